@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
+from interview_tui.exchange.digest import is_outside
 from interview_tui.exchange.item import Item, hash_of
 from interview_tui.records.handed import Handed, HandedState
 
@@ -28,8 +29,10 @@ def handed_now(
         else:
             sort, hashed, concerns = known[own_id].sort, "", known[own_id].concerns
             state = HandedState.ERASED if own_id in gone else HandedState.WITHDRAWN
+        # What was taken over once more goes on in a later term, though nothing else of it changed.
+        goes_on = own_id in now and is_outside(own_id) and before is not None and before.term < now[own_id].term
         if before is not None and (
-            before.state == HandedState.ERASED or (before.state, before.hash) == (state, hashed)
+            before.state == HandedState.ERASED or ((before.state, before.hash) == (state, hashed) and not goes_on)
         ):
             every.append(before)
             continue

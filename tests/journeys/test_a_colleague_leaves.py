@@ -11,8 +11,8 @@ from interview_tui.tui.importing.screen import ImportScreen
 from interview_tui.tui.panels.ask import Ask
 from interview_tui.tui.shared.messages import CustomerWanted
 from interview_tui.tui.today.screen import TodayScreen
-from tests.desk.team.test_giving import CLAUDIA, jana
 from tests.support.frozen import FrozenClock, services_on
+from tests.support.giving import CLAUDIA, jana
 from tests.support.handing_over import handed, opened, taken, together
 from tests.support.seeing import burst, on, seen, settle, until
 

@@ -1,6 +1,7 @@
 """Two colleagues and whoever leads them: one gives customers, the other takes them over."""
 
 from collections.abc import Callable
+from datetime import date
 from itertools import count
 from pathlib import Path
 
@@ -8,11 +9,13 @@ from interview_tui.desk.importing.plan import Plan
 from interview_tui.desk.importing.planning import carried_out, planned, read_file
 from interview_tui.desk.team.giving import give, to_give
 from interview_tui.disk.calls import Disk
+from interview_tui.exchange.digest import Digests
 from interview_tui.importing.reading import Given
+from interview_tui.records.words import Kind
 from interview_tui.store.store import JsonStore
 from tests.support.frozen import START
-from tests.support.handing_over import TODAY
-from tests.support.written import number
+from tests.support.handing_over import TODAY, handed, kept, opened, taken, with_a_released_one
+from tests.support.written import conversation, customer, note, number
 
 _NEW = count(7_000)
 
@@ -37,3 +40,46 @@ def plan_of(store: JsonStore, path: Path) -> Plan:
 def taken_over(store: JsonStore, path: Path) -> bool:
     """Take over what is in a file; tell whether there was anything."""
     return carried_out(plan_of(store, path), store)
+
+
+CLAUDIA = number(3)
+OWED = note(2, "schickt ein Muster", kind=Kind.PROMISE, due=date(2026, 11, 24), owner="Jana")
+UNRELEASED = conversation(
+    OWED, note(4, "Katze heißt Mimi", kind=Kind.PERSONAL), note(5, "bleibt hier", stays_with_me=True),
+    id=number(901), customer_id=CLAUDIA, customer="Claudia Weber", status="done",
+)  # fmt: skip
+
+
+def jana(folder: Path) -> JsonStore:
+    """Return the store of one who has two customers; of one a conversation is released."""
+    store = with_a_released_one(folder / "jana", "Jana")
+    kept(store, UNRELEASED)
+    store.save_customer(customer(7, "Tom Yilmaz"))
+    return store
+
+
+def both(folder: Path) -> tuple[JsonStore, JsonStore, str]:
+    """Return who gave Claudia and who took her over, and her id there."""
+    giver, taker = jana(folder), opened(folder / "ben", "Ben")
+    assert taken_over(taker, given(giver, folder / "claudia.zip", "Ben", CLAUDIA))
+    return giver, taker, Digests(giver.id).of(CLAUDIA)
+
+
+def texts(store: JsonStore) -> list[str]:
+    """Return the texts of all notes of a store."""
+    return sorted(note.text for head in store.listing().heads for note in store.read(head.id).living())
+
+
+def bytes_in(home: Path) -> str:
+    """Return all that lies in a folder, as one text."""
+    return "".join(path.read_bytes().decode("utf-8", "ignore") for path in home.rglob("*") if path.is_file())
+
+
+def folder_between(*stores: JsonStore, at: Path) -> Path:
+    """Have all of them hand over into a folder, and take in what is there."""
+    at.mkdir(exist_ok=True)
+    for store in stores:
+        handed(store, at)
+    for store in stores:
+        taken(store, at)
+    return at

@@ -40,8 +40,13 @@ def _lines(one: Handover, known: Known, store: Store | None, around: Around) -> 
         yield Line(one.place, one.customer.title, one.customer.id, fault=fault)
         return
     if kept is not None and kept.given is None:
-        yield Line(one.place, kept.title, kept.id)
-        yield from (Line(one.place, _title(each), held=each) for each in one.conversations)
+        # Taken back meanwhile and given once more, which nobody told here: what is here stays, and goes on from there.
+        is_later = one.customer.term > kept.term
+        yield Line(one.place, kept.title, kept.id, goes_on_in=one.customer.term if is_later else 0)
+        there = frozenset(head.id for head in store.of_customer(kept.id)) if store is not None else frozenset()
+        for each in one.conversations:
+            more = _going_on(each, one.giver, around) if is_later and each.id not in there | gone else None
+            yield Line(one.place, _title(each), held=each, conversation=more)
         return
     new = one.customer.changed(by=around.by, taken=Taken(of=one.giver or "?", on=around.at.date(), stores=one.stores))
     yield Line(one.place, new.title, new.id, new=new, questions=tuple(perhaps_the_same(new, known, around)))

@@ -85,6 +85,8 @@ class Line:
     """Who in it is me."""
     appointment: Appointment | None = None
     """A call that a calendar has."""
+    goes_on_in: int = 0
+    """In which term a customer goes on here who was kept here already; 0: in the one they have."""
     fault: NotRead | None = None
     """Why nothing is taken of it."""
 
@@ -96,7 +98,9 @@ class Line:
         is_new_conversation = self.held is not None and self.conversation is not None
         if self.new is not None or self.appointment is not None or is_new_conversation:
             return What.NEW
-        is_more = self.entries or self.conversation or self.talk or any(one.yes for one in self.questions)
+        is_more = (
+            self.goes_on_in or self.entries or self.conversation or self.talk or any(one.yes for one in self.questions)
+        )
         is_more = is_more or any(one.taken for one in self.picks)
         return What.MORE if is_more else What.KNOWN
 

@@ -143,7 +143,8 @@ def _left(why: NotRead) -> Line:
 def carried_out(plan: Plan, store: Store) -> bool:
     """Write what a plan says; tell whether there was anything. Raises NotFound, NotSaved, ReadOnly."""
     arriving = plan.arriving()
-    if arriving.is_nothing:
+    going_on = {line.of: line.goes_on_in for line in plan.lines if line.goes_on_in}
+    if arriving.is_nothing and not going_on:
         return False
     if not plan.by:  # it was made where there was no store yet
         ours = (
@@ -151,8 +152,12 @@ def carried_out(plan: Plan, store: Store) -> bool:
             for one in arriving.conversations
         )
         arriving = replace(arriving, conversations=tuple(ours))
-    store.bring_in(arriving)
-    if any(one.taken is not None for one in arriving.customers):
+    for customer_id, term in going_on.items():
+        person = store.customer(customer_id)
+        store.change_hands(customer_id, None, person.taken if person is not None else None, term)
+    if not arriving.is_nothing:
+        store.bring_in(arriving)
+    if going_on or any(one.taken is not None for one in arriving.customers):
         # That they are here is told to whoever had them with the next hand-over, and to nobody else.
         share = to_share(store, plan.at.date())
         store.hand_over(share.handing, share.states)

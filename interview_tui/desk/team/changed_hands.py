@@ -28,15 +28,18 @@ def changed_hands(
     customers = store.customer_heads().heads
     yield from (_given(Sort.CUSTOMER, one.id) for one in customers if one.given_to)
     here = Digests(store.id).store
-    told = {one: state for one, state in known.items() if state.state != HandedState.GIVEN}
+    told = {one: state.term for one, state in known.items() if state.state != HandedState.GIVEN}
     taken = {one.id: person for one in customers if (person := _taken(store, one)) is not None}
     for customer_id, person in taken.items():
-        if customer_id not in there and customer_id not in told:
+        if customer_id not in there and told.get(customer_id, 0) < person.term:
             yield _here(Sort.CUSTOMER, customer_id, person, person.term, here)
     for head in heads:
+        person = taken.get(head.customer_id or "")
         before = is_outside(head.id) or head.id in known
-        if before and not head.given_to and head.customer_id in taken and head.id not in there and head.id not in told:
-            yield _here(Sort.CONVERSATION, head.id, taken[head.customer_id], store.read(head.id).term, here)
+        if person is None or not before or head.given_to or head.id in there:
+            continue
+        if told.get(head.id, 0) < person.term:
+            yield _here(Sort.CONVERSATION, head.id, person, store.read(head.id).term, here)
 
 
 def had_before(store: Store, known: Collection[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from interview_tui.desk.amending import change_note
@@ -77,6 +77,8 @@ class World:
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps=st.lists(STEPS, min_size=4, max_size=14))
+@example(["give", "take", "undo", "share jana", "give"])
+@example(["give", "take", "write", "undo", "give", "write", "share jana", "lead"])
 def test_one_owner_nothing_lost_no_private_byte(steps: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         world = World(Path(folder))

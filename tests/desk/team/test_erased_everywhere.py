@@ -10,9 +10,8 @@ from interview_tui.records.readings import Reading
 from interview_tui.records.states import ReadState
 from interview_tui.records.theme import Gathered, Theme
 from interview_tui.store.store import JsonStore
-from tests.desk.team.test_giving import CLAUDIA, jana
 from tests.support.frozen import START
-from tests.support.giving import given, taken_over
+from tests.support.giving import CLAUDIA, given, jana, taken_over
 from tests.support.gone import found_in
 from tests.support.handing_over import HELD, TODAY, comment, handed, opened, taken
 from tests.support.written import number

@@ -18,37 +18,20 @@ from interview_tui.port.faults import ReadOnly
 from interview_tui.port.search import Query
 from interview_tui.records.readings import Reading
 from interview_tui.records.states import ReadState
-from interview_tui.records.words import Kind, Status
-from interview_tui.store.store import JsonStore
-from tests.support.giving import given, plan_of, taken_over
-from tests.support.handing_over import HELD, comment, handed, kept, opened, taken, together, with_a_released_one
+from interview_tui.records.words import Status
+from tests.support.giving import (
+    CLAUDIA,
+    UNRELEASED,
+    both,
+    folder_between,
+    given,
+    jana,
+    taken_over,
+    texts,
+)
+from tests.support.handing_over import HELD, comment, handed, kept, opened, taken, together
 from tests.support.making import FaultyDisk
-from tests.support.written import conversation, customer, note, number
-
-CLAUDIA = number(3)
-OWED = note(2, "schickt ein Muster", kind=Kind.PROMISE, due=date(2026, 11, 24), owner="Jana")
-UNRELEASED = conversation(
-    OWED, note(4, "Katze heißt Mimi", kind=Kind.PERSONAL), note(5, "bleibt hier", stays_with_me=True),
-    id=number(901), customer_id=CLAUDIA, customer="Claudia Weber", status="done",
-)  # fmt: skip
-
-
-def jana(folder: Path) -> JsonStore:
-    store = with_a_released_one(folder / "jana", "Jana")
-    kept(store, UNRELEASED)
-    store.save_customer(customer(7, "Tom Yilmaz"))
-    return store
-
-
-def both(folder: Path) -> tuple[JsonStore, JsonStore, str]:
-    """Return who gave Claudia and who took her over, and her id there."""
-    giver, taker = jana(folder), opened(folder / "ben", "Ben")
-    assert taken_over(taker, given(giver, folder / "claudia.zip", "Ben", CLAUDIA))
-    return giver, taker, Digests(giver.id).of(CLAUDIA)
-
-
-def texts(store: JsonStore) -> list[str]:
-    return sorted(note.text for head in store.listing().heads for note in store.read(head.id).living())
+from tests.support.written import conversation, note, number
 
 
 def test_whoever_takes_over_has_the_customer_with_all_conversations_and_may_write(tmp_path: Path) -> None:
@@ -137,36 +120,6 @@ def test_one_who_leads_sees_the_customer_once_as_whoever_took_over_says(tmp_path
         assert texts(there) == ["geht jetzt schnell"]
 
 
-def test_erased_by_whoever_took_over_it_is_gone_at_the_giver_and_at_the_lead(tmp_path: Path) -> None:
-    giver, taker, hers = both(tmp_path)
-    lead, folder = opened(tmp_path / "lead", "Mira"), tmp_path / "folder"
-    folder.mkdir()
-    handed(taker, folder)
-    taken(lead, folder)
-    taken(giver, folder)
-    taker.erase(hers)
-    handed(taker, folder)
-    taken(giver, folder)
-    taken(lead, folder)
-    for store in (giver, taker, lead):
-        assert "Claudia" not in _bytes(store.home)
-        assert "Monatsabschluss" not in _bytes(store.home)
-
-
-def test_erased_by_the_giver_it_is_gone_at_whoever_took_over(tmp_path: Path) -> None:
-    giver, taker, hers = both(tmp_path)
-    folder = tmp_path / "folder"
-    folder.mkdir()
-    handed(giver, folder)
-    taken(taker, folder)
-    giver.erase(CLAUDIA)
-    handed(giver, folder)
-    [one] = taken(taker, folder)
-    assert one.taken.erased
-    assert taker.customer(hers) is None
-    assert "Claudia" not in _bytes(taker.home)
-
-
 def test_taken_back_by_the_giver_there_is_one_who_writes_and_the_other_is_told(tmp_path: Path) -> None:
     giver, taker, hers = both(tmp_path)
     folder = tmp_path / "folder"
@@ -187,19 +140,6 @@ def test_taken_back_by_the_giver_there_is_one_who_writes_and_the_other_is_told(t
     assert not taken_over(taker, tmp_path / "claudia.zip")
 
 
-def _bytes(home: Path) -> str:
-    return "".join(path.read_bytes().decode("utf-8", "ignore") for path in home.rglob("*") if path.is_file())
-
-
-def folder_between(*stores: JsonStore, at: Path) -> Path:
-    at.mkdir(exist_ok=True)
-    for store in stores:
-        handed(store, at)
-    for store in stores:
-        taken(store, at)
-    return at
-
-
 def test_the_giver_who_collects_sees_the_customer_once_as_whoever_took_over_says(tmp_path: Path) -> None:
     giver, taker, hers = both(tmp_path)
     folder_between(taker, giver, at=tmp_path / "folder")
@@ -214,17 +154,6 @@ def test_the_giver_who_collects_sees_the_customer_once_as_whoever_took_over_says
     assert [head.id for head in there.of_customer(hers)] == [released]
     assert [one.conversation_id for one in there.search(Query("Monatsabschluss"))] == [released]
     assert [one.customer_id for one in there.search_entries(Query("Tom"))] == []
-
-
-def test_a_conversation_that_whoever_took_over_deletes_goes_at_the_giver_too(tmp_path: Path) -> None:
-    giver, taker, _ = both(tmp_path)
-    folder = folder_between(taker, giver, at=tmp_path / "folder")
-    taker.delete(Digests(giver.id).of(UNRELEASED.id))
-    taker.finish_deleting()
-    handed(taker, folder)
-    assert sum(one.taken.erased for one in taken(giver, folder)) == 1
-    assert [head.id for head in giver.listing().heads] == [HELD.id]
-    assert all(one.taken.nothing for one in taken(giver, folder))
 
 
 def test_how_far_one_who_leads_is_with_reading_follows(tmp_path: Path) -> None:
@@ -243,14 +172,6 @@ def test_how_far_one_who_leads_is_with_reading_follows(tmp_path: Path) -> None:
     assert found.reading.state is ReadState.TO_TALK
     assert [one.comment.id for one in found.said] == [said.id]
     assert found.author == "Ben"
-
-
-def test_erased_where_both_copies_lie_both_go(tmp_path: Path) -> None:
-    giver, taker, hers = both(tmp_path)
-    folder_between(taker, giver, at=tmp_path / "folder")
-    giver.erase(hers)
-    assert giver.customer(CLAUDIA) is None
-    assert "Claudia" not in _bytes(giver.home)
 
 
 def test_what_cannot_be_given_is_said(tmp_path: Path) -> None:
@@ -303,13 +224,6 @@ def test_whoever_took_over_may_give_on_and_back_and_there_is_one_who_writes(tmp_
     assert giver.open(Digests(giver.id).of(HELD.id)).read_only is None
 
 
-def test_nobody_is_taken_over_who_was_erased_here(tmp_path: Path) -> None:
-    _, taker, hers = both(tmp_path)
-    taker.erase(hers)
-    assert not taken_over(taker, tmp_path / "claudia.zip")
-    assert "does not come back" in str(plan_of(taker, tmp_path / "claudia.zip").lines[0].fault)
-
-
 def test_ones_own_file_takes_nobody_over(tmp_path: Path) -> None:
     giver, _, _ = both(tmp_path)
     assert not taken_over(giver, tmp_path / "claudia.zip")
@@ -357,54 +271,6 @@ def test_how_it_is_told(tmp_path: Path) -> None:
     folder_between(taker, giver, at=tmp_path / "folder")
     assert "has taken over" in warned(giver, CLAUDIA, english)
     assert "kept here again" in taken_back_told(giver, CLAUDIA).told(english)
-
-
-def test_what_is_said_about_what_was_erased_is_not_written_down_when_it_comes_again(tmp_path: Path) -> None:
-    giver, lead, folder = jana(tmp_path), opened(tmp_path / "lead", "Mira"), tmp_path / "folder"
-    folder_between(giver, lead, at=folder)
-    lead.keep_comment(comment(1, Digests(giver.id), "Geheimes über Claudia"))
-    handed(lead, folder)
-    taken(giver, folder)
-    assert "Geheimes" in _bytes(giver.home)
-    giver.erase(CLAUDIA)
-    assert "Geheimes" not in _bytes(giver.home)
-    # The lead has not heard of it yet, and hands over the same once more, and something new.
-    lead.keep_comment(comment(2, Digests(giver.id), "Geheimes noch einmal"))
-    handed(lead, folder)
-    taken(giver, folder)
-    assert "Geheimes" not in _bytes(giver.home)
-    handed(giver, folder)
-    taken(lead, folder)
-    assert "Geheimes" not in _bytes(lead.home)
-
-
-def test_whoever_keeps_a_customer_again_keeps_them_though_the_other_erases_theirs(tmp_path: Path) -> None:
-    giver, taker, hers = both(tmp_path)
-    folder = folder_between(taker, giver, at=tmp_path / "folder")
-    take_back(giver, CLAUDIA, date(2026, 11, 22))
-    taker.erase(hers)
-    handed(taker, folder)
-    taken(giver, folder)
-    assert giver.customer(CLAUDIA) is not None
-    assert {HELD.id, UNRELEASED.id} == {head.id for head in giver.listing().heads}
-
-
-def test_erased_on_both_sides_nothing_is_erased_again_and_whoever_leads_has_nothing(tmp_path: Path) -> None:
-    giver, taker, hers = both(tmp_path)
-    lead = opened(tmp_path / "lead", "Mira")
-    folder = folder_between(giver, taker, lead, at=tmp_path / "folder")
-    giver.erase(CLAUDIA)
-    taker.erase(hers)
-    handed(giver, folder)
-    assert all(one.taken.nothing for one in taken(taker, folder))
-    for _ in range(2):
-        for store in (giver, taker):
-            handed(store, folder)
-        for store in (giver, taker, lead):
-            assert all(one.fault is None for one in taken(store, folder))
-    assert all(one.taken.nothing for store in (giver, taker, lead) for one in taken(store, folder))
-    for store in (giver, taker, lead):
-        assert "Claudia" not in _bytes(store.home)
 
 
 def test_a_damaged_record_of_a_customer_hinders_nobody_and_is_given_once_it_is_whole(tmp_path: Path) -> None:

@@ -10,8 +10,7 @@ import pytest
 
 from interview_tui.desk.importing.planning import carried_out
 from interview_tui.store.store import JsonStore
-from tests.desk.team.test_giving import CLAUDIA, jana, texts
-from tests.support.giving import given, plan_of, taken_over
+from tests.support.giving import CLAUDIA, given, jana, plan_of, taken_over, texts
 from tests.support.gone import killed_everywhere
 from tests.support.handing_over import opened
 
