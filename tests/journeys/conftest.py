@@ -2,6 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.listening_in_a_call import go, told
+
+__all__ = ["go", "here", "told"]
+
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -1,16 +1,13 @@
 """A call in which the program listens who speaks: turned on, a key wins, the headset is pulled, off."""
 
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from interview_tui.desk.listening import Sound
 from interview_tui.listening.listener import Listener
 from interview_tui.listening.meter import Meter
-from interview_tui.listening.sounds import Device, Kind, Trouble
+from interview_tui.listening.sounds import Trouble
 from interview_tui.records.kept_talk import TalkSource, kept_figures, source_of
 from interview_tui.records.settings import Listening
 from interview_tui.records.words import Coach, Informed
@@ -18,56 +15,14 @@ from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.panels.deciding import Decide
-from interview_tui.tui.panels.devices import ChooseDevices
-from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.reading.screen import ReadingScreen
-from interview_tui.tui.today.screen import TodayScreen
 from tests.support import sounding
 from tests.support.calling import begin_call, notes, write
 from tests.support.frozen import FrozenClock
-from tests.support.heard import MICROPHONE, PLAYED, Told, failed, heard
-from tests.support.seeing import is_whole, on, rows, seen, settle, until
+from tests.support.heard import Told, failed, heard
+from tests.support.listening_in_a_call import Go, agree, line, listened_on_disk
+from tests.support.seeing import on, rows, seen, settle, until
 from tests.support.sounding import PlayedSounds, loud, sound
-
-OTHER = Device(Kind.MICROPHONE, "Webcam")
-Go = Callable[[float], None]
-
-
-@pytest.fixture
-def told(app: InterviewApp) -> Told:
-    """Return what hears, in the program that is used here."""
-    ears = Told()
-    app.services.sound = ears.sound()
-    return ears
-
-
-@pytest.fixture
-def go(app: InterviewApp, clock: FrozenClock) -> Go:
-    """Return what lets the call go on by seconds."""
-
-    def on_by(seconds: float) -> None:
-        while seconds > 0:
-            clock.go_on(min(seconds, 4))
-            seconds -= 4
-            assert isinstance(app.screen, CallScreen)
-            app.screen.tick()
-
-    return on_by
-
-
-def agree(store: JsonStore, how: Listening = Listening.BY_KEY) -> None:
-    store.change_settings(store.settings.changed(listening=how))
-
-
-def line(app: InterviewApp) -> str:
-    """Return the line that says who speaks."""
-    return rows(app)[1].strip()
-
-
-def listened_on_disk(home: Path) -> list[dict[str, Any]]:
-    [file] = home.rglob("*.private.json")
-    found: list[dict[str, Any]] = json.loads(file.read_text("utf-8"))["private"]["1"]["listened"]
-    return found
 
 
 async def test_a_call_is_listened_to_from_the_first_key_to_the_page_afterwards(
@@ -218,144 +173,6 @@ async def test_without_the_extra_the_key_says_what_to_install_and_nothing_else_c
         assert "by hand" not in line(app)
 
 
-async def test_a_no_is_taken_and_asked_again_only_by_the_key(
-    app: InterviewApp, store: JsonStore, told: Told, go: Go
-) -> None:
-    async with app.run_test() as pilot:
-        screen = await begin_call(pilot)
-        await pilot.press("ctrl+f")
-        await on(pilot, Decide)
-        await pilot.press("down", "enter")
-        await on(pilot, CallScreen)
-
-        assert store.settings.listening is Listening.NOT_ASKED
-        assert screen.call.hearing is None
-        assert told.began == []
-
-
-async def test_switched_off_for_good_the_key_says_so_in_one_sentence(
-    app: InterviewApp, store: JsonStore, told: Told, go: Go
-) -> None:
-    async with app.run_test(size=(100, 30)) as pilot:
-        screen = await begin_call(pilot)
-        await pilot.press("ctrl+f")
-        await on(pilot, Decide)
-        await pilot.press("down", "down", "enter")
-        await on(pilot, CallScreen)
-        assert store.settings.listening is Listening.NEVER
-        await pilot.press("ctrl+f")
-        await settle(pilot)
-        assert "Listening is switched off in this store" in seen(app)
-        screen.start("listened_devices")
-        await settle(pilot)
-        assert "Listening is switched off in this store" in seen(app)
-        assert told.began == []
-
-
-async def test_what_was_switched_off_the_first_screen_allows_again(
-    app: InterviewApp, store: JsonStore, told: Told
-) -> None:
-    agree(store, Listening.NEVER)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await settle(pilot)
-        app.screen.start("listening")
-        await on(pilot, Choose)
-        await pilot.press("up", "up", "enter")
-        await on(pilot, TodayScreen)
-
-        assert store.settings.listening is Listening.BY_KEY
-
-
-async def test_chosen_in_the_settings_it_begins_with_the_call_after_it_was_said_what_it_does(
-    app: InterviewApp, store: JsonStore, told: Told, go: Go
-) -> None:
-    async with app.run_test(size=(100, 30)) as pilot:
-        await settle(pilot)
-        app.screen.start("listening")
-        await on(pilot, Choose)
-        await pilot.press("down", "enter")
-        await on(pilot, Decide)
-        await pilot.press("enter")
-        await on(pilot, TodayScreen)
-        assert store.settings.listening is Listening.ALWAYS
-
-        await begin_call(pilot)
-
-        assert told.began == [0]
-        assert told.is_on
-
-
-async def test_where_nothing_private_is_kept_it_does_not_listen(
-    app: InterviewApp, store: JsonStore, told: Told, go: Go
-) -> None:
-    store.change_settings(store.settings.changed(private=False, listening=Listening.ALWAYS))
-    async with app.run_test(size=(100, 30)) as pilot:
-        await begin_call(pilot)
-        await pilot.press("ctrl+f")
-        await settle(pilot)
-
-        assert "Nothing private is kept in this store, so nothing is listened to." in seen(app)
-        assert told.began == []
-
-
-async def test_of_several_devices_one_is_chosen_by_speaking_a_word_and_kept_by_its_name(
-    app: InterviewApp, store: JsonStore, told: Told, go: Go
-) -> None:
-    told.loud = {MICROPHONE: -60, OTHER: -20, PLAYED: None}
-    async with app.run_test(size=(80, 24)) as pilot:
-        await begin_call(pilot)
-        await pilot.press("ctrl+f")
-        await on(pilot, Decide)
-        await pilot.press("enter")
-        await on(pilot, ChooseDevices)
-        await settle(pilot)
-        webcam = next(row for row in rows(app) if "Webcam" in row)
-        headset = next(row for row in rows(app) if "Headset" in row)
-        assert "▮▮▮▮▮▮" in webcam
-        assert "▮" not in headset
-        assert told.measures == 1
-        await pilot.press("down", "down", "enter")
-        await on(pilot, CallScreen)
-
-        assert (store.settings.microphone, store.settings.played) == ("Webcam", "")
-        assert [one.microphone for one in told.chosen] == ["Webcam"]
-        assert told.measures == 0
-        assert told.is_on
-
-
-async def test_another_device_chosen_in_the_call_is_listened_to_at_once(
-    app: InterviewApp, store: JsonStore, told: Told, go: Go
-) -> None:
-    agree(store)
-    told.loud = {MICROPHONE: -60, OTHER: -20, PLAYED: None}
-    async with app.run_test(size=(80, 24)) as pilot:
-        screen = await begin_call(pilot)
-        await pilot.press("ctrl+f")
-        told.now = heard(10, ("staff", 1, 10))
-        go(10)
-        screen.start("listened_devices")
-        await on(pilot, ChooseDevices)
-        await pilot.press("down", "down", "space", "enter")
-        await on(pilot, CallScreen)
-
-        assert [one.microphone for one in told.chosen] == ["", "Webcam"]
-        assert told.began == [0, 10]
-        assert [one.end_s for one in screen.call.listened] == [10]
-
-
-async def test_no_devices_are_told_in_one_sentence(app: InterviewApp, store: JsonStore, told: Told, go: Go) -> None:
-    agree(store)
-    told.loud, told.trouble = {}, Trouble.NO_SERVER
-    async with app.run_test(size=(80, 24)) as pilot:
-        screen = await begin_call(pilot)
-        screen.start("listened_devices")
-        await on(pilot, ChooseDevices)
-        await settle(pilot)
-        assert "The sound of this system does not answer" in " ".join(seen(app).split())
-        await pilot.press("enter", "escape")
-        await on(pilot, CallScreen)
-
-
 async def test_a_call_that_goes_on_after_it_was_cut_off_has_what_was_heard(
     app: InterviewApp, store: JsonStore, told: Told, go: Go, home: Path, clock: FrozenClock
 ) -> None:
@@ -411,30 +228,6 @@ async def test_what_is_saved_of_listening_is_no_news_at_the_head_of_the_screen(
         await settle(pilot)
 
         assert "saved 14:00:08" in rows(app)[0]
-
-
-async def test_a_device_may_be_called_anything(app: InterviewApp, store: JsonStore, told: Told, go: Go) -> None:
-    agree(store)
-    hostile = Device(Kind.MICROPHONE, "[/red]\x1b]52;c;eA==\x07\n[$x @click=app.quit]" + "漢" * 500)
-    told.loud = {hostile: -20, MICROPHONE: -20, PLAYED: None}
-    async with app.run_test(size=(80, 24)) as pilot:
-        screen = await begin_call(pilot)
-        await pilot.press("ctrl+f")
-        told.now = failed(Trouble.UNPLUGGED, heard(9), device=hostile)
-        go(1)
-        await settle(pilot)
-        assert is_whole(app)
-        assert "\x1b]52" not in seen(app)
-        screen.start("listened_devices")
-        await on(pilot, ChooseDevices)
-        await settle(pilot)
-        assert is_whole(app)
-        assert "[/red]" in seen(app)
-        await pilot.press("down", "down", "enter")
-        await on(pilot, CallScreen)
-
-        assert "\x1b" not in store.settings.microphone
-        assert store.settings.microphone.startswith("[/red]")
 
 
 @pytest.mark.parametrize(("is_loud", "said"), [(False, True), (True, False)])
