@@ -1,1 +1,1 @@
-"""What is kept of a conversation, how it changes, and what a store of them can do. Pure values and functions."""
+"""The records that are kept - conversations, notes, customers, themes - and how they change: pure functions."""

@@ -1,4 +1,4 @@
-"""One thing that many customers are told: what is said, why, by when, and how far it is with each of them."""
+"""An announcement: one thing that many customers are to be told, with the reason, the deadline and who knows by now."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -13,33 +13,34 @@ from interview_tui.records.version import revised
 
 
 class Announcement(Record):
-    """What is said to many, and why: bad news is told with its reasons."""
+    """What many customers are to be told, and why: bad news comes with its reasons."""
 
     id: Id
     at: AwareDatetime
     """When it was written down."""
     author: CleanLine = ""
     text: CleanText
-    """What is said, in a sentence."""
+    """The message, one sentence."""
     because: CleanText = ""
-    """Why it is so."""
+    """The reason."""
     due: date | None = None
-    """The day by which all of them should know; None: when one talks anyway."""
+    """The day by which everybody should know; None: whenever one talks to them next."""
     withdrawn: date | None = None
-    """The day from which on nobody is told it any more."""
+    """From this day on nobody is told any more; None: it still holds."""
     theme: Id | None = None
-    """The theme of which this says what became; None: it is of none."""
+    """The theme it reports back on; None: no theme."""
     tellings: tuple[Telling, ...] = ()
-    """Whom it is for, one row each."""
+    """The people it is for, one row each."""
     of: Id | None = None
-    """The store whose it is, as it is known outside, where somebody else decided it: the rows say what was told here.
-    None: it was decided here."""
+    """The public id of the store that decided it, if that is another one: the rows then record who was told here. None:
+    it was decided here.
+    """
     to: Id | None = None
-    """The one store that a copy on its way is for; None: it is no copy."""
+    """Of a copy on its way: the one store it is addressed to. None: this is not a copy."""
     term: int = Field(default=1, ge=1)
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""
-    """The store that wrote this record."""
+    """The id of the store that wrote this record."""
 
     def telling(self, telling_id: str) -> Telling | None:
         """Return the row of this id."""
@@ -47,29 +48,29 @@ class Announcement(Record):
 
 
 def as_read(announcement: Announcement, people: SamePeople) -> Announcement:
-    """Return it with one row a person, under the id of the record that leads; never to be saved."""
+    """Return it with one row per person, under the id of the leading record. Never to be saved."""
     return announcement.changed(tellings=of_people(announcement.tellings, people))
 
 
 def with_telling(announcement: Announcement, telling_id: str, change: Callable[[Telling], Telling]) -> Announcement:
-    """Return it with the row of this id changed, as its next version; as it is where there is none."""
+    """Return the next version, with the row of this id changed; unchanged if there is no such row."""
     rows = tuple(revised(one, change(one)) if one.id == telling_id else one for one in announcement.tellings)
     return announcement if rows == announcement.tellings else announcement.changed(tellings=rows)
 
 
 def for_more(announcement: Announcement, tellings: Iterable[Telling]) -> Announcement:
-    """Return it with more rows; who has one already gets no second one."""
+    """Return it with more rows; a person who already has a row gets no second one."""
     known = {one.customer_id for one in announcement.tellings}
     new = {one.customer_id: one for one in tellings if one.customer_id not in known}
     return announcement.changed(tellings=(*announcement.tellings, *new.values()))
 
 
 def without(announcement: Announcement, tellings: Iterable[Telling]) -> Announcement:
-    """Return it without these rows, whatever became of them."""
+    """Return it without these rows, whatever their state."""
     gone = {one.id for one in tellings}
     return announcement.changed(tellings=tuple(one for one in announcement.tellings if one.id not in gone))
 
 
 def withdrawn(announcement: Announcement, on: date | None) -> Announcement:
-    """Return it as withdrawn on a day, or with None as one that is told again."""
+    """Return it withdrawn as of a day; None puts it back into force."""
     return announcement.changed(withdrawn=on)

@@ -1,4 +1,4 @@
-"""The answer to a measure: a number on its scale, or that there was none."""
+"""The answer to a measure: a number on its scale, or that the customer gave none."""
 
 from typing import Annotated
 
@@ -11,16 +11,17 @@ from interview_tui.records.words import WRITTEN, Channel, Measure, Mode
 
 
 class MeasureAnswer(Record):
-    """What was answered to a measure. It stands apart from the notes and is counted only with its own mode."""
+    """The answer to a measure. It is kept apart from the notes, and counted only with answers of the same mode."""
 
     measure: Annotated[Measure, AnyWord()]
     value: int | None = None
-    """None: asked, and no answer."""
+    """None: asked, but not answered."""
     at: AwareDatetime
     mode: Annotated[Mode, AnyWord()] = Mode.ASKED
     wording: CleanLine = ""
-    """The question as it was asked; empty: in the words of the measure. A number from 0 to 10 is a recommendation only
-    where it was asked for one."""
+    """The question as it was asked; empty: the measure's own wording. A number from 0 to 10 counts as a recommendation
+    (NPS) only if the question asked for one.
+    """
 
     @model_validator(mode="after")
     def _on_its_scale(self) -> "MeasureAnswer":
@@ -31,5 +32,5 @@ class MeasureAnswer(Record):
 
 
 def mode_of(channel: Channel) -> Mode:
-    """Return how an answer came in that was given at such a place."""
+    """Return the mode of an answer that came in through this channel."""
     return Mode.MESSAGE if channel in WRITTEN or channel is Channel.MESSAGE else Mode.ASKED

@@ -1,6 +1,6 @@
-"""Reads an answer to a measure as people type it: `8`, `9/10`, `acht, weil ...`, and with its name `NPS 8`.
+"""Parses an answer to a measure as people type it: `8`, `9/10`, `acht, weil ...`, or with its name, `NPS 8`.
 
-Whoever talks mixes languages: the words of all of them are understood, whichever is on.
+People mix languages on the phone, so the words of every language are understood, whichever is selected.
 """
 
 import re
@@ -16,49 +16,50 @@ from interview_tui.records.scales import SCALES
 from interview_tui.records.words import Channel, Measure
 
 LONGEST = 1000
-"""Characters that are looked at: what is longer is no answer."""
+"""In characters; a longer text is not taken for an answer."""
 _LEADING = re.compile(r"([0-9]{1,2})(?![0-9.:/-])\b")
 _DASHES = frozenset("-–—")
-"""What is typed where the customer gave no answer."""
+"""What people type when the customer gave no answer."""
 _ACRONYMS = {"csat": Measure.SATISFACTION, "nps": Measure.RECOMMENDATION, "ces": Measure.EFFORT}
-"""Names that are nothing else: who types one alone has forgotten the number."""
+"""Names that can mean nothing else: whoever types one alone has forgotten the number."""
 
 
 class Doubt(StrEnum):
-    """Why something is meant as an answer, and is none yet."""
+    """Why a text that is meant as an answer cannot be read as one yet."""
 
     TWO = "two"
     """Two numbers, or one between two: `9-10`, `8.5`, `3/4`."""
     BEYOND = "beyond"
-    """Not on the scale."""
+    """The number is not on the scale."""
     MISSING = "missing"
-    """The name of a measure, and no number."""
+    """The name of a measure without a number."""
 
 
 class Typed(NamedTuple):
-    """An answer as it was typed."""
+    """A parsed answer."""
 
     value: int | None
-    """None: asked, and no answer."""
+    """None: asked, but not answered."""
     text: str = ""
-    """What was said to it, to be kept as a note."""
+    """What was said along with it, to be kept as a note."""
 
 
 class Named(NamedTuple):
-    """An answer that names its measure."""
+    """A parsed answer that names its measure."""
 
     measure: Measure
     read: Typed | Doubt
     channel: Channel | None = None
-    """How it came, where that stands behind it: `NPS 8 per Mail`."""
+    """The channel, if it is named behind the answer: `NPS 8 per Mail`."""
 
 
 def read_value(text: str, measure: Measure) -> Typed | Doubt | None:
-    """Read what was typed where a measure is asked, with the reason behind it. None: it is something else.
+    """Parse a line typed where a measure is being asked, with the reason behind it. None: it is not an answer.
 
-    A number that counts something, as in `4 orders`, has neither a stop nor a word such as `because` behind it.
+    A number that counts something, as in `4 orders`, is no answer: neither punctuation nor a word such as `because`
+    follows it.
     """
-    # The patterns see one line with single blanks: no text makes them slow.
+    # The patterns see one line with single blanks, so no text can make them slow.
     first, _, more = text.strip().partition("\n")
     typed = " ".join(first.split())
     if len(typed) > LONGEST or not typed:
@@ -70,9 +71,9 @@ def read_value(text: str, measure: Measure) -> Typed | Doubt | None:
 
 
 def read_named(text: str) -> Named | None:
-    """Read an answer with the name of its measure before it: `NPS 8`, `Zufriedenheit: 4`. None: it is something else.
+    """Parse an answer that begins with the name of its measure: `NPS 8`, `Zufriedenheit: 4`. None: it is not an answer.
 
-    `NPS` alone and `NPS 11` are meant as one; `Aufwand` alone, and `Aufwand 3 Stunden`, are words like others.
+    `NPS` alone and `NPS 11` are meant as answers (Doubt); `Aufwand` alone and `Aufwand 3 Stunden` are ordinary words.
     """
     first, line_break, more = text.strip().partition("\n")
     typed = " ".join(first.split())
@@ -97,7 +98,7 @@ def leading_number(text: str) -> int | None:
 
 
 def measure_called(name: str) -> Measure | None:
-    """Return the measure that is called so in any language, or by its stored word; None where none is."""
+    """Return the measure with this name in any language, or with this stored word; None if there is none."""
     wanted = " ".join(name.casefold().split())
     for measure in Measure:
         if wanted == measure or any(wanted in known.names[measure].split(", ") for known in _known()):
@@ -106,7 +107,7 @@ def measure_called(name: str) -> Measure | None:
 
 
 def _without_way(rest: str) -> tuple[str, Channel | None]:
-    """Return what was answered, and how it came where that stands behind it."""
+    """Return the answer, and the channel if it is named behind it."""
     for channel, way in _ways():
         if (found := way.search(rest)) is not None and found.start() > 0:
             return rest[: found.start()], channel
@@ -137,7 +138,7 @@ def _number(typed: str, measure: Measure) -> Typed | Doubt | None:
         return None
     text = _bare(found["text"])
     if text and not found["number"].lstrip("-").isdecimal() and _patterns().because.match(text) is None:
-        return None  # "One, the staff are kind" counts nothing, and answers nothing
+        return None  # "One, the staff are kind": counts nothing and answers nothing
     scale, value = SCALES[measure], _value(found["number"])
     if found["of"] is not None and _value(found["of"]) != scale.most:
         return Doubt.TWO
@@ -175,7 +176,7 @@ _FLAGS = re.IGNORECASE | re.DOTALL
 
 
 def _reason() -> str:
-    """Return the pattern of what may stand behind an answer: nothing, or the reason."""
+    """Return the pattern of what may follow an answer: nothing, or a reason."""
     return rf"(?:\s*[.!,;]*|(?:\s*[,;:–—-]\s+|\s+(?={_words('because')}|\())(?P<text>[^0-9].*))"
 
 

@@ -1,4 +1,4 @@
-"""An appointment of a calendar: with whom it is, as far as that is known, and when."""
+"""A calendar appointment: when it is, and with whom as far as that is known."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 class Appointment(Record):
-    """Says that something with somebody is to be at a time.
+    """An appointment from a calendar.
 
-    One is kept where a calendar was imported by hand, and where somebody said with whom it is: the next time that it
-    repeats, that is known.
+    Kept when a calendar was imported by hand, or when somebody said whom the appointment is with: the next occurrence
+    of the series then knows.
     """
 
     id: Id
-    """Made of what the calendar calls it and of the time it was planned for: moved, it is the same."""
+    """Derived from the calendar's own id and the time first planned, so a moved appointment keeps its id."""
     series: Id
-    """Made of what the calendar calls it: the same each time that it repeats."""
+    """Derived from the calendar's own id: the same for every occurrence of a recurring appointment."""
     title: CleanLine = ""
     starts_at: AwareDatetime
     ends_at: AwareDatetime
     customer_id: Id | None = None
     named: CleanLine = ""
-    """Whom the calendar names, where no customer is surely meant."""
+    """The names in the calendar entry, where they do not identify a customer for certain."""
     source: CleanLine = ""
-    """The name of the file it came from; empty: the calendar that is read by itself."""
+    """The name of the imported file; empty: the calendar that is read automatically."""
     at: AwareDatetime
     """When it was kept."""
     term: int = Field(default=1, ge=1)
@@ -39,6 +39,6 @@ class Appointment(Record):
 
 
 def id_made_of(*words: str) -> str:
-    """Return an id that is always the same for these words."""
+    """Return an id that is always the same for the same words."""
     number = int.from_bytes(sha256("\n".join(words).encode("utf-8", "surrogatepass")).digest()[:16])
     return "".join(_DIGITS[number >> shift & 31] for shift in range(125, -1, -5))

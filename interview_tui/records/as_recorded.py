@@ -1,4 +1,4 @@
-"""What of a conversation was written down by an earlier moment, as far as the records say when that was."""
+"""A conversation as it was on record at an earlier moment, as far as the timestamps allow."""
 
 from datetime import date, datetime
 
@@ -9,15 +9,15 @@ from interview_tui.records.words import PromiseState, Status
 
 
 def recorded_at(conversation: Conversation) -> datetime:
-    """Return when it was begun to be written down."""
+    """Return when the first record of it was made."""
     return conversation.written_up or conversation.started_at
 
 
 def as_recorded(conversation: Conversation, moment: datetime) -> Conversation | None:
-    """Return a conversation as it was kept at a moment; None: nothing of it was. To be shown, not to be kept.
+    """Return a conversation as it was on record at a moment; None: it was not. For display only: never save the result.
 
-    Of a note it is known when it was begun and when its promise or complaint came to an end, and not when its text or
-    kind was changed: these are the ones it has now. What was deleted since is gone for every day.
+    The records tell when a note was begun and when its promise or complaint was settled, but not when its text or kind
+    changed: text and kind are today's. What has been deleted since is missing on every day.
     """
     if recorded_at(conversation) > moment:
         return None
@@ -35,7 +35,7 @@ def _note(note: Note, day: date) -> Note:
 
 
 def _complaint(complaint: Complaint, day: date) -> Complaint:
-    """Return a complaint with what was done about it by a day. What has no day of its own is as it is now."""
+    """Return a complaint with what had been done about it by a day. What has no date of its own stays as it is."""
     later = {name: None for name in _DAYS if (on := getattr(complaint, name)) is not None and on > day}
     answers = tuple(_answer(one, day) for one in complaint.answers if one.on <= day)
     told = tuple(on for on in complaint.told if on <= day)

@@ -1,6 +1,6 @@
-"""What entries say of a customer, one row an aspect: all that differs from one to the other.
+"""The aspects of a customer that an entry can describe, one row each with everything that tells them apart.
 
-The rows stand in the order of the page. A new aspect is a word and a row here.
+The rows are in the order of the customer page. To add an aspect, add a word and a row here.
 """
 
 from collections.abc import Mapping
@@ -12,43 +12,44 @@ from interview_tui.records.words import Aspect, Audience
 
 
 class Stands(StrEnum):
-    """Where it stands on the page of a customer."""
+    """Where an aspect appears on the customer page."""
 
     HEAD = "head"
     """In the lines below the name."""
     REACH = "reach"
     """Among the ways to reach them."""
     CONTACT = "contact"
-    """With the wish and the rhythm."""
+    """With the wish and the rhythm of contact."""
     COUNTS = "counts"
-    """In what counts: who this person is."""
+    """Among the things that matter: who this person is."""
     FOLDED = "folded"
-    """Nowhere until it is unfolded: customers look over shoulders."""
+    """Hidden until unfolded: customers look over shoulders."""
     PAST = "past"
-    """In what was, and how it went on with us."""
+    """In the history, and how the relationship went on."""
 
 
 @dataclass(frozen=True, slots=True)
 class AspectRow:
-    """What one aspect is like."""
+    """The properties of one aspect."""
 
     aspect: Aspect
     word: str
-    """What it is called, a sentence to translate in the context "aspect"."""
+    """Its name, to be translated in the context "aspect"."""
     stands: Stands
     letter: str = ""
-    """The letter by which a line becomes such an entry, to translate in the context "aspect key"; none: it has its own
-    way in."""
+    """The letter that makes a line such an entry, to be translated in the context "aspect key"; none: it is entered in
+    a way of its own.
+    """
     single: bool = False
-    """At most one holds at a time: one that begins ends the one before."""
+    """At most one holds at a time: a new one ends the one before."""
     ends: frozenset[Aspect] = frozenset()
-    """Which others end when such a one begins."""
+    """The aspects that end when one of these begins."""
     is_trait: bool = False
-    """Says who the person is: what a personal note may become, what customers are looked for by."""
+    """Describes the person: a personal note may become one, and customers can be searched by it."""
     leaves_for: frozenset[Audience] = frozenset()
-    """For whom it leaves in an export by itself as long as it holds; what is sensitive leaves for nobody."""
+    """The audiences it is exported to by default while it holds; sensitive entries are exported to none."""
     happened: bool = False
-    """It happened on its day and does not go on: it never ends."""
+    """It happened on one day and never ends."""
 
 
 _WITHIN = frozenset({Audience.COLLEAGUE, Audience.CRM, Audience.VISIT})

@@ -1,4 +1,4 @@
-"""A line that was typed where a screen asked something, and not entered: it is there again the next time."""
+"""A line that somebody began to answer a question with and did not enter, so that it can be offered again."""
 
 from datetime import timedelta
 
@@ -8,32 +8,32 @@ from interview_tui.records.parts import CleanLine, Id
 from interview_tui.records.record import Record
 
 KEPT_FOR = timedelta(days=30)
-"""What nobody came back to by then goes."""
+"""After this time an unfinished line is dropped."""
 
 
 class BegunLine(Record):
-    """Half an answer. What was asked, of whom and about what tells it from every other."""
+    """A half-typed answer. Question, customer and subject together identify it."""
 
     id: Id
     asked: CleanLine
-    """The question, as it stood there."""
+    """The question, as it was displayed."""
     customer_id: Id | None = None
     conversation: Id | None = None
     of: Id | None = None
-    """The note or the entry it is about."""
+    """The note or entry it is about."""
     text: str
     """As typed: it is cleaned when it becomes something."""
     said: CleanLine = ""
-    """What a key said beside it, as the question understands it."""
+    """The choice made with a key beside the text, in the question's own encoding."""
     left: bool = False
-    """The question was left on purpose: the line comes back when it is asked for, not by itself."""
+    """The question was left on purpose: the line comes back only on request."""
     at: AwareDatetime
-    """When it was typed last."""
+    """When it was last typed in."""
     term: int = Field(default=1, ge=1)
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""
 
     @property
     def about(self) -> tuple[str, str, str, str]:
-        """What tells the question from every other."""
+        """What identifies the question."""
         return self.asked, self.customer_id or "", self.conversation or "", self.of or ""

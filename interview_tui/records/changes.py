@@ -1,7 +1,7 @@
-"""Every change of a note, from a note to a note, and the one way in which a change becomes its next version.
+"""Every change to a note, as functions from note to note, and the one way a change becomes the note's next version.
 
-A change says what a note is to be, and nothing about versions; several of them are one change where `amended` is
-given all of them. Call, after the call, reading and the lists lift the same functions.
+A change says what the note should become and does not touch versions; `amended` turns one or several into a single new
+version. The call, the review after it, reading and the lists all use these functions.
 """
 
 from collections.abc import Callable
@@ -19,16 +19,16 @@ from interview_tui.records.version import revised as revised
 from interview_tui.records.words import Fate, HowKnown, Kind, PromiseState, Track
 
 Change = Callable[[Note], Note]
-"""What is made of a note."""
+"""A function that makes one note from another."""
 
 
 # the next version
 
 
 def amended(conversation: Conversation, note_id: str, *changes: Change) -> Conversation:
-    """Return the conversation with a note changed, as one version; as it is where the note is gone or stays the same.
+    """Return the conversation with a note changed, as one version; unchanged if the note is gone or stays the same.
 
-    The writer is that of the conversation: a conversation has one writing store.
+    The writer is the conversation's: a conversation has one writing store.
     """
     now = conversation.note(note_id)
     if now is None:
@@ -40,7 +40,7 @@ def amended(conversation: Conversation, note_id: str, *changes: Change) -> Conve
 
 
 def taken_back(conversation: Conversation, note_id: str, before: Note | None) -> Conversation:
-    """Return the conversation with a note as it was before (None: it was not there), as the note's next version."""
+    """Return the conversation with a note as it was before (None: it did not exist), as the note's next version."""
     now = next((note for note in reversed(conversation.notes) if note.id == note_id), None)
     return conversation if now is None else _with(conversation, now, restored(now, before))
 
@@ -54,7 +54,7 @@ def _with(conversation: Conversation, now: Note, then: Note) -> Conversation:
 
 
 def restored(now: Note, before: Note | None) -> Note:
-    """Return a note as it was before; None: it was not there. What stands in it now stays as an earlier text."""
+    """Return a note as it was before (None: it did not exist). Its present text is kept as an earlier one."""
     if before is None:
         return deleted(now)
     unsaid = now.deleted or now.text == before.text
@@ -65,19 +65,19 @@ def restored(now: Note, before: Note | None) -> Note:
 
 
 def said_on(conversation: Conversation, note: Note, written: date) -> date:
-    """Return the day from which the words of a note count: "tomorrow" is the day after it.
+    """Return the day that relative dates in a note count from: "tomorrow" is the day after it.
 
-    Of a conversation that was written up later that is the day it was held; what was added after its end, as
-    everything else, counts from the day it was written.
+    Normally the day it was written. In a conversation that was written up later, the day the conversation was held,
+    except for what was added after its end.
     """
     return written if conversation.written_up is None or note.addition else conversation.started_at.date()
 
 
 def edited(note: Note, text: str, said: date, code: Code) -> Note:
-    """Return a note with another text; the one before stays as an earlier one. Its words count from the day `said`.
+    """Return a note with a new text; the old one is kept as an earlier text. Relative dates count from the day `said`.
 
-    A promise gets the day and time that the new text names, if they are others than the old text named: whoever
-    mends a word does not move a promise that was given its day by hand.
+    A promise takes the date and time named in the new text only if the old text named different ones: correcting a typo
+    must not undo a date that was set by hand.
     """
     if text == note.text:
         return note
@@ -89,7 +89,7 @@ def edited(note: Note, text: str, said: date, code: Code) -> Note:
 
 
 def deleted(note: Note) -> Note:
-    """Return what stays of a note that is deleted: its place, no content."""
+    """Return the tombstone of a note: its place without its content."""
     return note.tombstone()
 
 
@@ -108,9 +108,9 @@ def of_kind(
 ) -> Note:
     """Return a note of this kind, parked or not, and on this track.
 
-    What becomes a promise is the author's where nobody else owns it, and due on the day that its text named when
-    it was `said`: None, when it was written. What a fact rested on, why a promise was moved, and what was written
-    about a complaint stay as earlier texts.
+    A new promise belongs to `author` unless it has an owner, and is due on the date its text names, counted from the
+    day `said` (None: the day it was written). Evidence, the reason for moving a promise and texts about a complaint are
+    kept as earlier texts.
     """
     changed = note.changed(kind=kind, parked=parked, track=track)
     changed = _keeping(changed, note)
@@ -122,7 +122,7 @@ def of_kind(
 
 
 def _keeping(changed: Note, before: Note) -> Note:
-    """Return a note of another kind with what somebody wrote beside its text, for which it has no place any more."""
+    """Return a note of another kind, keeping texts that the new kind has no field for."""
     written = [] if changed.fact else [one.text for one in before.evidence]
     if changed.promise is None:
         written += [before.reason]
@@ -139,32 +139,32 @@ def on_track(note: Note, track: Track | None) -> Note:
 
 
 def said_by(note: Note, person_id: str | None) -> Note:
-    """Return a note as said by one of those who were there; None: by the one whom the conversation is with."""
+    """Return a note as said by one of those present; None: by the customer the conversation is with."""
     return note.changed(said_by=person_id)
 
 
 def moved_under(note: Note, because_of: str | None) -> Note:
-    """Return a note that stands under another one, or for itself."""
+    """Return a note moved under another one; None: on its own."""
     return note.changed(because_of=because_of)
 
 
 def kept_to_myself(note: Note) -> Note:
-    """Return a note as one that stays with its writer and leaves in no export, or as one that may leave again."""
+    """Return a note with its "stays with me" mark toggled: a marked note leaves in no export."""
     return note.changed(stays_with_me=not note.stays_with_me)
 
 
 def no_trait(note: Note, said: bool = True, *, stays: bool = False) -> Note:
-    """Return a note of which it is `said`, or not, that it tells nothing of the person; and that it `stays` here."""
+    """Return a note marked as telling nothing of the person, or not (`said`); `stays`: it also stays with me."""
     return note.changed(no_trait=said, stays_with_me=note.stays_with_me or stays)
 
 
 def complaint(note: Note) -> Note:
-    """Return a criticism as a complaint."""
+    """Return a criticism turned into a complaint."""
     return note.changed(kind=Kind.COMPLAINT)
 
 
 def criticism(note: Note) -> Note:
-    """Return a complaint as a criticism again; anything else as it is."""
+    """Return a complaint turned back into a criticism; any other note unchanged."""
     return _keeping(note.changed(kind=Kind.CRITICISM), note) if note.kind is Kind.COMPLAINT else note
 
 
@@ -172,15 +172,15 @@ def criticism(note: Note) -> Note:
 
 
 def dated(note: Note, due: date, author: str, at: DayTime | None = None) -> Note:
-    """Return a promise with its day; it is the author's where nobody else owns it.
+    """Return a promise with a due date; it belongs to `author` unless it has an owner.
 
-    A time that was known before the day stays where none is named with it.
+    A time known before the date is kept unless a new one is named.
     """
     return _promising(_due(note, Due(due, time=at)), owner=_owner(note, author))
 
 
 def moved(note: Note, due: date, at: DayTime | None = None, *, on: date, reason: str = "", told: bool = False) -> Note:
-    """Return a promise moved `on` a day to another one, and to the time named with it, if any.
+    """Return a promise moved to a new date, and to a new time if one is named; `on` is the day of the decision.
 
     `told`: the customer knows.
     """
@@ -189,17 +189,17 @@ def moved(note: Note, due: date, at: DayTime | None = None, *, on: date, reason:
 
 
 def kept(note: Note, on: date) -> Note:
-    """Return a promise as kept on a day."""
+    """Return a promise marked as kept on a day."""
     return _promising(note, state=PromiseState.KEPT, since=on)
 
 
 def not_kept(note: Note, on: date, reason: str = "", *, told: bool = False) -> Note:
-    """Return a promise as not kept; it is a day on which that was said. `told`: the customer knows."""
+    """Return a promise marked as not kept; `on` is the day this was said. `told`: the customer knows."""
     return _ending(note, PromiseState.NOT_KEPT, on, reason, told)
 
 
 def word_given(note: Note, on: date) -> Note:
-    """Return a promise of which the customer was told on a day that it was moved or not kept; else as it is."""
+    """Return a promise with the day the customer was told that it was moved or not kept; else unchanged."""
     return _promising(note, told=on) if note.promise is not None and note.promise.owes_word else note
 
 
@@ -209,17 +209,17 @@ def _ending(note: Note, state: PromiseState, on: date, reason: str, told: bool, 
 
 
 def turned_over(note: Note, author: str, customer: str | None) -> Note:
-    """Return a promise as one of the customer's side, or as ours again."""
+    """Return a promise turned from ours into the customer's, or back."""
     return _promising(note, theirs=not note.theirs, owner=(author or None) if note.theirs else customer)
 
 
 def promised_by(note: Note, owner: str | None, *, theirs: bool) -> Note:
-    """Return a promise as made by this person, who is of the customer's side or of ours."""
+    """Return a promise as made by this person; `theirs`: by the customer's side."""
     return _promising(note, owner=owner, theirs=theirs)
 
 
 def _promising(note: Note, **fields: Any) -> Note:
-    # Of what is no promise nothing can be moved or kept: it may have become something else meanwhile.
+    # A note that is no promise has nothing to move or keep: its kind may have changed meanwhile.
     return note if note.promise is None else note.changed(promise=note.promise.changed(**fields))
 
 
@@ -229,7 +229,7 @@ def _named(text: str, today: date, code: Code) -> tuple[date | None, DayTime | N
 
 
 def _due(note: Note, named: Due) -> Note:
-    """Return a promise with the day and time that are named; what is not named stays, a time beside its own day."""
+    """Return a promise with the date and time named; a time survives only beside its own date."""
     if named.day is None:
         return _promising(note, due_time=named.time or note.due_time)
     return _promising(note, due=named.day, due_time=named.time or (None if note.due else note.due_time))
@@ -243,13 +243,13 @@ def _owner(note: Note, author: str) -> str | None:
 
 
 def evidenced(note: Note, text: str, *, beside: tuple[Evidence, ...] | None = None) -> Note:
-    """Return a fact with what it rests on added; no text adds nothing.
+    """Return a fact with evidence added; unchanged if the text is empty.
 
-    `beside` is the evidence it stands beside, where it takes the place of what was added later.
+    `beside`: the evidence to build on, dropping what was added after it.
     """
     if note.fact is None:
         return note
-    # Cleaning may lengthen a text (NFC): cut what a record will hold, not what was typed.
+    # Cleaning may lengthen a text (NFC): cut to what a record holds only afterwards.
     added = clean(text)[:LONGEST_TEXT]
     evidence = note.evidence if beside is None else beside
     evidence = (*evidence, Evidence(text=added)) if added else evidence
@@ -257,7 +257,7 @@ def evidenced(note: Note, text: str, *, beside: tuple[Evidence, ...] | None = No
 
 
 def known_by(note: Note, how: HowKnown | None) -> Note:
-    """Return a fact with how it is known."""
+    """Return a fact with how we know it."""
     return note if note.fact is None else note.changed(fact=note.fact.changed(how_known=how))
 
 
@@ -265,7 +265,7 @@ def known_by(note: Note, how: HowKnown | None) -> Note:
 
 
 def placed(note: Note, fate: Fate, *, author: str, code: Code, said: date | None = None) -> Note:
-    """Return a parked matter or a solution with where it goes; a promise it becomes still needs its day."""
+    """Return a parked matter or a solution with where it goes; if it becomes a promise, that still needs a date."""
     if fate is Fate.PROMISE:
         promise = of_kind(note, Kind.PROMISE, parked=False, track=None, author=author, code=code, said=said)
         return promise.changed(placing=Placing(fate=fate, theme=note.theme))
@@ -273,22 +273,22 @@ def placed(note: Note, fate: Fate, *, author: str, code: Code, said: date | None
 
 
 def themed(note: Note, name: str) -> Note:
-    """Return a parked matter or a solution under the theme of this name."""
+    """Return a parked matter or a solution assigned to the theme of this name."""
     return _going(note, fate=Fate.THEME, theme=clean_line(name)[:LONGEST_LINE])
 
 
 def asked(note: Note) -> Note:
-    """Return a matter that was to be asked the next time as asked."""
+    """Return a matter that was to be asked next time, marked as asked."""
     return _going(note, fate=Fate.ASKED)
 
 
 def done(note: Note, on: date) -> Note:
-    """Return a promise as kept on a day; a matter that was to be asked the next time as asked."""
+    """Return a promise as kept on a day, or a matter that was to be asked next time as asked."""
     return asked(note) if note.fate is Fate.NEXT_TIME else kept(note, on)
 
 
 def not_yet_placed(note: Note, before: Note) -> Note:
-    """Return a parked matter as it was before it got its place, to be put elsewhere."""
+    """Return a parked matter as it was before it was placed, so that it can be placed elsewhere."""
     changed = note.changed(kind=before.kind, parked=before.parked, track=before.track)
     return _going(changed, theme=before.theme)
 

@@ -1,15 +1,15 @@
-"""Takes out of a text what could act on a terminal or hide from a reader, and leaves the words alone."""
+"""Removes from a text whatever could control a terminal or hide from a reader, and leaves the words alone."""
 
 import re
 import unicodedata
 
 MARKS_KEPT = 8
-"""Combining marks that may follow one another; more pile up over the neighbouring lines."""
+"""Combining marks kept in a row; a longer pile would cover the neighbouring lines."""
 
 _SEQUENCE = re.compile(
     "(?:\x1b\\[|\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]"  # CSI: colours, cursor, modes
-    # OSC, DCS, SOS, PM, APC: only with their end; an endless one would swallow the words after it. The next
-    # beginning stops the search for an end, or a text of beginnings alone would be searched 4,096 times.
+    # OSC, DCS, SOS, PM, APC: only if terminated; an unterminated one would swallow the words after it. The next
+    # introducer stops the search for a terminator; otherwise a text of introducers alone would be searched 4,096 times.
     "|(?:\x1b[\\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\n\x90\x98\x9c-\x9f]{0,4096}+(?:\x07|\x1b\\\\|\x9c)"
     "|\x1b[ -/]{1,4}[0-~]"  # character sets and the like
     "|\x1b[@-Z\\\\^_`a-z]"
@@ -21,14 +21,14 @@ _UNWANTED = re.compile(
     "\ufeff\ufff9-\ufffb\ud800-\udfff]"  # byte order mark, annotations, lone surrogates
 )
 _PLAIN = re.compile("[ -~\n\u00c0-\u00ff\u2013\u2014\u2018-\u201e\u2026\u20ac]*")
-"""Characters that need no cleaning at all: nearly every note consists of these."""
+"""Characters that need no cleaning; nearly every note consists of these."""
 
 
 def clean(text: str) -> str:
-    r"""Return the text as it may be kept and shown; newlines stay, a tab becomes a space.
+    r"""Return the text as it may be kept and displayed; newlines stay, a tab becomes a space.
 
-    NFC; escape sequences, control characters, bidi overrides and lone surrogates are gone; CRLF is one
-    newline; of a run of combining marks the first eight stay. `clean(clean(x)) == clean(x)`. No length cap.
+    The result is in NFC, without escape sequences, control characters, bidi overrides or lone surrogates; CRLF becomes
+    one newline; of a run of combining marks the first eight stay. `clean(clean(x)) == clean(x)`. Length is not limited.
     """
     if is_plain(text):
         return text
@@ -38,12 +38,12 @@ def clean(text: str) -> str:
 
 
 def is_plain(text: str) -> bool:
-    """Tell whether a text consists of characters alone that need no cleaning: so does each part of it."""
+    """Return whether a text has only characters that need no cleaning; then so has each part of it."""
     return _PLAIN.fullmatch(text) is not None
 
 
 def clean_line(text: str) -> str:
-    """Return the text as `clean` does, in one line: newlines become spaces, none at either end."""
+    """Return the text cleaned and on one line: newlines become spaces, and both ends are stripped."""
     return " ".join(clean(text).split("\n")).strip()
 
 
@@ -53,12 +53,12 @@ def _once(text: str) -> str:
     text = _UNWANTED.sub("", text)
     if text.isascii():
         return text
-    # Fewer marks before NFC, too: it sorts each run of them, and a long one takes the square of its length.
+    # Cut the marks before NFC, too: it sorts each run of them, which takes quadratic time.
     return _fewer_marks(unicodedata.normalize("NFC", _fewer_marks(text)))
 
 
 def _fewer_marks(text: str) -> str:
-    # By the characters that are in it, and not one by one: a million of them would take seconds.
+    # By distinct characters rather than one by one: a million of them would take seconds.
     present = set(text)
     marks = "".join(one for one in present if unicodedata.category(one)[0] == "M")
     if not marks:

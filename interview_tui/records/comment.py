@@ -1,4 +1,4 @@
-"""What a reader says to whoever held a conversation, and what that one answers: a record of its writer's own."""
+"""A comment from a reader to whoever held a conversation, or the answer to one: a record of its writer's own."""
 
 from datetime import date
 from enum import StrEnum
@@ -11,50 +11,50 @@ from interview_tui.records.record import AnyWord, Record
 
 
 class Say(StrEnum):
-    """What is said."""
+    """The sorts of comment."""
 
     COMMENT = "comment"
     STRENGTH = "strength"
-    """What went well: one a conversation."""
+    """What went well: one per conversation."""
     QUESTION = "question"
-    """Something to think about: one a conversation."""
+    """Something to think about: one per conversation."""
     ANSWER = "answer"
     ASK = "ask"
-    """What an author asks whoever leads about a conversation of their own."""
+    """A question from an author to the leads about a conversation of their own."""
     TAKEN = "taken"
-    """To a promise in one's name: it is taken on."""
+    """About a promise in one's name: I take it on."""
     DONE = "done"
-    """To a promise in one's name: it is kept."""
+    """About a promise in one's name: it is kept."""
     CANNOT = "cannot"
-    """To a promise in one's name: it cannot be kept."""
+    """About a promise in one's name: it cannot be kept."""
 
 
 ONE_EACH = frozenset({Say.STRENGTH, Say.QUESTION})
-"""Of these a reader says one about a conversation: a new one takes the place of the one before."""
+"""A reader says at most one of each about a conversation: a new one replaces the old."""
 TO_A_PROMISE = frozenset({Say.TAKEN, Say.DONE, Say.CANNOT})
 ASKS_ANSWER = frozenset({Say.COMMENT, Say.QUESTION, Say.DONE, Say.CANNOT})
-"""They wait for something to be said or done; the others are told, and that is all."""
+"""These wait for an answer or an action; the others only inform."""
 
 
 class Comment(Record):
-    """One thing that is said about a conversation, or a note of it, to one other store.
+    """A comment on a conversation or one of its notes, addressed to one other store.
 
-    All its ids are those by which the records are known outside, also its own, and also in the store that writes it:
-    they are the same for whoever reads it.
+    All ids are the public ones, its own included and even in the store that wrote it: they are the same for every
+    reader.
     """
 
     id: Id
     store: Id
-    """Whose conversation it is."""
+    """The store the conversation belongs to."""
     conversation: Id
     note: Id | None = None
     """None: it is about the whole conversation."""
     answers: Id | None = None
-    """The comment that it answers."""
+    """The comment this one answers."""
     to: Id
-    """The one store that it is for: whoever held the conversation, or whoever wrote what it answers.
+    """The store it is addressed to: whoever held the conversation, or wrote what this answers.
 
-    Of what an author asks it may be their own: it is for whoever reads the conversation.
+    A question of an author (ASK) is addressed to their own store: anybody who reads the conversation may see it.
     """
     say: Annotated[Say, AnyWord()] = Say.COMMENT
     text: CleanText = ""
@@ -65,5 +65,5 @@ class Comment(Record):
 
     @property
     def to_all(self) -> bool:
-        """Whether it is for whoever reads the conversation."""
+        """Whether it is addressed to everybody who reads the conversation."""
         return self.say == Say.ASK and self.to == self.store

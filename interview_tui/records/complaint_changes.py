@@ -1,7 +1,7 @@
-"""What is done about a complaint, from a note to a note: thanked, passed on, answered, closed with what was learnt.
+"""The steps of a complaint as functions from note to note: thanked, passed on, answered, closed with a lesson.
 
-Of what is no complaint nothing is changed: it may have become something else meanwhile. None of these closes one that
-has no answer or taught nothing, but `closed`, which asks for both.
+A note that is no complaint is returned unchanged: its kind may have changed meanwhile. Only `closed` closes one, and it
+insists on an answer and a lesson.
 """
 
 from __future__ import annotations
@@ -17,26 +17,26 @@ from interview_tui.records.parts import Complaint, ComplaintAnswer
 from interview_tui.records.words import ComplaintStep
 
 _NEVER_PASSED_OVER = frozenset({ComplaintStep.TOLD, ComplaintStep.ANSWER, ComplaintStep.LEARNT})
-"""They may be left for later, but not for good."""
+"""Steps that may be postponed but never skipped for good."""
 
 
 def thanked(note: Note, on: date) -> Note:
-    """Return a complaint for which they were thanked on a day."""
+    """Return a complaint with the day on which we thanked them."""
     return _being(note, thanked=on)
 
 
 def apologised(note: Note, on: date) -> Note:
-    """Return a complaint for which we apologised on a day."""
+    """Return a complaint with the day on which we apologised."""
     return _being(note, apologised=on)
 
 
 def taken_on(note: Note, on: date) -> Note:
-    """Return a complaint for which we took responsibility on a day."""
+    """Return a complaint with the day on which we took responsibility."""
     return _being(note, taken_on=on)
 
 
 def all_said(note: Note, on: date) -> Note:
-    """Return a complaint for which they were thanked, we apologised and took responsibility: what was said stays."""
+    """Return a complaint as thanked for, apologised for and taken responsibility for; dates that are set stay."""
     return _with(
         note,
         lambda one: one.changed(
@@ -46,12 +46,12 @@ def all_said(note: Note, on: date) -> Note:
 
 
 def wanted(note: Note, remedy: str) -> Note:
-    """Return a complaint with what they want to be done about it."""
+    """Return a complaint with the remedy they want."""
     return _being(note, remedy=_text(remedy))
 
 
 def cared_for(note: Note, owner: str, on: date, *, passed_on: bool) -> Note:
-    """Return a complaint with who takes care of it; `passed_on` to somebody else, who has not taken it over yet."""
+    """Return a complaint with its owner; `passed_on`: to somebody else, who has yet to accept it."""
     name = clean_line(owner)[:LONGEST_LINE].strip()
     anew = (ComplaintStep.OWNER, ComplaintStep.ACCEPTED, ComplaintStep.PASSED_TOLD)
     passed = _being(note, owner=name or None, passed_on=on if passed_on else None, accepted=None, passed_told=None)
@@ -59,27 +59,27 @@ def cared_for(note: Note, owner: str, on: date, *, passed_on: bool) -> Note:
 
 
 def taken_over(note: Note, on: date) -> Note:
-    """Return a complaint that was passed on as taken over by its owner; anything else as it is."""
+    """Return a complaint that was passed on as accepted by its owner; anything else unchanged."""
     return _with(note, lambda one: one if one.passed_on is None else one.changed(accepted=on))
 
 
 def owner_told(note: Note, on: date) -> Note:
-    """Return a complaint that was passed on as one of which the customer knows who takes care; else as it is."""
+    """Return a complaint that was passed on with the day the customer was told who is taking care; else unchanged."""
     return _with(note, lambda one: one if one.passed_on is None else one.changed(passed_told=on))
 
 
 def answer_promised(note: Note, by: date) -> Note:
-    """Return a complaint with the day by which an answer is promised."""
+    """Return a complaint with the day an answer is promised for."""
     return _being(note, answer_by=by)
 
 
 def told_how_it_stands(note: Note, on: date, by: date | None = None) -> Note:
-    """Return a complaint of which they were told that it takes longer, with the new day if there is one."""
+    """Return a complaint with the day they were told that it takes longer, and the new deadline if there is one."""
     return _with(note, lambda one: one.changed(told=(*one.told, on), answer_by=by))
 
 
 def answered(note: Note, text: str, on: date) -> Note:
-    """Return a complaint with what they were told in answer; what they were told before stays. No text adds nothing."""
+    """Return a complaint with an answer added; earlier answers stay. Unchanged if the text is empty."""
     given = _text(text)
     if not given:
         return note
@@ -92,12 +92,12 @@ def answered(note: Note, text: str, on: date) -> Note:
 
 
 def content(note: Note, on: date) -> Note:
-    """Return a complaint of which they accepted the answer; as it is where there is none."""
+    """Return a complaint whose answer they accepted; unchanged if there is no answer."""
     return _judged(note, content=on, refused=None)
 
 
 def refused(note: Note, on: date) -> Note:
-    """Return a complaint of which they did not accept the answer: what they want is asked anew, and so is the day."""
+    """Return a complaint whose answer they refused: remedy and deadline are asked for again."""
     if note.complaint is None or note.complaint.answer is None:
         return note
     judged = _judged(note, content=None, refused=on, wanted=note.complaint.remedy)
@@ -106,12 +106,12 @@ def refused(note: Note, on: date) -> Note:
 
 
 def learnt(note: Note, text: str) -> Note:
-    """Return a complaint with what we learnt from it; that alone does not close it."""
+    """Return a complaint with what we learnt; that alone does not close it."""
     return _being(note, learnt=_text(text))
 
 
 def passed_over(note: Note, step: ComplaintStep) -> Note:
-    """Return a complaint of which a question is not asked again; as it is for those that can only be left for later."""
+    """Return a complaint with a step skipped for good; unchanged if the step may only be postponed."""
     if not may_be_passed_over(step):
         return note
     return _with(
@@ -120,32 +120,32 @@ def passed_over(note: Note, step: ComplaintStep) -> Note:
 
 
 def may_be_passed_over(step: ComplaintStep) -> bool:
-    """Tell whether a question may be left for good: not the answer, not the lesson, not word at a day that passed."""
+    """Return whether a step may be skipped for good: not the answer, the lesson, or word that it takes longer."""
     return step not in _NEVER_PASSED_OVER
 
 
 def closed(note: Note, on: date) -> Note:
-    """Return a complaint as come to its end; as it is while they have no answer, or nothing was learnt from it."""
+    """Return a complaint closed on a day; unchanged without an answer or a lesson."""
     return _with(note, lambda one: one.changed(settled=on) if may_close(one) else one)
 
 
 def reopened(note: Note) -> Note:
-    """Return a complaint that had come to its end as open again."""
+    """Return a closed complaint open again."""
     return _being(note, settled=None)
 
 
 def again(note: Note, earlier: str | None) -> Note:
-    """Return a complaint as the same one as an earlier note; None: as one of its own."""
+    """Return a complaint linked to an earlier note as a recurrence; None: not a recurrence."""
     return _being(note, again_of=earlier)
 
 
 def may_close(complaint: Complaint) -> bool:
-    """Tell whether it is answered and something was learnt from it."""
+    """Return whether it has an answer and a lesson."""
     return complaint.answer is not None and bool(complaint.learnt.strip())
 
 
 def _asking_anew(complaint: Complaint, *steps: ComplaintStep) -> Complaint:
-    """Return a complaint of which these are asked again, though they were passed over."""
+    """Return a complaint with these steps asked again although they were skipped."""
     return complaint.changed(passed_over=tuple(step for step in complaint.passed_over if step not in steps))
 
 
@@ -157,7 +157,7 @@ def _judged(note: Note, **fields: Any) -> Note:
 
 
 def _text(text: str) -> str:
-    # Cleaning may lengthen a text (NFC): cut what a record will hold, not what was typed.
+    # Cleaning may lengthen a text (NFC): cut to what a record holds only afterwards.
     return clean(text).strip()[:LONGEST_TEXT]
 
 

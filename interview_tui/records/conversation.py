@@ -1,4 +1,4 @@
-"""A conversation: with whom, when, by which guide, and the notes in the order they were begun."""
+"""A conversation: with whom, when, by which guide, and its notes in the order they were begun."""
 
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Self
@@ -17,56 +17,56 @@ from interview_tui.records.words import Channel, Form, Informed, Status, Track
 
 
 class Conversation(Record):
-    """What was said and promised. How the person did stands in `Private`, in a file of its own."""
+    """What was said and promised. How the person did is in `Private`, in a file of its own."""
 
     id: Id
     author: CleanLine
     started_at: AwareDatetime
-    """When it was held: what lists, search and facts count. Of one that was written up later, as it was told."""
+    """When it was held; lists, search and dates in facts use this. If written up later: the time that was stated."""
     ended_at: AwareDatetime | None = None
-    """Of one that was written up later only where its length was told."""
+    """If written up later: only when the length was stated."""
     written_up: AwareDatetime | None = None
-    """When it was written up, where that was later: the times of its notes say nothing of it. None: while it was held.
-    The same moment as `started_at`: it was handed over, and times do not leave.
+    """When it was written up, if that was later; note times then say nothing about it. None: notes were taken live.
+    Equal to `started_at`: handed over from another store, and note times are never handed over.
     """
     time_told: TimeOfDay | None = None
-    """The time of day it was held, as it was told, where it was written up later; None: only the day is known."""
+    """The time of day that was stated when it was written up later; None: only the day is known."""
     status: Annotated[Status, AnyWord()] = Status.OPEN
     form: Annotated[Form, AnyWord()] = Form.TALK
-    """What came about: what counts where says `records/forms.py`."""
+    """What came about; `records/forms.py` says what counts where."""
     customer_id: Id | None = None
     customer: CleanLine | None = None
-    """The customer's name as it was then; the customer's own record is right where they differ."""
+    """The customer's name at the time; where they differ, the customer's own record is right."""
     organisation: CleanLine | None = None
     caller: CleanLine = ""
-    """The number from which they called, as it was handed over; empty where we called, or nobody knows."""
+    """The number they called from, if a telephone system passed it; empty if we called or nobody knows."""
     present: tuple[Present, ...] = ()
-    """Who else was there of the customer's side, in the order in which they were named."""
+    """Who else was there on the customer's side, in the order they were named."""
     guide: CleanLine | None = None
     channel: Annotated[Channel, AnyWord()] = Channel.PHONE
     informed: Annotated[Informed, AnyWord()] = Informed.NOT_YET
     asked: tuple[CleanLine, ...] = ()
-    """The cues of the guide that were asked, by id."""
+    """Ids of the guide's cues that were asked."""
     reached: tuple[Annotated[Track, AnyWord()], ...] = ()
-    """The tracks that were come to: a cue of theirs was asked, or a note stands there; sorted.
+    """The tracks that were reached, sorted: a cue on them was asked, or a note stands there.
 
-    Kept as it happens, for it cannot be found out later: a question that was skipped is no longer among the asked
-    ones once the guide has changed. "Seven of eighteen customers" needs the eighteen: those who were asked at all.
-    Going back does not take it away: the customer heard the question.
+    Recorded as it happens, because it cannot be reconstructed: once the guide changes, a skipped question is no longer
+    among the asked. It is the denominator in "seven of eighteen customers". Going back does not remove a track: the
+    customer heard the question.
     """
     measure: MeasureAnswer | None = None
-    """The answer to a measure: at most one in a conversation. None: none was asked."""
+    """The answer to a measure, at most one per conversation. None: none was asked."""
     source: CleanLine = ""
-    """The name of the file it came from; empty: it was held or written down here."""
+    """The name of the imported file; empty: held or written down here."""
     away: tuple[Away, ...] = ()
     released: bool = False
-    """Its author hands it over to those who lead: until it is taken back, as it stands at any time."""
+    """Its author shares it with the leads, in its current state, until this is taken back."""
     kept_here: bool = False
-    """Its author said that it is not handed over: the standing rule leaves it here."""
+    """Its author keeps it from being shared, whatever the standing rule."""
     given_to: CleanLine = ""
-    """Who keeps it now, with its customer: here it is only read. Empty: it is kept here."""
+    """Who keeps it now, together with its customer; it is read-only here. Empty: it is kept here."""
     notes: tuple[Note, ...] = ()
-    """In the order they were begun, tombstones included: a note's place never changes."""
+    """In the order they were begun, tombstones included: a note never changes its place."""
     term: int = Field(default=1, ge=1)
     """Rises when a backup is restored or the writer changes hands; see `version`."""
     rev: int = Field(default=1, ge=1)
@@ -74,29 +74,29 @@ class Conversation(Record):
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> Self:
-        """Return the conversation that `as_document` wrote, with its notes. Raises pydantic.ValidationError."""
+        """Return the conversation that `as_document` wrote, notes included. Raises pydantic.ValidationError."""
         notes = Note.from_documents(document.get("notes", ()))
         return super().from_document({**document, "notes": notes})
 
     @property
     def revs(self) -> int:
-        """How often it and its notes were changed: no change leaves it as it is."""
+        """The number of changes to it and its notes: every change raises it."""
         return self.rev + sum(note.rev for note in self.notes)
 
     def living(self) -> Iterator[Note]:
-        """Yield the notes that were not deleted, as they were written."""
+        """Yield the notes that were not deleted, in order."""
         return (note for note in self.notes if not note.deleted)
 
     def note(self, note_id: str) -> Note | None:
-        """Return the living note of this id, or None."""
-        # From the end: it is nearly always one of the latest.
+        """Return the living note with this id, or None."""
+        # Backwards: it is nearly always one of the latest.
         for note in reversed(self.notes):
             if note.id == note_id:
                 return None if note.deleted else note
         return None
 
     def put(self, *records: Note) -> "Conversation":
-        """Return the conversation with these notes in the place of those with the same id, or at the end."""
+        """Return the conversation with these notes replacing those of the same id, or appended."""
         notes = list(self.notes)
         for record in records:
             for place in range(len(notes) - 1, -1, -1):
@@ -106,12 +106,12 @@ class Conversation(Record):
             else:
                 notes.append(record)
         with_notes = self.changed(notes=tuple(notes))
-        # Of a conversation that was held before this was kept, what stands there says where one came.
+        # A conversation older than this field: the notes themselves show what was reached.
         known = records if self.reached else with_notes.living()
         return with_notes.reaching(*(one.track for one in known if not (one.deleted or with_notes.answers_theme(one))))
 
     def answers_theme(self, note: Note) -> bool:
-        """Tell whether a note, or what it is a why of, answers the question of a theme: it was not said unasked."""
+        """Return whether a note, or the note it is a why of, answers a theme's question, and so was not volunteered."""
         passed: set[str] = set()
         while note.because_of is not None and note.because_of not in passed:
             passed.add(note.because_of)
@@ -122,16 +122,16 @@ class Conversation(Record):
         return question_in(note.cue) is not None
 
     def reaching(self, *tracks: Track | None) -> "Conversation":
-        """Return the conversation as one that came to these tracks, too; None is no track."""
+        """Return the conversation with these tracks marked as reached; None is no track."""
         new = [track for track in dict.fromkeys(tracks) if track is not None and track not in self.reached]
         return amended(self, reached=tuple(sorted({*self.reached, *new}))) if new else self
 
 
 def with_customer(conversation: Conversation, customer: Customer) -> Conversation:
-    """Return the conversation as one with this customer.
+    """Return the conversation assigned to this customer.
 
-    What was answered before the caller had a name stays. Otherwise nobody was asked in it: what the customer answered
-    another time is not claimed for this one.
+    How the caller was informed is kept if it was answered before they had a name. Otherwise the question counts as not
+    asked: the customer's answer from another time is not carried over.
     """
     return amended(
         conversation,
@@ -145,8 +145,8 @@ def with_customer(conversation: Conversation, customer: Customer) -> Conversatio
 def in_reading_order(notes: tuple[Note, ...]) -> list[tuple[int, Note]]:
     """Return the living notes with their depth, each why under the note it belongs to.
 
-    Whys stand below their note in the order they were written; a why of a why is one deeper. A note whose
-    parent was deleted moves up to the nearest living one, or stands for itself.
+    Whys stand below their note in the order they were written, one level deeper. A note whose parent was deleted moves
+    up to the nearest living ancestor, or to the top level.
     """
     by_id = {note.id: note for note in notes}
     living = [note for note in notes if not note.deleted]
@@ -155,7 +155,7 @@ def in_reading_order(notes: tuple[Note, ...]) -> list[tuple[int, Note]]:
         children.setdefault(_living_above(note, by_id), []).append(note)
     ordered: list[tuple[int, Note]] = []
     placed: set[str] = set()
-    # Notes in a ring stand under none: they come last, so that none is lost.
+    # Notes in a cycle hang under none: they come last, so that none is lost.
     for top in (*children.get(None, []), *living):
         waiting = [(0, top)]
         while waiting:

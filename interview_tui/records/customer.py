@@ -15,7 +15,7 @@ from interview_tui.records.record import AnyWord, Record, Word
 from interview_tui.records.words import Aspect, Basis, Informed
 
 LONGEST_FOREIGN_ID = 200
-"""Characters."""
+"""In characters."""
 _FOREIGN = re.compile(r"[^\W_][\w.:@/#=+-]*", re.ASCII)
 
 
@@ -26,46 +26,48 @@ def _foreign(text: str) -> str:
 
 
 class ForeignId(Record):
-    """What another system calls this person."""
+    """The id another system has for this person."""
 
     system: Word
-    """Which one, as the layouts of a CRM say it: `hubspot`."""
+    """The system, by its name in the CRM layouts: `hubspot`."""
     id: Annotated[str, AfterValidator(_foreign)]
-    """Letters, digits and some signs of ASCII: it begins with a letter or digit, so no sheet takes it for a formula."""
+    """ASCII letters, digits and a few signs. Begins with a letter or digit, so that no spreadsheet takes it for a
+    formula.
+    """
 
 
 class Customer(Record):
-    """A person we talk with. Everything but the name may be missing."""
+    """A person we talk to. Everything but the name is optional."""
 
     id: Id
     name: Annotated[CleanLine, Field(min_length=1)]
     organisation: CleanLine | None = None
-    """The present one; the entries know the earlier ones."""
+    """The present one; the entries hold the earlier ones."""
     address: Word = "Sie"
-    """`Sie` or `du`, in German."""
+    """Form of address in German: `Sie` or `du`."""
     since: AwareDatetime
     informed: Annotated[Informed, AnyWord()] = Informed.NOT_YET
-    """How this person was last told that notes are kept; the next conversation begins with it."""
+    """How this person was last told that notes are kept: the default for the next conversation."""
     informed_on: date | None = None
-    """The day that was answered; None: nobody answered it here."""
+    """The day that was answered; None: never answered here."""
     keep_until: date | None = None
-    """The last day on which what is kept of this customer is needed; None: nobody said."""
+    """The last day for which data on this customer is needed; None: not set."""
     basis: Annotated[Basis, AnyWord()] | None = None
-    """What allows us to keep notes on them; None: nobody said."""
+    """The legal basis for keeping notes on them; None: not set."""
     first_deal: date | None = None
-    """The day of the first deal, which has its anniversaries."""
+    """The day of the first deal; its anniversaries are noticed."""
     foreign_ids: tuple[ForeignId, ...] = ()
-    """What other systems call this person, at most one each, by system."""
+    """Ids in other systems, at most one each, sorted by system."""
     source: CleanLine = ""
-    """The name of the file in which they came; empty: somebody entered them here."""
+    """The name of the imported file; empty: entered here."""
     entries: tuple[Entry, ...] = ()
-    """What is known of them and how that changed, in the order in which it was written down."""
+    """What is known of them and how it changed, in the order it was written down."""
     earlier: tuple[EarlierValue, ...] = ()
-    """What the fields above held before, the oldest first."""
+    """Earlier values of the fields above, oldest first."""
     given: Given | None = None
-    """Somebody else keeps this record now; None: it is kept here."""
+    """Set when somebody else keeps this record now; None: it is kept here."""
     taken: Taken | None = None
-    """Somebody else kept it before; None: nobody did."""
+    """Set when somebody else kept it before; None: nobody did."""
     term: int = Field(default=1, ge=1)
     """Rises when a backup is restored or the writer changes hands; see `version`."""
     rev: int = Field(default=1, ge=1)
@@ -73,32 +75,32 @@ class Customer(Record):
 
     @property
     def title(self) -> str:
-        """The name with the organisation, as it heads a screen."""
+        """Name and organisation, as in a screen's heading."""
         return title(self.name, self.organisation)
 
     @property
     def earlier_names(self) -> tuple[str, ...]:
-        """The names they had before, or by which another record of the same person knows them; the oldest first."""
+        """Former names and the names on other records of the same person, oldest first."""
         return tuple(one.value for one in self.earlier if one.field == "name" and one.value)
 
     @property
     def numbers(self) -> tuple[str, ...]:
-        """The phone numbers that reach them, as typed."""
+        """Their phone numbers, as typed."""
         return tuple(one.text for one in self.holding(Aspect.PHONE))
 
     @property
     def known(self) -> tuple[Entry, ...]:
-        """All entries. The first organisation is one even where nobody ever changed it: it has the customer's id."""
+        """All entries. The first organisation is included even if it never changed: it has the customer's id."""
         if not self.organisation or any(one.aspect is Aspect.ORGANISATION for one in self.entries):
             return self.entries
         first = Entry(id=self.id, aspect=Aspect.ORGANISATION, text=self.organisation, learnt_at=self.since)
         return (first, *self.entries)
 
     def holding(self, *aspects: Aspect, on: date | None = None) -> tuple[Entry, ...]:
-        """Return the entries of these aspects that hold now, as far as is known; on a day those not over by then."""
+        """Return the entries of these aspects that hold now; with `on`, those not over by that day."""
         held = (one for one in self.known if one.aspect in aspects and not one.is_over)
         return tuple(held) if on is None else tuple(one for one in held if not one.is_past(on))
 
     def foreign_id(self, system: str) -> str | None:
-        """Return what a system calls this person; None where nobody said."""
+        """Return this person's id in a system; None if unknown."""
         return next((one.id for one in self.foreign_ids if one.system == system), None)

@@ -1,7 +1,7 @@
-"""Every change of what is kept of a customer, and what was kept at an earlier moment.
+"""Every change to a customer, and what was on record at an earlier moment.
 
-Entries are never written over: one ends and another begins. Of the plain fields the earlier values are kept, with the
-moment of the change. So the page of any past day can be shown as it was.
+Entries are never overwritten: one ends and another begins. Of plain fields the earlier values are kept with the moment
+of the change. So the page can be shown as it was on any past day.
 """
 
 from collections.abc import Callable, Iterable
@@ -16,23 +16,23 @@ from interview_tui.records.version import amended, revised
 from interview_tui.records.words import Aspect
 
 Change = Callable[[Customer], Customer]
-"""What is made of a customer."""
+"""A function that makes one customer from another."""
 
 _KEPT = ("name", "address", "informed", "informed_on", "keep_until", "basis", "first_deal")
-"""The fields whose earlier values are kept; an organisation is an entry."""
+"""Fields whose earlier values are kept; the organisation is an entry instead."""
 
 
 def begun(customer: Customer, entry: Entry) -> Customer:
-    """Return the customer with one more entry; what cannot hold beside it has ended the day it begins.
+    """Return the customer with one more entry; entries that exclude it end on the day it begins.
 
-    One that is over already ends nothing. The same customer where just that is known and holds already; where only
-    since when or until when is news, it takes the place of what is known.
+    An entry that is already over ends nothing. The same customer is returned if exactly this is known already; if only
+    `since` or `until` is new, the entry replaces the known one.
     """
     row = ROWS.get(entry.aspect)
     holding = () if row is None or row.happened else customer.holding(entry.aspect)
     known = next((one for one in holding if _says_the_same(one, entry)), None)
     if row is not None and known is not None:
-        # How it goes on with us always has a day, the one on which it was said: that alone is no news.
+        # The state of the relationship always has a date, the day it was said: a date alone is no news.
         is_news = row.stands is not Stands.CONTACT and _times(entry, known) != (known.since, known.until)
         since, until = _times(entry, known)
         return corrected(customer, known.id, entry.changed(since=since, until=until)) if is_news else customer
@@ -46,17 +46,17 @@ def begun(customer: Customer, entry: Entry) -> Customer:
 
 
 def ended(customer: Customer, entry_id: str, at: datetime, until: str | None = None) -> Customer:
-    """Return the customer with an entry that holds no longer, since a rough date; None: since the day of `at`.
+    """Return the customer with an entry ended as of a rough date; None: as of the day of `at`.
 
-    The same customer where there is none of that id, or it has ended before.
+    Unchanged if there is no such entry or it has ended already.
     """
     return _changed(customer, entry_id, lambda one: _over(one, at, until or at.date().isoformat()))
 
 
 def settled(customer: Customer, known: Entry, at: datetime) -> Customer:
-    """Return the customer with an expectation that is over: how it ended, what came of it and touches is as `known`.
+    """Return the customer with an expectation settled, taking outcome, `came_of` and `sensitive` from `known`.
 
-    The same customer where there is none of its id, or it has ended before.
+    Unchanged if there is no such entry or it has ended already.
     """
 
     def over(one: Entry) -> Entry:
@@ -67,9 +67,9 @@ def settled(customer: Customer, known: Entry, at: datetime) -> Customer:
 
 
 def corrected(customer: Customer, entry_id: str, better: Entry) -> Customer:
-    """Return the customer with an entry in the place of another one that was never so: a slip of the keys.
+    """Return the customer with a mistaken entry replaced by a better one.
 
-    Where what is better is known already, only the slip goes.
+    If the better one is known already, the mistaken one is only removed.
     """
     if not any(one.id == entry_id and not one.is_over for one in customer.known):
         return customer
@@ -78,7 +78,7 @@ def corrected(customer: Customer, entry_id: str, better: Entry) -> Customer:
 
 
 def taken_back(customer: Customer, entry_id: str) -> Customer:
-    """Return the customer as if an entry had never begun: what ended with it holds again."""
+    """Return the customer as if an entry had never begun: what ended because of it holds again."""
     gone = next((one for one in customer.entries if one.id == entry_id), None)
     if gone is None:
         return customer
@@ -94,16 +94,16 @@ def taken_back(customer: Customer, entry_id: str) -> Customer:
 
 
 def forgotten(customer: Customer, entry_id: str) -> Customer:
-    """Return the customer without an entry, for good: nothing of it stays."""
+    """Return the customer without an entry, for good: no trace stays."""
     known = customer.known if entry_id == customer.id else customer.entries
     kept = tuple(one for one in known if one.id != entry_id)
     return revised(customer, with_entries(customer.changed(entries=known), kept))
 
 
 def with_fields(customer: Customer, at: datetime, **fields: Any) -> Customer:
-    """Return the customer with some plain fields changed; what they held before is kept.
+    """Return the customer with plain fields changed; the earlier values are kept.
 
-    An organisation begins and ends as any other entry: it is none of these. Raises as `changed`.
+    The organisation is not one of these: it is an entry. Raises as `changed` does.
     """
     if "organisation" in fields:
         raise ValueError("an organisation is an entry")
@@ -118,9 +118,9 @@ def with_fields(customer: Customer, at: datetime, **fields: Any) -> Customer:
 
 
 def entry_changes(before: Customer, after: Customer) -> tuple[Change, ...]:
-    """Return what makes of the entries of one state those of another, a change an entry.
+    """Return the changes that turn the entries of one state into those of another, one change per entry.
 
-    Each may be made of the customer as they are kept by then, or of another record of the same person.
+    Each may be applied to a later state of the customer, or to another record of the same person.
     """
     old, new = ({one.id: one for one in state.entries} for state in (before, after))
     gone = [_without(entry_id) for entry_id in old if entry_id not in new]
@@ -141,12 +141,12 @@ def _put(entry: Entry, *, is_new: bool) -> Change:
 
 
 def put_back(now: Customer, before: Customer) -> Customer:
-    """Return the customer as it was before a change, as the next version: the change was never made."""
+    """Return the customer as it was before a change, as the next version; the change leaves no trace."""
     return revised(now, before)
 
 
 def as_of(customer: Customer, moment: datetime) -> Customer | None:
-    """Return what was kept of a customer at a moment; None: nothing, they were not known yet."""
+    """Return what was on record about a customer at a moment; None: they were not known yet."""
     if customer.since > moment:
         return None
     fields: dict[str, Any] = {}
@@ -158,7 +158,7 @@ def as_of(customer: Customer, moment: datetime) -> Customer | None:
     then = Customer.from_document({name: value for name, value in document.items() if value is not None})
     firms = [one for one in known if one.aspect is Aspect.ORGANISATION]
     if [one.id for one in firms if not one.is_over] == [customer.id] == [one.id for one in firms]:
-        known.remove(firms[0])  # it stood in its field only
+        known.remove(firms[0])  # it was only in its field
     return then.changed(
         entries=tuple(known),
         earlier=tuple(one for one in customer.earlier if one.until <= moment),
@@ -173,14 +173,14 @@ def _known_at(entry: Entry, moment: datetime) -> Entry:
 
 
 def _holding_again(entry: Entry) -> Entry:
-    # What came of an expectation was learnt when it ended. A slip did not end: its `until` is how long it was to hold.
+    # The outcome of an expectation was learnt when it ended. A mistaken one did not end: its `until` is its deadline.
     came_of = entry.came_of if entry.outcome is None else ""
     until = entry.until if entry.mistaken else None
     return entry.changed(ended_at=None, until=until, mistaken=False, outcome=None, came_of=came_of)
 
 
 def _ends(entry: Entry) -> frozenset[Aspect]:
-    """Return what ends when such an entry begins."""
+    """Return the entries that end when this one begins."""
     row = ROWS.get(entry.aspect)
     return row.ends | ({entry.aspect} if row.single else frozenset()) if row else frozenset()
 
@@ -190,7 +190,7 @@ def _says_the_same(one: Entry, other: Entry) -> bool:
 
 
 def _times(entry: Entry, known: Entry) -> tuple[str | None, str | None]:
-    """Return since when and until when something holds, by what was said last."""
+    """Return since when and until when something holds, by the latest statement."""
     return entry.since or known.since, entry.until or known.until
 
 
@@ -199,7 +199,7 @@ def _over(entry: Entry, at: datetime, until: str) -> Entry:
 
 
 def _written_out(customer: Customer, aspect: Aspect) -> tuple[Entry, ...]:
-    """Return the entries, the first organisation among them where it is about to become an earlier one."""
+    """Return the entries, adding the first organisation as one if it is about to become a former one."""
     return customer.known if aspect is Aspect.ORGANISATION else customer.entries
 
 
@@ -211,7 +211,7 @@ def _changed(customer: Customer, entry_id: str, change: Callable[[Entry], Entry]
 
 
 def with_entries(customer: Customer, entries: tuple[Entry, ...]) -> Customer:
-    """Return the customer with these entries for theirs, and with the organisation that they say."""
+    """Return the customer with these entries, and with the organisation that follows from them."""
     organisation = customer.organisation
     if any(one.aspect is Aspect.ORGANISATION for one in (*entries, *customer.entries)):
         organisation = _organisation(entries)

@@ -1,4 +1,4 @@
-"""Where conversations went that left the program, and what is known of what left: no text of it, only ids."""
+"""Where exported conversations went and what left: only ids and digests, no text."""
 
 from collections.abc import Mapping
 from typing import Annotated, Literal
@@ -11,9 +11,9 @@ from interview_tui.records.words import Audience, Kind, Status, Track
 
 OptionalWord = Word | Literal[""]
 FILE, CLIPBOARD, MAIL = "file", "clipboard", "mail"
-"""The ways on which something leaves."""
+"""The channels of an export."""
 UNKNOWN = "unknown"
-"""Stands where nobody can say any more whom something went to."""
+"""Stands for a recipient who is no longer known."""
 
 
 def _ascii(text: str) -> str:
@@ -23,30 +23,30 @@ def _ascii(text: str) -> str:
 
 
 Plain = Annotated[str, AfterValidator(_ascii)]
-"""Letters, digits and signs of ASCII; of any length."""
+"""ASCII letters, digits and signs, of any length."""
 
 
 class KeptOrder(Record):
-    """How something left, to be done once more: the last choices, or those that were given a name."""
+    """How an export was made, so that it can be repeated: the last choices, or a named set of them."""
 
     name: CleanLine = ""
-    """What the person calls it; empty: the last choices."""
+    """The name the person gave it; empty: the last choices."""
     at: AwareDatetime
-    """When it was done the last time."""
+    """When it was last used."""
     names: Word = "full"
     language: OptionalWord = ""
-    """Of the file; empty: that of the screen."""
+    """Language of the file; empty: that of the screen."""
     output: CleanLine = ""
-    """The folder or file, as it was typed."""
+    """The folder or file, as typed."""
     letterhead: CleanLine = ""
     everything: bool = False
-    """All conversations were meant: only then does an order that names nothing mean all."""
+    """All conversations were meant: only then does an order that names none mean all."""
     only_new: bool = False
-    """Of these what is new or changed since something went there last."""
+    """Only what is new or changed since the last export to this destination."""
     conversation_ids: tuple[Id, ...] = ()
     customer_id: Id | None = None
     since: CleanLine = ""
-    """The first day as it was typed ("last monday"): it is read anew each time."""
+    """The first day as typed ("last monday"): it is resolved anew each time."""
     until: CleanLine = ""
     guide: CleanLine = ""
     status: Annotated[Status, AnyWord()] | None = None
@@ -56,7 +56,7 @@ class KeptOrder(Record):
 
 
 class Destination(Record):
-    """Whom something went to, as what, and which way."""
+    """A recipient, together with the format and the channel."""
 
     id: Id
     audience: Annotated[Audience, AnyWord()]
@@ -65,37 +65,37 @@ class Destination(Record):
     via: Word = FILE
     """`file`, `clipboard` or `mail`."""
     at: AwareDatetime
-    """When something went there last."""
+    """When something last went there."""
     orders: tuple[KeptOrder, ...] = ()
-    """How: the last choices, and those with a name."""
+    """The last choices, and the named ones."""
 
     def is_same(self, other: "Destination") -> bool:
-        """Tell whether both are one place, whatever their ids."""
+        """Return whether both are the same destination, whatever their ids."""
         return (self.audience, self.format, self.via) == (other.audience, other.format, other.via)
 
     def order(self, name: str = "") -> KeptOrder | None:
-        """Return the order of this name; the last choices without one."""
+        """Return the order of this name; "": the last choices."""
         return next((one for one in self.orders if one.name == name), None)
 
     def ordered(self, order: KeptOrder) -> "Destination":
-        """Return the destination with this order in the place of the one of its name."""
+        """Return the destination with this order added, replacing the one of the same name."""
         return self.changed(orders=(*(one for one in self.orders if one.name != order.name), order))
 
 
 class Sent(Record):
-    """One conversation as it went to a destination. Of one that was erased or deleted here, only the id is left."""
+    """One conversation as it went to a destination. If it was erased or deleted here since, only the id is left."""
 
     id: Id
-    """Of the conversation."""
+    """The conversation's id."""
     customer_id: Id | None = None
     at: AwareDatetime | None = None
-    """When it went there last."""
+    """When it last went there."""
     digest: Plain = ""
-    """Of all that left, so that a change can be told."""
+    """Digest of everything that left, to notice changes."""
     notes: Plain = ""
-    """Which notes left in which version: `3F9K2M:1 7Q0B4X:2`, the ends of their ids."""
+    """Which notes left in which version: `3F9K2M:1 7Q0B4X:2`, by the last characters of their ids."""
 
     @property
     def versions(self) -> Mapping[str, str]:
-        """The version of each note that left, by the end of its id."""
+        """The version of each note that left, by the last characters of its id."""
         return dict(one.split(":", 1) for one in self.notes.split() if ":" in one)

@@ -1,4 +1,4 @@
-"""What a running call needs to go on after a fault: the line being typed and when it was last alive."""
+"""What a running call needs to continue after a crash: the line being typed and when the program was last alive."""
 
 from typing import Annotated
 
@@ -10,10 +10,10 @@ from interview_tui.records.words import Kind, Track
 
 
 class Line(Record):
-    """A note that is not one yet: what stands in the note line."""
+    """The note being typed in the note line."""
 
     id: Id | None = None
-    """The note's id, made at its first key; an existing note's id while that note is edited."""
+    """The note's id, made at its first key; while editing, the id of the note being edited."""
     at: AwareDatetime | None = None
     """The time of the first key."""
     text: str = ""
@@ -22,34 +22,34 @@ class Line(Record):
     track: Annotated[Track, AnyWord()] | None = None
     because_of: Id | None = None
     about: About | None = None
-    """The earlier note of which it says what is so now."""
+    """The earlier note that this one updates."""
     theirs: bool = False
-    """It is the customer's side that promises it."""
+    """The promise is the customer's side's."""
     parked: bool = False
     pasted: bool = False
-    """The text began with a paste, so a sign at its start means nothing."""
+    """The text began with a paste, so a sign at its start has no meaning."""
     edits: bool = False
-    """The line changes an existing note."""
+    """The line edits an existing note."""
 
     @property
     def empty(self) -> bool:
-        """Tell whether nothing readable stands in the line."""
+        """Return whether the line has no visible text."""
         return not self.text.strip()
 
 
 class Begun(Record):
-    """An answer, after a call or about a complaint, that was typed and not given: it stands in the line again."""
+    """An answer, after a call or about a complaint, that was typed but not entered: it is offered again."""
 
     about: CleanLine
-    """What is asked: a word of `insight.after_call.Asked`, or of a complaint `complaint-` and a `ComplaintStep`."""
+    """The question: a word of `insight.after_call.Asked`, or `complaint-` with a `ComplaintStep`."""
     note: Id | None = None
     change: int | None = None
-    """The change of speaker that is asked about, by its place."""
+    """The index of the change of speaker that is asked about."""
     text: str = ""
 
 
 class Draft(Record):
-    """Replaced about once a second while it changes; gone when the conversation has ended and no answer was begun."""
+    """Written about once a second while it changes; removed when the conversation has ended and no answer is open."""
 
     id: Id
     """The conversation's id."""
@@ -62,17 +62,17 @@ class Draft(Record):
     host: CleanLine = ""
     pid: int = 0
     cue: CleanLine = ""
-    """The cue that is on, by id; empty at the beginning, `-` when all were asked."""
+    """Id of the current cue; empty: at the beginning; `-`: all were asked."""
     promise_open: bool = True
     """Whether the guide asks about promises in this call."""
     measure_open: bool = True
     """Whether the guide may ask its measure in this call."""
     cues: tuple[CleanLine, ...] = ()
-    """The cues of the guide that have their place in this call, where that depends on what was told before."""
+    """Ids of the guide's cues used in this call, if that depends on what the customer told before."""
     muted: bool = False
     ask_on: tuple[Earlier, ...] = ()
-    """Earlier notes to ask on from in this call."""
+    """Earlier notes to follow up on in this call."""
     bring_up: tuple[Id, ...] = ()
-    """Ids of promises to speak about in this call, of notes to ask on from, and of questions about themes."""
+    """Ids to bring up in this call: promises, notes to follow up on, and questions about themes."""
     begun: tuple[Begun, ...] = ()
-    """Answers that were begun, in the call or after it."""
+    """Answers typed but not entered, in the call or after it."""

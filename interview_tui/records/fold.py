@@ -1,4 +1,4 @@
-"""Folds a text for comparing: case, accents, umlauts and ß no longer tell two spellings apart."""
+"""Folds text for comparison: case, accents, umlauts and ß no longer make a difference."""
 
 import unicodedata
 
@@ -8,19 +8,19 @@ def _bare(text: str) -> str:
 
 
 _SPELT_OUT = str.maketrans(
-    # The letters of Europe beforehand: most texts need nothing slower then.
+    # The letters of Europe, computed in advance: most texts then need nothing slower.
     {chr(code): _bare(chr(code)) for code in range(0xC0, 0x180)} | {"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l"}
 )
 _FREQUENT = (
     ("ä", "a"), ("ö", "o"), ("ü", "u"), ("é", "e"),
     ("„", '"'), ("“", '"'), ("”", '"'), ("‚", "'"), ("‘", "'"), ("’", "'"), ("–", "-"), ("—", "-"), ("…", "..."),
 )  # fmt: skip
-"""Looked for one by one: a translation of every letter takes ten times as long."""
+"""Replaced one by one: translating every letter would take ten times as long."""
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
 def fold(text: str) -> str:
-    """Return the text as it is compared: `Müller`, `Mueller`, `MULLER` are one; `ß` is `ss`."""
+    """Return the text in the form used for comparison: `Müller`, `Mueller`, `MULLER` are equal; `ß` is `ss`."""
     plain = text.casefold()
     if not plain.isascii():
         for letter, spelt in _FREQUENT:

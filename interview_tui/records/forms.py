@@ -1,4 +1,4 @@
-"""Forms of a conversation, one row each: what counts where. A new form is a word and a row here."""
+"""The forms of contact, one row each: what counts where. To add a form, add a word and a row here."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,31 +13,32 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormRow:
-    """What one form is like."""
+    """The properties of one form."""
 
     form: Form
     word: str
-    """What it is called, a sentence to translate."""
+    """Its name, a sentence to translate."""
     contact: bool
-    """Whether we were in touch: it is when we last talked, begins what has anniversaries, and ends a long silence."""
+    """Whether we were in touch: it counts as the last contact, starts anniversaries, and ends a long silence."""
     guided: bool
-    """Whether it is held on the screen of a call, by a guide: it may be interrupted and go on, has somebody who
-    speaks, is asked about afterwards and looked at by the coach, and who was not asked in it was not asked."""
+    """Whether it is held on the call screen with a guide: it can be interrupted and resumed, has speakers, is followed
+    by questions and the coach's remarks, and a question not asked in it counts as not asked.
+    """
     theirs: bool
     """Whether what was written down in it is what the customer said."""
     latest: bool
-    """Whether it stands among the latest conversations of the first screen."""
+    """Whether it is listed among the latest conversations on the first screen."""
     leaves_for: frozenset[Audience]
-    """For whom it leaves in an export."""
+    """The audiences it is exported to."""
 
     @property
     def in_vain(self) -> bool:
-        """Whether it was tried to reach them, and nothing came of it."""
+        """Whether it was an attempt that did not reach them."""
         return not self.contact and not self.theirs
 
     @property
     def sent_in(self) -> bool:
-        """Whether something of theirs came without that anybody talked."""
+        """Whether the customer sent something without a conversation."""
         return not self.contact and self.theirs
 
 
@@ -85,7 +86,7 @@ ROWS: Mapping[str, FormRow] = {row.form: row for row in FORMS}
 
 
 def form_row(form: str) -> FormRow:
-    """Return what a form is like. One that this version does not know counts nowhere and stays here."""
+    """Return the properties of a form. A form unknown to this version counts nowhere and is not exported."""
     return ROWS.get(form) or FormRow(
         form=read_word(Form, form),
         word=form,
@@ -98,20 +99,20 @@ def form_row(form: str) -> FormRow:
 
 
 def is_contact(form: str) -> bool:
-    """Tell whether we were in touch with the customer in it."""
+    """Return whether we were in touch with the customer in it."""
     return form_row(form).contact
 
 
 def is_sent_in(form: str) -> bool:
-    """Tell whether the customer sent something in, and nobody talked."""
+    """Return whether the customer sent something without a conversation."""
     return form_row(form).sent_in
 
 
 def is_guided(form: str) -> bool:
-    """Tell whether it is held on the screen of a call."""
+    """Return whether it is held on the call screen."""
     return form_row(form).guided
 
 
 def form_word(form: str, language: "Language") -> str:
-    """Return what a form is called."""
+    """Return the name of a form."""
     return language.in_context("form", form_row(form).word)

@@ -1,4 +1,4 @@
-"""The name by which somebody is greeted whom one says du to: the given one, where it is sure which that is."""
+"""The given name, for greeting somebody one addresses as du, where it can be told for certain."""
 
 import re
 
@@ -9,7 +9,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])+")
 
 
 def given_name(name: str) -> str:
-    """Return `Tom` of `Dr. Tom Yilmaz` and of `Yilmaz, Tom`; the whole name where none is sure: `Frau Weber`."""
+    """Return `Tom` for `Dr. Tom Yilmaz` and for `Yilmaz, Tom`; the whole name if unsure: `Frau Weber`."""
     family, comma, given = name.partition(",")
     if comma and not is_behind(given.strip()):
         return _first(given.split(), at_least=1) or name

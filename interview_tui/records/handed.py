@@ -1,4 +1,4 @@
-"""What became of one record that was handed over: in which version it is outside, and whether it is to be there."""
+"""What became of a record that was handed over: which version is out there, and whether it should still be."""
 
 from datetime import date
 from enum import StrEnum
@@ -11,75 +11,75 @@ from interview_tui.records.record import AnyWord, Record
 
 
 class Sort(StrEnum):
-    """What kind of record it is."""
+    """The kind of record."""
 
     CONVERSATION = "conversation"
     CUSTOMER = "customer"
     COMMENT = "comment"
     READINGS = "readings"
     ANNOUNCEMENT = "announcement"
-    """What an author is to tell their customers, and what they told."""
+    """What an author is to tell their customers, and what they told them."""
     THEME = "theme"
     """What an author is to ask their customers about a theme."""
 
 
 class HandedState(StrEnum):
-    """What a record is outside."""
+    """The public state of a record."""
 
     THERE = "there"
     WITHDRAWN = "withdrawn"
-    """Its author took it back; it may come again."""
+    """Its author took it back; it may return."""
     ERASED = "erased"
-    """It is gone for good, whatever copies say."""
+    """Gone for good, whatever copies say."""
     GIVEN = "given"
-    """Somebody else keeps it now and says what it is outside; known to its author alone."""
+    """Somebody else keeps it now and answers for its public state; only the author's store records this."""
 
 
 class Handed(Record):
-    """The version of one record that was handed over last.
+    """The version of one record that was last handed over.
 
-    The numbers count what was handed over, not how often its author changed it: that is nobody else's business.
+    The numbers count handovers, not the author's edits: how often somebody edits is nobody's business.
     """
 
     id: Id
-    """The record's, in the store that keeps this."""
+    """The record's id in the store that keeps this."""
     sort: Annotated[Sort, AnyWord()] = Sort.CONVERSATION
-    """Of one that was erased nobody knows it any more."""
+    """Unknown once the record was erased."""
     state: Annotated[HandedState, AnyWord()] = HandedState.THERE
     hash: str = Field(default="", pattern="^(?:[0-9a-f]{64})?$")
-    """Of what was handed over; empty where it is not there."""
+    """Hash of what was handed over; empty where it is not out there."""
     became: date | None = None
-    """The day on which this became so; kept by the author alone."""
+    """The day on which the present state began; kept by the author only."""
     count: int = Field(default=0, ge=0)
-    """It became so with the so-manieth change of all; kept by the author alone."""
+    """The running number of this change among all changes; kept by the author only."""
     concerns: Id | None = None
-    """The one store that it is for; None: whoever reads. Kept by the author alone."""
+    """The one store it is addressed to; None: every reader. Kept by the author only."""
     term: int = Field(default=1, ge=1)
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""
 
 
 class Reader(Record):
-    """Somebody who is handed what is new: how far they have it."""
+    """Somebody who is handed what is new, and how far they have it."""
 
     name: CleanLine
-    """Empty: nobody was named."""
+    """Empty: no name was given."""
     count: int = Field(default=0, ge=0)
-    """They have all changes up to this one."""
+    """They have all changes up to this number."""
 
 
 class Handing(Record):
-    """Of whom these are."""
+    """Everything handed over by one store."""
 
     id: Id
-    """What the store is called outside."""
+    """The store's public id."""
     author: CleanLine = ""
     stand_in: CleanLine = ""
     """Who stands in for the author; empty: nobody."""
     stand_in_until: date | None = None
-    """The last day on which they do."""
+    """The last day of the standing in."""
     took_from: tuple[Id, ...] = ()
-    """The stores that had customers before whom this one has now, in the order of their ids."""
+    """Ids of the stores that had customers before who are kept here now, sorted."""
     count: int = Field(default=0, ge=0)
-    """How many changes there were."""
+    """How many changes there have been."""
     readers: tuple[Reader, ...] = ()

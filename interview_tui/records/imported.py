@@ -1,4 +1,4 @@
-"""An import: which documents it wrote, so that all of it can be taken back; no text of it, only ids."""
+"""An import: the documents it wrote, so that it can be undone as a whole; only ids, no text."""
 
 from pydantic import AwareDatetime
 
@@ -7,28 +7,28 @@ from interview_tui.records.record import Record, Word
 
 CUSTOMER, ENTRY, MERGE, CONVERSATION, APPOINTMENT = "customer", "entry", "merge", "conversation", "appointment"
 NOTE, TALK = "note", "talk"
-"""What an import writes."""
+"""The kinds of things an import writes."""
 NOTHING = "nothing"
-"""Stands where what was written was erased since."""
+"""Stands for a document that was erased since."""
 
 
 class Written(Record):
-    """One thing that an import wrote anew."""
+    """One thing that an import created."""
 
     id: Id
     what: Word = NOTHING
     of: Id | None = None
-    """Of an entry: the customer, who was known before; of a note: the conversation that was."""
+    """For an entry: the customer, who existed before; for a note: the conversation, likewise."""
     revs: int = 1
-    """How often it had been changed elsewhere when it was written here; with more it was changed since."""
+    """The number of changes made elsewhere when it was written here; more by now means it was edited since."""
 
 
 class Import(Record):
-    """That something was brought in. Until it is `done`, the next start takes back what there is of it."""
+    """One import. Until it is `done`, the next start undoes whatever there is of it."""
 
     id: Id
     at: AwareDatetime
-    """What it wrote was learnt at this moment."""
+    """The moment at which what it wrote counts as learnt."""
     done: bool = False
     term: int = 1
     rev: int = 1

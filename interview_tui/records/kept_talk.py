@@ -1,4 +1,4 @@
-"""Who spoke when in a conversation, as it was kept, and the figures that follow: one place for all who show them."""
+"""Who spoke when in a conversation, and the figures that follow: the one place that everything displaying them uses."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -12,33 +12,33 @@ from interview_tui.talktime.woven import Woven
 
 
 class TalkSource(StrEnum):
-    """Where talk time comes from."""
+    """The source of talk time."""
 
     BY_HAND = "by_hand"
     CORRECTED = "corrected"
-    """By hand, and a turn was given to the other side afterwards."""
+    """By hand, with a turn reassigned to the other side afterwards."""
     LISTENED = "listened"
     BOTH = "listened_and_by_hand"
-    """By listening, and by hand where keys were pressed meanwhile or nothing was heard."""
+    """By listening, and by hand where keys were pressed or nothing was heard."""
     IMPORTED = "imported"
 
 
 @dataclass(frozen=True, slots=True)
 class OwnTime:
-    """What the microphone alone tells: how much of the time I spoke. Of the customer it tells nothing."""
+    """What the microphone alone shows: how much of the time I spoke. It shows nothing about the customer."""
 
     spoke_s: float
     known_s: float
-    """How long it is known whether I spoke."""
+    """For how long it is known whether I spoke, in seconds."""
 
     @property
     def share(self) -> float:
-        """My part of the time, 0 to 1; never of the speech."""
+        """My part of the time, 0 to 1; not of the speech."""
         return self.spoke_s / self.known_s if self.known_s else 0.0
 
 
 def source_of(conversation: Conversation, private: Private) -> TalkSource | None:
-    """Return where the figures of a conversation come from; None where talk time was not kept."""
+    """Return the source of a conversation's figures; None if talk time was not kept."""
     if private.imported is not None:
         return TalkSource.IMPORTED
     kept = woven(conversation, private)
@@ -46,28 +46,28 @@ def source_of(conversation: Conversation, private: Private) -> TalkSource | None
         return TalkSource.BOTH if kept.has_by_hand else TalkSource.LISTENED
     if not kept.changes:
         return None
-    # A turn that was given to the customer afterwards is not what the keys had said.
+    # A turn reassigned to the customer afterwards is not what the keys said.
     return TalkSource.CORRECTED if any(one.pressed is not None for one in kept.changes) else TalkSource.BY_HAND
 
 
 def spoken(conversation: Conversation, private: Private) -> tuple[Change, ...]:
-    """Return who spoke from when on, as it was kept by hand; nothing of a conversation that was written up later.
+    """Return who spoke from when on, as kept by hand; empty for a conversation that was written up later.
 
-    What was pressed before it was said that it had been held at another time tells nothing of it.
+    Keys pressed before somebody stated that it was held at another time mean nothing for it.
     """
     return () if conversation.written_up is not None else private.changes
 
 
 def woven(conversation: Conversation, private: Private) -> Woven:
-    """Return who spoke when, as it was kept by hand and by listening; nothing of one that was written up later."""
+    """Return who spoke when, combining keys and listening; empty for a conversation that was written up later."""
     heard = () if conversation.written_up is not None else private.listened
     return Woven(spoken(conversation, private), tuple(one for one in heard if one.start_s < one.end_s))
 
 
 def kept_timeline(conversation: Conversation, private: Private) -> Timeline:
-    """Return who spoke when: as a file has it, else as it was heard and kept by hand, where both sides are known.
+    """Return who spoke when: from an imported file, else by listening and keys, where both sides are known.
 
-    It goes up to the end of the call or the last that is known of it.
+    It reaches to the end of the call, or to the last that is known.
     """
     if private.imported is not None:
         return private.imported.segments
@@ -75,13 +75,13 @@ def kept_timeline(conversation: Conversation, private: Private) -> Timeline:
 
 
 def since_first_press(timeline: Timeline, private: Private) -> Timeline:
-    """Return who spoke when, counted from where it was first kept: what was before was not, and was no silence."""
+    """Return the timeline counted from the first press: the time before was not recorded, and was no silence."""
     begun = Woven(private.changes, private.listened).begins_s or 0.0
     return tuple(Segment(one.speaker, one.start_s - begun, one.end_s - begun) for one in timeline)
 
 
 def figures_since_first_press(conversation: Conversation, private: Private) -> Metrics:
-    """Return the figures from the first press to the last word; what was not kept between them is no silence."""
+    """Return the figures from the first press to the last word; unrecorded time in between is no silence."""
     if private.imported is not None:
         return measure(private.imported.segments)
     timeline, kept = kept_timeline(conversation, private), woven(conversation, private)
@@ -92,7 +92,7 @@ def figures_since_first_press(conversation: Conversation, private: Private) -> M
 
 
 def kept_figures(conversation: Conversation, private: Private) -> Metrics | None:
-    """Return the figures of a conversation; None where it is not known of both sides when they spoke."""
+    """Return the figures of a conversation; None unless it is known of both sides when they spoke."""
     if private.imported is not None:
         return measure(private.imported.segments)
     if not woven(conversation, private).knows_both:
@@ -101,7 +101,7 @@ def kept_figures(conversation: Conversation, private: Private) -> Metrics | None
 
 
 def own_time(conversation: Conversation, private: Private) -> OwnTime | None:
-    """Return how much of the time I spoke, where some of it was heard with the microphone alone; else None."""
+    """Return how much of the time I spoke, if some of it was heard through the microphone alone; else None."""
     kept, end_s = woven(conversation, private), until_s(conversation, private)
     if private.imported is not None or not kept.alone_s(end_s):
         return None
@@ -109,26 +109,26 @@ def own_time(conversation: Conversation, private: Private) -> OwnTime | None:
 
 
 def unkept_s(conversation: Conversation, private: Private) -> float:
-    """Return the seconds of which it is not known who spoke, for the speaker key was not pressed for too long."""
+    """Return the seconds for which the speaker is unknown because no speaker key was pressed for too long."""
     if private.imported is not None:
         return 0.0
     return woven(conversation, private).unkept_s(until_s(conversation, private))
 
 
 def is_certain(private: Private) -> bool:
-    """Tell whether something may be concluded from who spoke: nothing where a loud room made it doubtful."""
+    """Return whether conclusions may be drawn: not if a noisy room made it doubtful who spoke."""
     if private.imported is not None:
         return True
     return not any(one.uncertain for one in private.listened if one.start_s < one.end_s)
 
 
 def is_enough(figures: Metrics) -> bool:
-    """Tell whether so much was spoken that a share means something."""
+    """Return whether there was enough speech for a share to mean something."""
     return figures.customer_s + figures.staff_s >= COARSE_AFTER_S
 
 
 def until_s(conversation: Conversation, private: Private) -> float:
-    """Return when a call ended, in seconds from its start, or the last that is known of it."""
+    """Return the end of a call in seconds from its start, or the last that is known of it."""
     last_s = Woven(private.changes, private.listened).last_s
     end_s = private.until_s
     if end_s is None:

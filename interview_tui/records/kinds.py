@@ -1,6 +1,6 @@
-"""Kinds of notes, one row each: all that differs from kind to kind. A new kind is a word and a row here.
+"""The kinds of notes, one row each with everything that differs between them. To add a kind, add a word and a row here.
 
-The rows stand in the order in which Tab offers them.
+The rows are in the order in which Tab offers them.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,25 +13,25 @@ from interview_tui.records.words import Audience, Kind, Track
 
 
 class Part(StrEnum):
-    """What a note has beside its text, by the name it has in the note."""
+    """What a note has besides its text; the value is the name of its field."""
 
     FACT = "fact"
     """What it rests on, and how we know."""
     PROMISE = "promise"
-    """By when, whose, and what became of it."""
+    """By when, by whom, and what became of it."""
     COMPLAINT = "complaint"
-    """When it had come to its end."""
+    """How far it is on the way to being settled."""
     PLACING = "placing"
-    """Where it goes that was set aside."""
+    """Where a matter that was set aside goes."""
 
 
 class Role(StrEnum):
-    """Whose a note is, as its colour says."""
+    """Whose a note is; decides its colour."""
 
     THEIRS = "theirs"
-    """Said about them and theirs."""
+    """About them, and theirs."""
     OURS = "ours"
-    """For us to act on."""
+    """Ours to act on."""
     NEITHER = "neither"
 
 
@@ -41,42 +41,42 @@ _OURS = _WITHIN | {Audience.VISIT}
 
 @dataclass(frozen=True, slots=True)
 class KindRow:
-    """What one kind of note is like."""
+    """The properties of one kind of note."""
 
     kind: Kind
     word: str
-    """What it is called, a sentence to translate."""
+    """Its name, a sentence to translate."""
     counted: Callable[[Language, int], str] = field(kw_only=True, compare=False)
-    """Says how many of them there are."""
+    """The sentence that counts them."""
     choice: tuple[str, str] | None = None
-    """The word and the letter by which Tab offers it; None: only the menu does."""
+    """The word and letter with which Tab offers it; None: only the menu does."""
     signs: Mapping[str, str] = field(default_factory=dict)
-    """Signs that begin such a note, each with the marks that may close it: `"` and `"`."""
+    """Signs that begin such a note, each with the characters that may close it: `"` and `"`."""
     before_digits: bool = False
     """Whether its sign may also stand before a digit."""
     role: Role = Role.NEITHER
     part: Part | None = None
-    """What such a note has beside its text."""
+    """What such a note has besides its text."""
     on_a_track: bool = True
-    """Whether it belongs to innovation or optimisation; if not, it stands apart from them in a summary."""
+    """Whether it belongs to innovation or optimisation; otherwise a summary lists it apart from them."""
     track: Track | None = None
-    """The track it is always on; None: that of the section of the guide."""
+    """The track it is always on; None: the track of the guide's section."""
     told: bool = False
-    """Whether it counts as something the customer told."""
+    """Whether it counts as something the customer told us."""
     answers: bool = False
     """Whether it may be the answer to a question of the guide."""
     may_be: Kind | None = None
-    """What it is asked after the call whether it was: a criticism may be a complaint."""
+    """The kind that the review after the call asks whether it really was: a criticism may be a complaint."""
     asks_why: bool = False
-    """Whether it is worth a why."""
+    """Whether it deserves a why."""
     thanked: bool = False
     """Whether one says thank you for it."""
     stands_in: str = ""
-    """The part of a paper that is there for it (`export.papers.inside.Place`); empty: the part of its track."""
+    """The part of a paper meant for it (`export.papers.inside.Place`); empty: the part of its track."""
     leaves_for: frozenset[Audience] = _OURS
-    """For whom such a note leaves in an export by itself; a why goes with what it stands under."""
+    """The audiences it is exported to by default; a why goes with the note it stands under."""
     chosen_for: frozenset[Audience] = frozenset({Audience.CUSTOMER, Audience.PRODUCT, Audience.VISIT})
-    """For whom it leaves where it was chosen by hand."""
+    """The audiences it is exported to if chosen by hand."""
 
 
 KINDS: tuple[KindRow, ...] = (
@@ -215,12 +215,12 @@ ROWS: Mapping[Kind, KindRow] = {row.kind: row for row in KINDS}
 
 
 def row_of(kind: Kind | None) -> KindRow | None:
-    """Return what a kind is like; None for a note without one, and for a kind this version does not know."""
+    """Return the properties of a kind; None for a note without one, and for a kind this version does not know."""
     return ROWS.get(kind) if kind is not None else None
 
 
 def track_of(kind: Kind | None, parked: bool, chosen: Track | None, section: Track | None) -> Track | None:
-    """Return the track a note gets: the chosen one, else its kind's, else the section's."""
+    """Return the track of a note: the chosen one, else its kind's, else the section's."""
     if chosen is not None:
         return chosen
     row = row_of(kind)

@@ -1,6 +1,6 @@
-"""How long texts may be. Apart from the records, which take long to load: screens ask this before any is read."""
+"""Maximum lengths of texts. Apart from the records, which are slow to load: screens need these before any record."""
 
 LONGEST_TEXT = 20_000
-"""Characters one note may have; what is longer becomes several notes."""
+"""In characters, for one note; a longer text becomes several notes."""
 LONGEST_LINE = 400
-"""Characters a one-line field may have."""
+"""In characters, for a one-line field."""

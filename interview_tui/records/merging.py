@@ -1,4 +1,4 @@
-"""Two customers who are one person: a record of its own says so, and rewrites neither of them."""
+"""Two customers who are one person: a record of its own says so, and neither customer is rewritten."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -15,36 +15,36 @@ from interview_tui.records.same_people import SamePeople, same_people
 from interview_tui.records.words import Aspect
 
 _TAKEN = ("informed_on", "keep_until", "basis", "first_deal")
-"""Fields that another record fills where the leading one says nothing."""
+"""Fields taken from another record if the leading one is empty."""
 _PLAIN = ("name", "address", "informed", *_TAKEN)
 
 
 class Merge(Record):
-    """Says that two customers are the same person, or that they are not. To take it away splits them again."""
+    """States that two customers are the same person, or that they are not. Removing it splits them again."""
 
     id: Id
     one: Id
-    """Whose name leads."""
+    """The customer whose name leads."""
     other: Id
     at: AwareDatetime
     same: bool = True
-    """False: they were taken for one, and are two. Nobody asks again."""
+    """False: they looked like one person but are two. Nobody is asked again."""
     term: int = Field(default=1, ge=1)
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""
 
 
 def people_of(merges: Iterable[Merge]) -> SamePeople:
-    """Return who are the same person, by all merges in the order in which they were made."""
+    """Return who is the same person, from all merges in the order in which they were made."""
     ordered = sorted(merges, key=lambda merge: (merge.at, merge.id))
     return same_people((merge.one, merge.other) for merge in ordered if merge.same)
 
 
 def as_one(customers: Sequence[Customer]) -> Customer:
-    """Return several records of one person as one to be shown, never to be saved; the first gives the name.
+    """Return several records of one person as one, for display only: never save it. The first one gives the name.
 
-    What the first does not say, the next one that does says. Where only one thing can hold, that is what was learnt
-    last. What is known twice is told once. Raises ValueError for none.
+    Fields that are empty in the first come from the next record that has them. Where only one thing can hold, the one
+    learnt last does. Duplicates appear once. Raises ValueError for an empty sequence.
     """
     if not customers:
         raise ValueError("nobody")
@@ -71,10 +71,10 @@ def as_one(customers: Sequence[Customer]) -> Customer:
 
 
 def shared_out(records: Sequence[Customer], after: Customer) -> tuple[Customer, ...]:
-    """Return the records of one person so that `as_one` of them is `after`, a change of `as_one` of these records.
+    """Return the records of one person such that `as_one` of them equals `after`, an edited `as_one` of these records.
 
-    What changed is changed where it is kept; what is new is the leading record's. No record learns what only another
-    one says. The versions are not raised.
+    A change goes to the record that holds what changed; anything new goes to the leading record. No record takes over
+    what only another one says. Versions are not raised.
     """
     whole = as_one(records)
     return tuple(_own_part(one, records, whole, after) for one in records)
@@ -98,7 +98,7 @@ def _own_part(record: Customer, records: Sequence[Customer], whole: Customer, af
         fields["earlier"] = (*record.earlier, *(one for one in after.earlier if one not in whole.earlier))
     changed = record.changed(**fields)
     entries = tuple(_own_entries(record, records, whole, after))
-    # Written out, for the first organisation may be an entry only here.
+    # Written out: the first organisation may be an entry only here.
     return changed if entries == record.known else with_entries(changed.changed(entries=record.known), entries)
 
 
@@ -110,12 +110,12 @@ def _own_entries(
     for one in record.known:
         shown = before.get(one.id) or (None if one.is_over else told.get(_said(one)))
         if shown is None or shown == now.get(shown.id):
-            # What only another record's entry ends stays ended when that one does.
+            # What ended because of another record's entry stays ended when that entry ends.
             over = shown is not None and shown.is_over and not one.is_over and _ender_goes(shown, whole, now)
             yield shown if shown is not None and over else one
         elif shown.id in now:
             then = now[shown.id]
-            # Of what is known twice, the one that is not shown ends with the one that is.
+            # Of a duplicate, the hidden entry ends together with the visible one.
             yield then if one.id == shown.id else one.changed(until=then.until, ended_at=then.ended_at)
     if record is records[0]:
         yield from (one for one in after.known if one.id not in before)
@@ -132,7 +132,7 @@ def _said(one: Entry) -> object:
 
 
 def _once(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """Yield what is known, of what holds twice the one that was learnt first."""
+    """Yield the entries; of duplicates that hold, only the one learnt first."""
     told: set[object] = set()
     for one in entries:
         said = _said(one)
@@ -144,7 +144,7 @@ def _once(entries: Iterable[Entry]) -> Iterator[Entry]:
 
 
 def _settled(entries: Sequence[Entry]) -> Iterator[Entry]:
-    """Yield the entries, each ended that a later one of another record ends."""
+    """Yield the entries, ending each that a later one of another record ends."""
     for at, one in enumerate(entries):
         if not one.is_over and (later := next((each for each in entries[at + 1 :] if _ends(each, one)), None)):
             yield one.changed(ended_at=later.learnt_at, until=later.since or later.learnt_at.date().isoformat())

@@ -1,4 +1,4 @@
-"""How a person and an organisation are written in one line, and read from one."""
+"""Formats a person and an organisation in one line, and parses such a line."""
 
 import re
 
@@ -11,7 +11,7 @@ def title(name: str, organisation: str | None) -> str:
 
 
 def parse_title(typed: str) -> tuple[str, str | None]:
-    """Read name and organisation from `Name`, `Name (Organisation)` or `Name · Organisation`."""
+    """Parse name and organisation from `Name`, `Name (Organisation)` or `Name · Organisation`."""
     line = " ".join(typed.split())
     found = _WITH_ORGANISATION.match(line)
     if not found:

@@ -1,4 +1,4 @@
-"""A note: what the customer said, in one record. What the kind adds is a part of its own in memory, and stored flat."""
+"""A note: one thing the customer said. What a kind adds is a separate part in memory; the stored form is flat."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -23,7 +23,7 @@ from interview_tui.records.words import Fate, HowKnown, Kind, Track
 
 
 class Earlier(Record):
-    """A note of an earlier conversation, as it read when this one went on from it."""
+    """A note of an earlier conversation, as it read when this conversation followed up on it."""
 
     conversation: Id
     note: Id
@@ -33,26 +33,25 @@ class Earlier(Record):
 
 
 class About(Earlier):
-    """A note of an earlier conversation of which this one says that it is still so, or what is so now instead.
+    """The earlier note that this one updates: it is still so, or something else is so now.
 
-    It may be something that is known of the customer, too: then `note` is the id of that entry.
+    It may also be an entry of the customer: then `note` is that entry's id.
     """
 
     still: bool = False
-    """It is still so; else it has ended with this note."""
+    """It is still so; otherwise it ended with this note."""
 
 
 def _new(part: Part, known: Mapping[str, Any]) -> Any:
-    """Return a part as it is where the kind, or that the note is parked, asks for one; None where nothing does."""
+    """Return an empty part if the kind, or being parked, calls for it; else None."""
     return MODELS[part]() if part in needed(known.get("kind"), known.get("parked", False)) else None
 
 
 class Note(Record):
     """One thing written down. `at` is the time of its first key.
 
-    Which parts there are is decided by the kind, and a place by being parked, too; a promise that a parked matter
-    became keeps where it came from. The flat names (`note.due`) read what the parts hold, and nothing where there
-    is no such part.
+    The kind decides which parts there are, and being parked adds a placing; a parked matter that became a promise keeps
+    its placing. The flat names (`note.due`) read from the parts, and are empty where the part is missing.
     """
 
     id: Id
@@ -61,47 +60,47 @@ class Note(Record):
     kind: Annotated[Kind, AnyWord()] | None = None
     track: Annotated[Track, AnyWord()] | None = None
     because_of: Id | None = None
-    """The note under which this why stands; it may be one of an earlier conversation."""
+    """The note this why stands under; possibly one of an earlier conversation."""
     asks_on: Earlier | None = None
-    """That note, where it is of an earlier conversation."""
+    """That note, if it is one of an earlier conversation."""
     parked: bool = False
     said_by: Id | None = None
-    """Who said it of those who were there; None: the one whom the conversation is with, or nobody kept it."""
+    """Which of those present said it; None: the customer the conversation is with, or not recorded."""
     fact: Fact | None = Field(default_factory=lambda known: _new(Part.FACT, known))
     promise: Promise | None = Field(default_factory=lambda known: _new(Part.PROMISE, known))
     complaint: Complaint | None = Field(default_factory=lambda known: _new(Part.COMPLAINT, known))
     placing: Placing | None = Field(default_factory=lambda known: _new(Part.PLACING, known))
     cue: CleanLine = ""
-    """The cue of the guide under which it was written, by id; empty for a why and without a guide."""
+    """Id of the guide's cue under which it was written; empty for a why and without a guide."""
     question: CleanLine = ""
-    """The words of that cue as it was asked then: the guide may be another one by the time this is read."""
+    """The wording of that cue at the time: the guide may have changed since."""
     about: About | None = None
-    """The earlier note that this one renews or ends."""
+    """The earlier note that this one confirms or ends."""
     addition: bool = False
-    """It was written when the conversation had ended."""
+    """It was written after the conversation had ended."""
     stays_with_me: bool = False
-    """Its writer marked it so: it leaves in no export, whoever is asked for."""
+    """Marked by its writer: never exported, whatever is chosen."""
     released: bool = False
-    """Personal, and yet handed over with the conversation: its writer chose it, this one alone."""
+    """Personal, and still shared with the conversation: its writer chose it individually."""
     no_trait: bool = False
-    """It was asked whether it says who the person is, and the answer was no: it is not asked again."""
+    """Somebody answered that it does not describe the person: this is not asked again."""
     source: CleanLine = ""
-    """The name of the file it was taken from; empty: it was written here, or came with its conversation."""
+    """The name of the imported file; empty: it was written here, or came with its conversation."""
     earlier: tuple[CleanText, ...] = ()
-    """The texts this note had before, oldest first."""
+    """Earlier texts of this note, oldest first."""
     term: int = Field(default=1, ge=1)
     """Rises when a backup is restored or the writer changes hands; see `version`."""
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""
-    """The store that wrote this record."""
+    """The id of the store that wrote this record."""
     deleted: bool = False
     """A tombstone: it keeps its place and nothing else."""
 
     def model_post_init(self, context: Any, /) -> None:
         """Refuse a tombstone with content, and parts that the kind does not have."""
         super().model_post_init(context)
-        # Not as a validator of the model: that would be asked of every note whenever a conversation of thousands gets
-        # one more.
+        # Not a validator of the model: that would run for every note whenever a conversation of thousands gets one
+        # more.
         if self.deleted and any(
             (
                 *(self.text, self.earlier, self.evidence, self.owner, self.reason, self.asks_on, self.theme),
@@ -114,11 +113,11 @@ class Note(Record):
 
     @property
     def parts(self) -> frozenset[Part]:
-        """Which parts there are."""
+        """The parts it has."""
         own = self.__dict__
         return frozenset([part for part in MODELS if own[part] is not None])
 
-    # what the parts hold
+    # read from the parts
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -127,22 +126,22 @@ class Note(Record):
 
     @property
     def how_known(self) -> HowKnown | None:
-        """How a fact is known."""
+        """How we know a fact."""
         return self.fact.how_known if self.fact else None
 
     @property
     def due(self) -> date | None:
-        """The day by which a promise is due."""
+        """The day a promise is due."""
         return self.promise.due if self.promise else None
 
     @property
     def due_time(self) -> DayTime | None:
-        """The time of that day, where one was named."""
+        """The time of day a promise is due, if one was named."""
         return self.promise.due_time if self.promise else None
 
     @property
     def owner(self) -> str | None:
-        """Whose promise it is."""
+        """Who made the promise."""
         return self.promise.owner if self.promise else None
 
     @property
@@ -157,39 +156,39 @@ class Note(Record):
 
     @property
     def settled(self) -> date | None:
-        """The day on which a complaint had come to its end."""
+        """The day on which a complaint was settled."""
         return self.complaint.settled if self.complaint else None
 
     @property
     def fate(self) -> Fate | None:
-        """Where it went that was parked or set aside."""
+        """Where a parked matter or a solution went."""
         return self.placing.fate if self.placing else None
 
     @property
     def theme(self) -> str | None:
-        """The theme under which it went."""
+        """The name of the theme it went to."""
         return self.placing.theme if self.placing else None
 
     def is_open_complaint(self) -> bool:
-        """Tell whether something went wrong for the customer and is not right again."""
+        """Return whether it is a complaint that is not settled."""
         return self.complaint is not None and self.complaint.settled is None and not self.deleted
 
     def is_open_promise(self) -> bool:
-        """Tell whether somebody still waits for this."""
+        """Return whether it is a promise that somebody is still waiting for."""
         return self.promise is not None and self.promise.is_open and not self.deleted
 
     def is_waited_for(self) -> bool:
-        """Tell whether somebody still waits for this promise, or for word that it was not kept."""
+        """Return whether somebody is waiting for the promise, or for word that it was not kept."""
         return self.promise is not None and (self.promise.is_open or self.promise.owes_word) and not self.deleted
 
     def is_set_aside(self) -> bool:
-        """Tell whether it is parked, or a solution for later: the promise it became is not set aside any more."""
+        """Return whether it is parked, or a solution for later; once it has become a promise it is neither."""
         return self.parked or (self.placing is not None and self.promise is None)
 
     # changes
 
     def changed(self, **fields: Any) -> Self:
-        """Return the same note with some fields changed and validated; another kind has other parts."""
+        """Return the note with some fields changed, validated; a new kind brings its own parts."""
         kind, parked = fields.get("kind", self.kind), fields.get("parked", self.parked)
         if (kind, parked) != (self.kind, self.parked):
             known = {"kind": kind, "parked": parked}
@@ -205,17 +204,17 @@ class Note(Record):
 
     @property
     def unknown(self) -> Mapping[str, Any]:
-        """The fields that this version does not know, as plain JSON values."""
+        """Fields unknown to this version, as plain JSON values."""
         return not_aside(super().unknown)
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> Self:
-        """Return the note that is stored so. Raises pydantic.ValidationError."""
+        """Return the note stored in this document. Raises pydantic.ValidationError."""
         return cls.from_documents((document,))[0]
 
     @classmethod
     def from_documents(cls, documents: Sequence[Mapping[str, Any]]) -> tuple[Self, ...]:
-        """Return the notes that are stored so. Raises pydantic.ValidationError."""
+        """Return the notes stored in these documents. Raises pydantic.ValidationError."""
         usual = usual_notes(documents, _DEFAULTS)
         return tuple(
             [
@@ -226,12 +225,12 @@ class Note(Record):
 
     @classmethod
     def strictly(cls, document: Mapping[str, Any]) -> Self:
-        """Return what `from_document` does; each field is judged by its type."""
+        """Return the same as `from_document`, always validating every field."""
         return cls.model_validate(folded(document), extra="allow")
 
     @classmethod
     def stored_field(cls, place: tuple[int | str, ...]) -> str:
-        """Return the field of the document in which a ValidationError found a fault; `place` is the error's."""
+        """Return the document's field in which a ValidationError found a fault; `place` is the error's `loc`."""
         return STORED_AS.get(place[:2], super().stored_field(place))
 
     @model_serializer(mode="wrap")
@@ -243,11 +242,11 @@ _DEFAULTS: Mapping[str, Any] = {
     name: None if field.is_required() or field.default_factory else field.get_default()
     for name, field in Note.model_fields.items()
 }
-"""All fields of a note in their order, of which nothing is told."""
+"""All fields of a note in order, at their defaults."""
 
 
 class Away(Record):
-    """A time in which the program was not there; nobody is taken to have spoken."""
+    """A time during which the program was not running; nobody counts as speaking."""
 
     start: AwareDatetime
     end: AwareDatetime

@@ -1,4 +1,4 @@
-"""A conversation as it is read where some of its people have several records, and as it stays on disk."""
+"""The ids of people who have several customer records: translated for reading, restored for saving."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -9,12 +9,12 @@ from interview_tui.records.same_people import SamePeople
 
 
 def concerns(conversation: Conversation, people: SamePeople) -> bool:
-    """Tell whether anybody in a conversation has several records."""
+    """Return whether anybody in a conversation has several records."""
     return bool(people.groups) and any(one in people.groups for one in _ids(conversation))
 
 
 def as_read(conversation: Conversation, people: SamePeople) -> Conversation:
-    """Return the conversation with each person under the id that leads; itself where that changes nothing."""
+    """Return the conversation with each person under their leading id; the same object if nothing changes."""
     if not concerns(conversation, people):
         return conversation
     own = conversation.customer_id
@@ -26,9 +26,9 @@ def as_read(conversation: Conversation, people: SamePeople) -> Conversation:
 
 
 def as_kept(conversation: Conversation, before: Conversation, people: SamePeople) -> Conversation:
-    """Return the conversation, as read and then changed, with the ids it has on disk: no merge is written into it.
+    """Return a conversation, read and then changed, with the ids it has on disk: merges are never written into it.
 
-    `before` is what is on disk.
+    `before` is the conversation on disk.
     """
     own = before.customer_id
     is_theirs = own is not None and people.leading(own) == conversation.customer_id
@@ -50,7 +50,7 @@ def _ids(conversation: Conversation) -> Iterator[str]:
 
 
 def _under_old_ids(people: Iterable[Present], before: Iterable[Present], same: SamePeople) -> Iterator[Present]:
-    """Yield who was there, each under the id on disk; of two records of one person the one of that name."""
+    """Yield those present, each under the id on disk; of two records of one person the one with this name."""
     rest = list(before)
     for person in people:
         theirs = [one for one in rest if same.leading(one.id) == person.id]
@@ -76,5 +76,5 @@ def _as(person: Present, person_id: str) -> Present:
 
 
 def _said_by(note: Note, person_id: str | None) -> Note:
-    # The same note where nothing changes: what is written is told by which notes are others.
+    # The same object if unchanged: saving finds the changed notes by identity.
     return note if note.said_by == person_id else note.changed(said_by=person_id)

@@ -1,4 +1,4 @@
-"""What a note has beside its text: a promise its day and owner, a fact what it rests on. The kind decides which."""
+"""What a note has besides its text: a promise its date and owner, a fact its evidence. The kind decides which."""
 
 from collections.abc import Mapping
 from datetime import date, time
@@ -19,7 +19,7 @@ CleanText = Annotated[str, AfterValidator(clean), Field(max_length=LONGEST_TEXT)
 CleanLine = Annotated[str, AfterValidator(clean_line), Field(max_length=LONGEST_LINE)]
 
 TimeOfDay = Annotated[time | Annotated[PartOfDay, AnyWord()], PlainSerializer(time_written, str, when_used="json")]
-"""A time on the clock, stored as `14:00`, or only the part of the day, by its word."""
+"""A time, stored as `14:00`, or a part of the day, stored as its word."""
 
 
 class Evidence(Record):
@@ -30,106 +30,106 @@ class Evidence(Record):
 
 
 class Fact(Record):
-    """What stands behind a fact."""
+    """The part of a fact."""
 
     evidence: tuple[Evidence, ...] = ()
     how_known: Annotated[HowKnown, AnyWord()] | None = None
 
 
 class Promise(Record):
-    """What makes a note a promise."""
+    """The part of a promise."""
 
     due: date | None = None
     due_time: TimeOfDay | None = None
-    """The time on that day, where one was named; it may be known before the day is."""
+    """The time on that day, if one was named; it may be known before the day is."""
     owner: CleanLine | None = None
     theirs: bool = False
-    """It is the customer's side that promised."""
+    """The customer's side made the promise."""
     state: Annotated[PromiseState, AnyWord()] = PromiseState.OPEN
     since: date | None = None
-    """The day on which it was kept, moved or not kept; None while it is open, and where nobody kept that day."""
+    """The day it was kept, moved or not kept; None while it is open, or if the day was not recorded."""
     moved_from: date | None = None
-    """The day by which it was promised at first, where it was moved."""
+    """The original due date, if it was moved."""
     reason: CleanLine = ""
     """Why it was moved or not kept."""
     told: date | None = None
-    """The day on which the customer was told that it was moved or not kept."""
+    """The day the customer was told that it was moved or not kept."""
 
     @property
     def is_open(self) -> bool:
-        """Tell whether somebody still waits for it."""
+        """Return whether somebody is still waiting for it."""
         return self.state in (PromiseState.OPEN, PromiseState.MOVED)
 
     @property
     def owes_word(self) -> bool:
-        """Tell whether the customer is still to be told that what we promised was moved or not kept."""
+        """Return whether the customer has yet to be told that our promise was moved or not kept."""
         changed = self.state in (PromiseState.MOVED, PromiseState.NOT_KEPT) and self.since is not None
         return changed and self.told is None and not self.theirs
 
 
 class ComplaintAnswer(Record):
-    """What they were told in answer to a complaint, and whether that was enough for them: nobody may know."""
+    """An answer to a complaint, and whether it was enough for them, if known."""
 
     text: CleanText
     on: date
     content: date | None = None
-    """The day on which they accepted it."""
+    """The day they accepted it."""
     refused: date | None = None
-    """The day on which they did not: the complaint goes on."""
+    """The day they refused it: the complaint goes on."""
     wanted: CleanText = ""
-    """What they had wanted by then, where they did not accept it."""
+    """The remedy they had wanted until then, if they refused it."""
 
 
 class Complaint(Record):
-    """How far something is that went wrong for the customer. Which step is next: `insight/complaint_steps.py`."""
+    """How far a complaint is. `insight/complaint_steps.py` tells the next step."""
 
     thanked: date | None = None
     apologised: date | None = None
     taken_on: date | None = None
-    """The day on which we took responsibility, even where it was not our fault."""
+    """The day we took responsibility, even if it was not our fault."""
     remedy: CleanText = ""
-    """What they want to be done about it."""
+    """The remedy they want."""
     owner: CleanLine | None = None
-    """Who takes care of it; None: nobody said so, it is whoever held the conversation."""
+    """Who takes care of it; None: whoever held the conversation."""
     passed_on: date | None = None
-    """The day on which it went to that owner, who is somebody else."""
+    """The day it was passed on to that owner, who is somebody else."""
     accepted: date | None = None
-    """The day on which the owner took it on."""
+    """The day the owner accepted it."""
     passed_told: date | None = None
-    """The day on which the customer was told who takes care: nobody tells the story twice."""
+    """The day the customer was told who takes care: nobody should have to tell the story twice."""
     answer_by: date | None = None
-    """The day by which an answer was promised."""
+    """The day an answer is promised for."""
     told: tuple[date, ...] = ()
-    """The days on which they were told how it stands, where the answer took longer."""
+    """The days they were told how it stands because the answer took longer."""
     answers: tuple[ComplaintAnswer, ...] = ()
-    """All that they were told in answer, the latest last."""
+    """All answers, the latest last."""
     passed_over: tuple[Annotated[ComplaintStep, AnyWord()], ...] = ()
-    """The questions that are not asked again: they were passed over."""
+    """The steps that were skipped for good."""
     learnt: CleanText = ""
     """What we learnt from it."""
     settled: date | None = None
-    """The day on which it had come to its end for the customer."""
+    """The day it was settled for the customer."""
     again_of: Id | None = None
-    """The note of the earlier complaint that this one is again."""
+    """The id of the earlier complaint's note, if this is a recurrence."""
 
     @property
     def answer(self) -> ComplaintAnswer | None:
-        """The answer that holds; None while there is none, or they did not accept it."""
+        """The current answer; None if there is none or they refused it."""
         last = self.answers[-1] if self.answers else None
         return None if last is None or last.refused is not None else last
 
     @property
     def answered(self) -> date | None:
-        """The day of the answer that holds."""
+        """The day of the current answer."""
         return self.answer.on if self.answer is not None else None
 
 
 class Placing(Record):
-    """Where a matter goes that was parked, or a solution that was set aside."""
+    """The part of a matter that was parked, or of a solution that was set aside: where it goes."""
 
     fate: Annotated[Fate, AnyWord()] | None = None
     theme: CleanLine | None = None
-    """The name of the theme it belongs to."""
+    """The name of its theme."""
 
 
 MODELS: Mapping[Part, type[Record]] = {

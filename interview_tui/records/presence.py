@@ -1,4 +1,4 @@
-"""Who was there, in a conversation: who joined, who said what, and what concerns one of them alone."""
+"""Who was there in a conversation: who joined, who said what, and what concerns only one of them."""
 
 from collections.abc import Callable, Iterable, Mapping
 
@@ -10,14 +10,14 @@ from interview_tui.records.version import amended
 
 
 def joined(conversation: Conversation, person: Present) -> Conversation:
-    """Return the conversation as one in which this person was there; the one it is with is there in any case."""
+    """Return the conversation with this person added to those present; the one it is with is present anyway."""
     if person.id == conversation.customer_id or any(one.id == person.id for one in conversation.present):
         return conversation
     return amended(conversation, present=(*conversation.present, person))
 
 
 def toggled(conversation: Conversation, people: Iterable[Present]) -> Conversation:
-    """Return the conversation as one in which each of these people was there, or was not after all."""
+    """Return the conversation with the presence of each of these people toggled."""
     for person in people:
         there = any(one.id == person.id for one in conversation.present)
         conversation = left_out(conversation, person.id) if there else joined(conversation, person)
@@ -25,27 +25,27 @@ def toggled(conversation: Conversation, people: Iterable[Present]) -> Conversati
 
 
 def left_out(conversation: Conversation, person_id: str) -> Conversation:
-    """Return the conversation as one in which this person was not there."""
+    """Return the conversation with this person removed from those present."""
     return amended(conversation, present=tuple(one for one in conversation.present if one.id != person_id))
 
 
 def others(conversation: Conversation) -> tuple[Present, ...]:
-    """Return who was there besides the one it is with."""
+    """Return those present besides the one it is with."""
     return tuple(one for one in conversation.present if one.id != conversation.customer_id)
 
 
 def speaker(conversation: Conversation, note: Note) -> Present | None:
-    """Return who said a note, where that was one of the others who were there."""
+    """Return who said a note, if it was one of the others present."""
     return next((one for one in others(conversation) if one.id == note.said_by), None)
 
 
 def names(conversation: Conversation) -> Mapping[str, str]:
-    """Return the names of the others who were there, by id."""
+    """Return the names of the others present, by id."""
     return {one.id: one.name for one in others(conversation)}
 
 
 def with_names_of_now(conversation: Conversation, known: Callable[[str], Customer | None]) -> Conversation:
-    """Return the conversation under the names its customer and the others have now. To be shown, not to be kept.
+    """Return the conversation with today's names of its customer and the others. For display only: never save it.
 
     `known` finds a customer by id.
     """
@@ -58,9 +58,9 @@ def with_names_of_now(conversation: Conversation, known: Callable[[str], Custome
 
 
 def as_said_by(conversation: Conversation, person_id: str) -> Conversation:
-    """Return of a conversation what concerns one of those who were there: that, and what they said. Not to be kept.
+    """Return only what concerns one of those present: them, and what they said. Never save the result.
 
-    With whom it was and what others said is theirs.
+    Who the conversation was with and what others said is theirs alone.
     """
     return conversation.changed(
         customer_id=None,

@@ -1,4 +1,4 @@
-"""Who was there of the customer's side, besides the one a conversation is with."""
+"""Who was there on the customer's side, besides the one a conversation is with."""
 
 from typing import Annotated
 
@@ -9,9 +9,9 @@ from interview_tui.records.record import Record
 
 
 class Present(Record):
-    """Somebody who was there. They may be a customer, or a name and no more."""
+    """Somebody who was there: a customer, or just a name."""
 
     id: Id
-    """The customer's; of a name alone an id of its own, under which it may become a customer."""
+    """The customer's id; for just a name an id of its own, which a customer may take over later."""
     name: Annotated[CleanLine, Field(min_length=1)]
-    """As it was then; the customer's own record is right where they differ."""
+    """The name at the time; where they differ, the customer's own record is right."""

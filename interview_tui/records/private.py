@@ -11,18 +11,18 @@ from interview_tui.talktime.live import Change
 from interview_tui.talktime.timeline import LATEST_S, Segment
 
 Second = Annotated[float, Field(ge=0, le=LATEST_S)]
-"""Seconds from the start of the call."""
+"""In seconds from the start of the call."""
 
 
 class InTheirPlace(Record):
-    """What one would want in the customer's place, of one complaint: written before it was answered."""
+    """What one would want in the customer's place, for one complaint: written before it was answered."""
 
     note: Id
     text: CleanText
 
 
 class ImportedTalk(Record):
-    """Who spoke when, as a file says it. It is never mixed with what was kept by hand."""
+    """Who spoke when, from a file. It is never mixed with what was kept by hand."""
 
     source: CleanLine
     """The name of the file."""
@@ -33,19 +33,19 @@ class ImportedTalk(Record):
 
 
 class Listened(Record):
-    """A stretch of the call in which the program listened to who speaks, in seconds from its start. It holds no sound.
+    """A stretch of the call, in seconds from its start, during which the program listened. It holds no sound.
 
-    Keys pressed meanwhile end it: within it nothing was kept by hand.
+    A key press ends it: within it nothing was recorded by hand.
     """
 
     start_s: Second
     end_s: Second
     alone: bool = False
-    """It had the microphone alone: of the customer's side nothing is known, and no share of theirs."""
+    """Only the microphone was available: nothing is known of the customer's side, and no share follows."""
     uncertain: bool = False
-    """The room was loud."""
+    """The room was noisy."""
     informed: Annotated[Informed, AnyWord()] = Informed.NOT_YET
-    """How the customer was informed by then."""
+    """How the customer had been informed by then."""
     segments: tuple[Segment, ...] = ()
     """Who was heard when."""
 
@@ -58,23 +58,23 @@ class Private(Record):
     changes: tuple[Change, ...] = ()
     """Who began to speak when, in seconds from the start of the call. Empty: talk time was not kept."""
     until_s: float | None = None
-    """Seconds from the start at which the call ended; None while it runs."""
+    """The end of the call in seconds from its start; None while it runs."""
     listened: tuple[Listened, ...] = ()
-    """The stretches in which it was listened who spoke, in their order; elsewhere `changes` count."""
+    """Stretches of listening, in order; outside them `changes` count."""
     imported: ImportedTalk | None = None
-    """Talk time from a file: where there is one, figures rest on it, and say so."""
+    """Talk time from a file: if present, figures rest on it, and say so."""
     thanked: tuple[Id, ...] = ()
     questions: tuple[CleanLine, ...] = ()
     """My own questions, typed before the call."""
     guess: CleanText = ""
     guess_became: Word | Literal[""] = ""
-    """`confirmed`, `refuted`, `open`, or nothing."""
+    """`confirmed`, `refuted`, `open`, or empty."""
     learnt: CleanText = ""
     review: CleanText = ""
     intention: CleanText = ""
     """One thing for next time."""
     intention_became: Word | Literal[""] = ""
-    """`worked`, `not_yet`, `dropped`, or nothing was said yet."""
+    """`worked`, `not_yet`, `dropped`, or empty: not answered yet."""
     in_their_place: tuple[InTheirPlace, ...] = ()
     keep: bool = False
-    """It stays beyond the days after which private records are removed."""
+    """Exempt from the automatic removal of private records."""

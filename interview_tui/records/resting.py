@@ -1,4 +1,4 @@
-"""A reminder that is put off: not this week. It ends by itself after its day."""
+"""A reminder that is snoozed: not this week. It returns after its last day."""
 
 from datetime import date
 
@@ -9,22 +9,22 @@ from interview_tui.records.record import Record, Word
 
 
 class Rest(Record):
-    """Says until when nobody is to be reminded of one thing. To take it away ends that."""
+    """States until when nobody is reminded of one thing. Removing it ends the rest."""
 
     id: Id
     reason: Word
-    """Why it waits (`insight.due.Reason`): what presses for another reason by then is another thing."""
+    """The reason for the reminder (`insight.due.Reason`): the same thing with another reason is not resting."""
     conversation: Id | None = None
     note: Id | None = None
     customer_id: Id | None = None
-    """The customer, where it is about no conversation."""
+    """The customer, if it is about no conversation."""
     until: date
-    """The last day on which it rests."""
+    """The last day of rest."""
     term: int = Field(default=1, ge=1)
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""
 
     @property
     def about(self) -> tuple[str, str, str, str]:
-        """What tells the thing from every other, as `insight.due.Reminder` does."""
+        """What identifies the thing, as in `insight.due.Reminder`."""
         return self.reason, self.conversation or "", self.note or "", self.customer_id or ""

@@ -1,4 +1,4 @@
-"""Days as people remember them: a day, or only its month or its year. ISO 8601 calls it reduced precision."""
+"""Dates as people remember them: a day, or only its month or year. ISO 8601 calls this reduced precision."""
 
 import calendar
 import re
@@ -8,7 +8,7 @@ _WRITTEN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
 def first_day(rough: str) -> date:
-    """Return the first day that is meant. Raises ValueError where nothing of that kind is written."""
+    """Return the first day of the period. Raises ValueError if the text is no rough date."""
     found = _WRITTEN.fullmatch(rough)
     if found is None:
         raise ValueError("this is no year, month or day")
@@ -17,7 +17,7 @@ def first_day(rough: str) -> date:
 
 
 def last_day(rough: str) -> date:
-    """Return the last day that is meant. Raises ValueError as `first_day`."""
+    """Return the last day of the period. Raises ValueError as `first_day` does."""
     first, parts = first_day(rough), rough.count("-")
     if parts == 2:
         return first

@@ -1,4 +1,4 @@
-"""The numbers that answer a measure."""
+"""The scales of the measures."""
 
 from typing import NamedTuple
 
@@ -18,7 +18,8 @@ SCALES = {
     Measure.FIT: Scale(0, 3),
     Measure.EFFORT: Scale(1, 7),
 }
-"""Fit: 0 no longer uses us (in no figure), 1 not disappointed, 2 somewhat, 3 very.
-Effort: 7 is agreement that it was easy."""
+"""Fit: 0 no longer uses us (counted nowhere), 1 not disappointed, 2 somewhat, 3 very. Effort: 7 is full agreement that
+it was easy.
+"""
 NO_LONGER = 0
-"""The answer to fit of somebody who no longer uses us."""
+"""The answer to fit from somebody who no longer uses us."""

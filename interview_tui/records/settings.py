@@ -1,4 +1,4 @@
-"""Choices that belong to the person and travel with the store."""
+"""Settings that belong to the person and travel with the store."""
 
 import re
 from collections.abc import Sequence
@@ -11,18 +11,18 @@ from interview_tui.records.lengths import LONGEST_LINE
 from interview_tui.records.words import Coach
 
 USUAL_DAYS = 90
-"""Days after a conversation's end after which its private record is removed, where nobody chose others."""
+"""The default number of days from a conversation's end to the removal of its private record."""
 _REGION = re.compile("(?:[A-Z]{2})?")
 
 
 class Listening(StrEnum):
-    """Whether the program may listen to who speaks in a call."""
+    """Whether the program may listen for who speaks in a call."""
 
     NOT_ASKED = "not_asked"
-    """Not before the person was told what it does, and agreed."""
+    """Off until the person was told what it does, and agreed."""
     BY_KEY = "by_key"
     ALWAYS = "always"
-    """It begins by itself with each call."""
+    """Starts automatically with each call."""
     NEVER = "never"
 
 
@@ -51,25 +51,25 @@ class _Fields(NamedTuple):
 
 
 class Settings(_Fields):
-    """Frozen and checked like a record, but plain: they are read before anything is shown, and pydantic takes long.
+    """Frozen and checked like a record, but without pydantic, which loads slowly: settings are read first.
 
-    `language` is `de`, `en`, or None: as the system says. `theme` is `dark`, `light`, or None: as the terminal says.
-    `coach` is how much is said in a call.
-    `private` says whether anything is kept for the person alone: who spoke when, the guess, the review.
-    `private_days` is the number of days, from 1, after which that is removed; None: never.
-    `author` is the person's name, empty where none was told; `name_asked` says that it was asked, `login` is the name
-    of a login that earlier versions put in its place: it is told to nobody.
-    `backup` says whether a backup is made every day; `backup_folders` where: the first, in the others lie earlier ones;
-    none, or an empty name: beside the store. `backup_told` is the folder of which was told that none can be written.
-    `region` is the country, in two capitals, of phone numbers that name none; empty: as the system says.
-    `collected_from` is the folder from which hand-over files were collected last; empty: from none.
-    `released_when_finished` says whether a conversation is handed over to those who lead once it is done.
-    `team_folder` is where hand-over files are put and read by themselves; empty: nowhere.
-    `stand_in` is who stands in for the person until the day `stand_in_until`, as 2026-12-24, itself included; both
-    empty: nobody does.
-    `calendar` is the path of a calendar that another program keeps up to date; empty: none is read.
-    `listening` says whether the program may listen to who speaks; `microphone` and `played` are the names of the
-    devices it then hears me and the customer from, empty: what the system uses.
+    `author` is the person's name, empty if none was given; `name_asked` says that it was asked for. `login` is the
+    login name that earlier versions put in its place; it is never shown to anybody.
+    `language` is `de`, `en`, or None: the system's. `theme` is `dark`, `light`, or None: the terminal's.
+    `coach` is how much the coach says in a call.
+    `private` says whether private records (who spoke when, guess, review) are kept; `private_days` after how many
+    days, from 1, they are removed, None: never.
+    `backup` says whether a backup is made every day, `backup_folders` where: in the first; the others hold earlier
+    ones. None, or an empty name: beside the store. `backup_told` is the folder for which a failure has been reported.
+    `region` is the country, two capitals, of phone numbers without one; empty: the system's.
+    `collected_from` is the folder from which hand-over files were last collected; empty: none.
+    `released_when_finished` says whether a conversation is shared with the leads once it is done.
+    `team_folder` is the folder hand-over files are written to and read from automatically; empty: none.
+    `stand_in` stands in for the person up to and including `stand_in_until`, an ISO date; both empty: nobody.
+    `calendar` is the path of a calendar file that another program keeps up to date; empty: none.
+    `listening` says whether the program may listen for who speaks; `microphone` and `played` are the devices on which
+    it hears me and the customer, empty: the system's default.
+
     Raises ValueError, with the name of the field, for a value that does not fit.
     """
 
@@ -99,7 +99,7 @@ class Settings(_Fields):
         microphone: str = "",
         played: str = "",
     ) -> Self:
-        """Check and clean."""
+        """Check and clean the values."""
         lines = (
             *(("author", author), ("login", login), ("backup_told", backup_told)),
             *(("team_folder", team_folder), ("stand_in", stand_in), ("calendar", calendar)),
@@ -122,7 +122,7 @@ class Settings(_Fields):
         for name, flag in flags:
             if not isinstance(flag, bool):
                 raise ValueError(name)
-        # True is an int to Python, and no number of days.
+        # True is an int to Python, but no number of days.
         if private_days is not None and (type(private_days) is not int or private_days < 1):
             raise ValueError("private_days")
         if not isinstance(backup_folders, list | tuple) or not all(isinstance(one, str) for one in backup_folders):
@@ -142,19 +142,19 @@ class Settings(_Fields):
 
     @property
     def knows_name(self) -> bool:
-        """Whether the person's name is known, or none is wanted."""
+        """Whether the person's name is known, or is not wanted."""
         return self.name_asked or bool(self.author)
 
     def stands_in(self, on: date) -> str:
-        """Return who stands in for the person on a day; an empty text where nobody does."""
+        """Return who stands in for the person on a day; "" if nobody does."""
         return self.stand_in if self.stand_in_until >= on.isoformat() else ""
 
     def changed(self, **fields: Any) -> Self:
-        """Return the same settings with some changed. Raises ValueError, TypeError for a field there is not."""
+        """Return the settings with some changed. Raises ValueError for a bad value, TypeError for an unknown field."""
         return type(self)(**{**self._asdict(), **fields})
 
     def as_document(self) -> dict[str, Any]:
-        """Return plain JSON values, leaving out what stands at its default."""
+        """Return plain JSON values, without those at their default."""
         usual = type(self)()._asdict()
         return {name: value for name, value in self._asdict().items() if value != usual[name]}
 

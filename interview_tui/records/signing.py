@@ -1,4 +1,4 @@
-"""Whose name stands on a conversation: the person's own as it is now, never the name of a login."""
+"""The author's name on a conversation: the person's present name, never the name of a login."""
 
 from operator import is_
 
@@ -8,9 +8,9 @@ from interview_tui.records.settings import Settings
 
 
 def signed(conversation: Conversation, settings: Settings) -> Conversation:
-    """Return a conversation with the person's name where none stands yet, or one that came from the login.
+    """Return a conversation with the person's name if it has none yet, or only that of the login.
 
-    Names of others stay. Where the person has not told a name, none stands there.
+    Other people's names stay. If the person has not given a name, there is none.
     """
     author = settings.author if _is_none(conversation.author, settings) else conversation.author
     notes = tuple([note if note.promise is None else _signed(note, settings) for note in conversation.notes])
@@ -20,7 +20,7 @@ def signed(conversation: Conversation, settings: Settings) -> Conversation:
 
 
 def signed_name(author: str, settings: Settings) -> str:
-    """Return the name that is told for an author."""
+    """Return the name to display for an author."""
     return settings.author if _is_none(author, settings) else author
 
 

@@ -1,6 +1,6 @@
-"""The words of kinds, tracks and states in the language that is on: one word per thing, everywhere.
+"""The words for kinds, tracks and states in the selected language: one word per thing, everywhere.
 
-A word of a newer version, which nothing here knows, is said as it is.
+A word from a newer version, unknown here, is displayed as it is.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def coach_word(level: Coach, language: Language) -> str:
 
 
 def fate_words(note: Note, language: Language) -> str:
-    """Return where a parked matter or a solution went; nothing where nobody said, and for what became a promise."""
+    """Return where a parked matter or a solution went; "" if undecided, and for one that became a promise."""
     if note.fate is Fate.THEME:
         return language.say(N_("theme: {theme}"), theme=note.theme or "")
     if note.fate is None or note.fate is Fate.PROMISE:
@@ -95,17 +95,17 @@ def fate_words(note: Note, language: Language) -> str:
 
 
 def promise_state(state: PromiseState, language: Language) -> str:
-    """Return the word for what became of a promise."""
+    """Return the word for a promise's state."""
     return language.in_context("promise", _PROMISES.get(state, state))
 
 
 def promise_word(state: PromiseState, language: Language) -> str:
-    """Return the word for what became of a promise; nothing while it is simply open."""
+    """Return the word for a promise's state; "" while it is simply open."""
     return "" if state is PromiseState.OPEN else promise_state(state, language)
 
 
 def kind_word(kind: Kind | None, parked: bool, language: Language) -> str:
-    """Return the word of a kind; a note without one is a note, a parked one is parked."""
+    """Return the word for a kind: a note without one is a note, a parked one is parked."""
     if parked:
         return language.in_context("kind", _PARKED)
     row = row_of(kind)
@@ -113,12 +113,12 @@ def kind_word(kind: Kind | None, parked: bool, language: Language) -> str:
 
 
 def track_short(track: Track | None, language: Language) -> str:
-    """Return the short word of a track, as it stands at the right of a note; nothing for none."""
+    """Return the short word for a track, as displayed to the right of a note; "" for None."""
     return language.in_context("track short", _SHORT.get(track, track)) if track else ""
 
 
 def track_name(track: Track, language: Language) -> str:
-    """Return the full word of a track."""
+    """Return the full word for a track."""
     return language.in_context("track", _TRACKS.get(track, track))
 
 
@@ -128,17 +128,17 @@ def status_word(status: str, language: Language) -> str:
 
 
 def state_word(form: str, status: str, language: Language) -> str:
-    """Return how far a conversation is; of what is none, and simply came about, what it was."""
+    """Return how far a conversation is; for other forms of contact, what it was."""
     return form_told(form, language) or status_word(status, language)
 
 
 def form_told(form: str, language: Language) -> str:
-    """Return what it was that is no conversation as usual: `just talked`; nothing of one."""
+    """Return what it was if it was no ordinary conversation: `just talked`; else ""."""
     return "" if is_guided(form) else form_word(form, language)
 
 
 class Held(Protocol):
-    """A conversation, or its head, with when it was held."""
+    """Anything that says when it was held: a conversation, or its head."""
 
     @property
     def started_at(self) -> datetime:
@@ -147,24 +147,24 @@ class Held(Protocol):
 
     @property
     def ended_at(self) -> datetime | None:
-        """When it was over."""
+        """When it ended."""
         ...
 
     @property
     def written_up(self) -> datetime | None:
-        """When it was written up, where that was later."""
+        """When it was written up, if that was later."""
         ...
 
     @property
     def time_told(self) -> DayTime | None:
-        """The time of day as it was told then."""
+        """The time of day that was stated then."""
         ...
 
 
 def time_held(one: Held, language: Language) -> str:
-    """Return the time of day at which a conversation was held, as far as it is known: `14:00`, `vormittags`, nothing.
+    """Return the time of day a conversation was held, as far as known: `14:00`, `vormittags`, or "".
 
-    Of one that was written up later only what was told of it.
+    If it was written up later, only what was stated about it.
     """
     if one.written_up is None:
         return forms.clock(one.started_at)
@@ -172,38 +172,38 @@ def time_held(one: Held, language: Language) -> str:
 
 
 def day_held(one: Held, language: Language, near: date) -> str:
-    """Return the day and time at which a conversation was held: `Mi 25.11. 14:00`, `Mi 25.11. vormittags`."""
+    """Return the day and time a conversation was held: `Mi 25.11. 14:00`, `Mi 25.11. vormittags`."""
     day = forms.weekday_date(one.started_at.date(), language, near)
     return " ".join(filter(None, (day, time_held(one, language))))
 
 
 def when_told(one: Held, language: Language) -> str:
-    """Return the full day and the time at which a conversation was held: `25.11.2026, 14:00`."""
+    """Return the full date and time a conversation was held: `25.11.2026, 14:00`."""
     day = forms.long_date(one.started_at.date(), language)
     return ", ".join(filter(None, (day, time_held(one, language))))
 
 
 def written_up_word(one: Held, language: Language) -> str:
-    """Return that a conversation was written up later; nothing of one at which notes were taken."""
+    """Return that a conversation was written up later; "" if notes were taken live."""
     if one.written_up in (None, one.started_at):
-        return ""  # what was handed over comes without its time, however it was written
+        return ""  # a conversation that was handed over has no times, however it was written
     return language.in_context("conversation", NC_("conversation", "written up later"))
 
 
 def came_from(source: str, language: Language) -> str:
-    """Return from which file something was imported; nothing of what was written here."""
+    """Return which file something was imported from; "" if it was written here."""
     return language.say(N_("from the file {file}"), file=source) if source else ""
 
 
 def length_held(one: Held, language: Language) -> str:
-    """Return how long a conversation was: `21 Minuten`; nothing where it is not known."""
+    """Return how long a conversation was: `21 Minuten`; "" if unknown."""
     if one.ended_at is None:
         return ""
     return forms.minutes(max(1, round((one.ended_at - one.started_at).total_seconds() / 60)), language)
 
 
 def due_words(due: date, at: DayTime | None, language: Language, near: date) -> str:
-    """Return the day on which a promise is due, with its time where one was named: `Fr 4.12. 14:00`."""
+    """Return the date a promise is due, with the time if one was named: `Fr 4.12. 14:00`."""
     return with_time(forms.weekday_date(due, language, near), at, language)
 
 
@@ -230,7 +230,7 @@ _GUESSED = {
 
 
 def own_words(private: Private, language: Language) -> list[str]:
-    """Return my guess with what became of it, what I learnt and my intention, a sentence each; empty ones left out."""
+    """Return my guess and its outcome, what I learnt, and my intention: one sentence each, empty ones omitted."""
     told = (
         (_GUESSED.get(private.guess_became, N_("My guess: {text}")), private.guess),
         (N_("New to me: {text}"), private.learnt),

@@ -1,4 +1,4 @@
-"""The words for what is said between those who hold conversations and those who read them."""
+"""The words for comments between those who hold conversations and those who read them."""
 
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import NC_
@@ -17,5 +17,5 @@ _SAYS = {
 
 
 def say_word(say: Say, language: Language) -> str:
-    """Return the word for what is said; of a newer version as it is."""
+    """Return the word for a sort of comment; one from a newer version as it is."""
     return language.in_context("say", _SAYS.get(say, say))

@@ -1,4 +1,4 @@
-"""How something stands that is due on a day: late, today, by then; in the same words everywhere."""
+"""How something due stands: late, today, by then; in the same words everywhere."""
 
 from datetime import date
 from typing import Protocol
@@ -11,7 +11,7 @@ from interview_tui.records.words import PromiseState
 
 
 def due_stands(due: date | None, at: DayTime | None, today: date, language: Language) -> str:
-    """Return how a promise stands that is due on a day, at a time where one was named."""
+    """Return how a promise stands: due on a day, and at a time if one was named."""
     if due is None:
         return language.say(N_("no date yet"))
     days = (today - due).days
@@ -24,7 +24,7 @@ def due_stands(due: date | None, at: DayTime | None, today: date, language: Lang
 
 
 def from_on(day: date, today: date, language: Language) -> str:
-    """Return from when on a contact is welcome: nobody waits for it, so it is never late."""
+    """Return from when a contact is welcome: nobody is waiting for it, so it is never late."""
     if day == today:
         return language.say(N_("from today on"))
     told = N_("since {date}") if day < today else N_("from {date} on")
@@ -32,12 +32,12 @@ def from_on(day: date, today: date, language: Language) -> str:
 
 
 def is_pressing(due: date | None, today: date) -> bool:
-    """Tell whether it is late, or due today."""
+    """Return whether it is late or due today."""
     return due is not None and due <= today
 
 
 class Promised(Protocol):
-    """A promise, as a part of a note or as lists know it."""
+    """A promise, as part of a note or as lists know it."""
 
     @property
     def due(self) -> date | None: ...  # noqa: D102
@@ -53,7 +53,7 @@ class Promised(Protocol):
 
 
 def promise_stands(promise: Promised, today: date, language: Language) -> tuple[str, bool]:
-    """Return how a promise stands that somebody waits for, or for word of, and whether that presses by now."""
+    """Return how a promise stands that somebody is waiting for, or for word of, and whether it is pressing."""
     if promise.state == PromiseState.NOT_KEPT:
         return language.say(N_("not kept: tell them")), True
     stands = due_stands(promise.due, promise.due_time, today, language)

@@ -1,4 +1,4 @@
-"""The words for what is known of a customer: what an entry says, what it touches, why notes may be kept."""
+"""The words for what is known of a customer: aspects, sensitive areas, the legal basis for notes."""
 
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import NC_
@@ -27,21 +27,21 @@ _TOUCHED = {
 
 
 def aspect_word(aspect: Aspect, language: Language) -> str:
-    """Return what an aspect is called; one that this version does not know by its own word."""
+    """Return the name of an aspect; one unknown to this version as it is."""
     row = ROWS.get(aspect)
     return language.in_context("aspect", row.word) if row else str(aspect)
 
 
 def basis_word(basis: Basis, language: Language) -> str:
-    """Return why notes may be kept, as an aspect is called."""
+    """Return the word for the legal basis of notes; unknown ones as they are."""
     return language.in_context("basis", _BASES[basis]) if basis in _BASES else str(basis)
 
 
 def outcome_word(outcome: Outcome, language: Language) -> str:
-    """Return how an expectation ended, as an aspect is called."""
+    """Return the word for how an expectation ended; unknown ones as they are."""
     return language.in_context("outcome", _OUTCOMES[outcome]) if outcome in _OUTCOMES else str(outcome)
 
 
 def touched_word(touched: Sensitive, language: Language) -> str:
-    """Return what a text touches, as an aspect is called."""
+    """Return the word for a sensitive area; unknown ones as they are."""
     return language.in_context("touched", _TOUCHED[touched]) if touched in _TOUCHED else str(touched)

@@ -1,6 +1,6 @@
-"""The words of measures and of the answers to them, in the language that is on.
+"""The words for measures and their answers, in the selected language.
 
-A word of a newer version, which nothing here knows, is said as it is.
+A word from a newer version, unknown here, is displayed as it is.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ _SHORT_MODES = {
 
 
 def measure_name(measure: Measure, language: Language) -> str:
-    """Return what a measure is called."""
+    """Return the name of a measure."""
     return language.say(_MEASURES.get(measure, measure))
 
 
@@ -61,7 +61,7 @@ def scale_words(measure: Measure, language: Language) -> str:
 
 
 def answer_short(answer: MeasureAnswer, language: Language) -> str:
-    """Return an answer as it stands in a history: `Recommendation 9, personally`; to another question it says so."""
+    """Return an answer as listed in a history: `Recommendation 9, personally`; another question is named."""
     name = language.in_context("measure", _SHORT.get(answer.measure, answer.measure))
     words = answer.value is None or answer.measure is Measure.FIT
     value = value_told(answer).told(language) if words else str(answer.value)
@@ -71,37 +71,37 @@ def answer_short(answer: MeasureAnswer, language: Language) -> str:
 
 
 def in_words(answer: MeasureAnswer) -> bool:
-    """Tell whether no number of a scale was answered: nothing was, or that they no longer use us."""
+    """Return whether the answer is no number on the scale: none was given, or they no longer use us."""
     return answer.value is None or (answer.measure is Measure.FIT and answer.value == NO_LONGER)
 
 
 def counts(answer: MeasureAnswer) -> bool:
-    """Tell whether it was asked in words that make an answer of its measure of it."""
+    """Return whether the question was worded such that the answer counts for its measure."""
     return answer.measure is not Measure.RECOMMENDATION or is_recommendation(answer.wording)
 
 
 def measure_told(measure: Measure) -> Message:
-    """Return what a measure is called, to be said in a language."""
+    """Return the name of a measure as a translatable message."""
     return Message(_MEASURES.get(measure, measure))
 
 
 def meant_told(measure: Measure, value: int | None) -> Message:
-    """Return an answer to be said in a language: `Recommendation (NPS): 8 of 10`."""
+    """Return an answer as a translatable message: `Recommendation (NPS): 8 of 10`."""
     return message(_WITH[measure is Measure.FIT], measure=measure_told(measure), value=_value_told(measure, value))
 
 
 _WITH = (N_("{measure}: {value}"), N_("{measure} {value}"))
-"""The second where the name of the measure is a question."""
+"""The second one where the name of the measure is a question."""
 
 
 def answer_named(answer: MeasureAnswer, language: Language) -> str:
-    """Return the measure with its answer and how it came in: `Satisfaction: 4 of 5, by message`."""
+    """Return the measure with its answer and mode: `Satisfaction: 4 of 5, by message`."""
     told = _WITH[answer.measure is Measure.FIT]
     return language.say(told, measure=measure_name(answer.measure, language), value=answer_words(answer, language))
 
 
 def value_told(answer: MeasureAnswer) -> Message:
-    """Return what was answered, to be said in a language: `8 of 10`, `very disappointed`, `no answer`."""
+    """Return what was answered as a translatable message: `8 of 10`, `very disappointed`, `no answer`."""
     return _value_told(answer.measure, answer.value)
 
 
@@ -117,7 +117,7 @@ def _value_told(measure: Measure, value: int | None) -> Message:
 
 
 def answer_words(answer: MeasureAnswer, language: Language) -> str:
-    """Return an answer with how it came in: `8 of 10, asked in the conversation`; to other words it says to which."""
+    """Return an answer with its mode: `8 of 10, asked in the conversation`; also the question if it was another one."""
     told = f"{value_told(answer).told(language)}, {mode_words(answer.mode, language)}"
     if counts(answer):
         return told
@@ -125,17 +125,17 @@ def answer_words(answer: MeasureAnswer, language: Language) -> str:
 
 
 def mode_words(mode: Mode, language: Language) -> str:
-    """Return how an answer to a measure came in."""
+    """Return the words for a mode."""
     return language.say(_MODES.get(mode, mode))
 
 
 def doubt_told(measure: Measure, doubt: Doubt) -> Message:
-    """Return what to ask where something is meant as an answer, and is none yet."""
+    """Return the question back to the person when an answer cannot be read yet."""
     return message(_DOUBTS[doubt], least=SCALES[measure].least, most=SCALES[measure].most)
 
 
 def or_a_note(asked: Message) -> Message:
-    """Return what is asked where a second Enter keeps the words as a note."""
+    """Return the same question, adding that a second Enter keeps the words as a note."""
     return message(N_("{asked} Enter again keeps it as a note."), asked=asked)
 
 

@@ -1,4 +1,4 @@
-"""What is said of a note across time: what it asks on from, that it was added later, renews an earlier one or ended."""
+"""What a note says across time: the one it follows up on, that it was added later, confirms an earlier one or ended."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 
 def on_earlier(earlier: Earlier, language: Language, near: date) -> str:
-    """Return from which note of which day a why of the day `near` asks on."""
+    """Return which note of which day a why follows up on; `near` is the day of the why."""
     day = forms.short_date(earlier.at.date(), language, near)
     return language.say(N_("on {date}: {note}"), date=day, note=earlier.text.split("\n")[0])
 
 
 def addition_words(note: Note, language: Language) -> str:
-    """Return that a note was written when the conversation had ended, and on which day; nothing where it was not."""
+    """Return that a note was added after the conversation had ended, with the day; "" if it was not."""
     if not note.addition:
         return ""
     day = note.at.date()
@@ -30,20 +30,20 @@ def addition_words(note: Note, language: Language) -> str:
 
 
 def stays_words(note: Note, language: Language) -> str:
-    """Return that a note stays with its writer, or that a personal one is handed over; nothing for all others."""
+    """Return that a note stays with its writer, or that a personal one is shared; "" for all others."""
     if note.stays_with_me:
         return language.say(N_("stays with me"))
     return language.say(N_("may leave, too")) if note.released else ""
 
 
 def stays_told(note: Note) -> Message:
-    """Return what became of a note that was marked as staying with its writer, or no longer is."""
+    """Return the confirmation that a note was marked or unmarked as staying with its writer."""
     told = N_("Stays with me, in no export: {note}") if note.stays_with_me else N_("May leave again: {note}")
     return Message(told, (("note", note.text.split("\n")[0]),))
 
 
 def about_words(note: Note, language: Language) -> str:
-    """Return what an earlier note was like that this one renews or ends; nothing where it does neither."""
+    """Return the earlier note that this one confirms or ends; "" if there is none."""
     if note.about is None:
         return ""
     day = forms.short_date(note.about.at.date(), language, near=note.at.date())
@@ -53,7 +53,7 @@ def about_words(note: Note, language: Language) -> str:
 
 
 def since_words(later: Note, on: date, language: Language, near: date) -> str:
-    """Return what a later note of the day `on` says of one of the day `near`: still so, or until when it was so."""
+    """Return what a later note, of the day `on`, says about one of the day `near`: still so, or so until when."""
     day = forms.short_date(on, language, near)
     if later.about is not None and later.about.still:
         return language.say(N_("still so, {date}"), date=day)

@@ -1,4 +1,4 @@
-"""Talk time in words, with where it comes from: by hand, by listening and imported are never told as one another."""
+"""Talk time in words, with its source: by hand, by listening and imported are never passed off as one another."""
 
 from collections.abc import Iterator
 
@@ -34,7 +34,7 @@ _SOURCES = {
 
 
 def talk_pieces(conversation: Conversation, private: Private, language: Language) -> list[str]:
-    """Return the figures of one's own conversation, with their source; nothing where nothing was kept."""
+    """Return the figures of one's own conversation, with their source; [] if nothing was kept."""
     source = source_of(conversation, private)
     if source is None:
         return []
@@ -42,7 +42,7 @@ def talk_pieces(conversation: Conversation, private: Private, language: Language
 
 
 def source_told(conversation: Conversation, private: Private, language: Language) -> list[str]:
-    """Return where talk time comes from, and what is not to be had of it, a sentence each; nothing where none is."""
+    """Return the source of the talk time and what cannot be known from it, one sentence each; [] if there is none."""
     source = source_of(conversation, private)
     if source is None:
         return []
@@ -69,7 +69,7 @@ def _figures(conversation: Conversation, private: Private, source: TalkSource, l
 
 
 def _own(conversation: Conversation, private: Private, language: Language) -> list[str]:
-    """Return my part of the time where the microphone alone was heard: of the customer it tells nothing."""
+    """Return my part of the time if only the microphone was heard: it tells nothing about the customer."""
     own = own_time(conversation, private)
     if own is None:
         return []

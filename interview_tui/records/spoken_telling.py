@@ -1,4 +1,4 @@
-"""What is said of a thing that many are told: what it is with its reason, and how far it is with one of them."""
+"""The words for announcements: the message with its reason, and how far it is with each person."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -13,25 +13,25 @@ _WITH_REASON = N_("{text}, because {why}")
 
 
 def announcement_told(announcement: Announcement, language: Language) -> str:
-    """Return what is said, in one line, with why it is so."""
+    """Return the message in one line, with its reason."""
     return with_reason(announcement.text, announcement.because, language)
 
 
 def with_reason(text: str, why: str, language: Language) -> str:
-    """Return what is said with its reason; alone where there is none."""
+    """Return a text with its reason; alone if there is none."""
     text, why = " ".join(text.split()), " ".join(why.split())
     return language.say(_WITH_REASON, text=text.rstrip("."), why=why) if why else text
 
 
 def reason_apart(typed: str, language: Language) -> tuple[str, str]:
-    """Return what was typed in two: what is said, and why where that is said behind it ("…, because …")."""
+    """Split what was typed into message and reason, if a reason follows ("…, because …")."""
     between = language.say(_WITH_REASON, text="", why="")
     text, _, why = typed.partition(between)
     return text.strip(), why.strip()
 
 
 def reason_alone(typed: str, language: Language) -> str:
-    """Return a reason without the word that it begins with where it is said behind something."""
+    """Return a reason without its leading "because"."""
     word = language.say(_WITH_REASON, text="", why="").strip(" ,") + " "
     typed = typed.strip()
     return typed[len(word) :].strip() if typed.casefold().startswith(word.casefold()) else typed
@@ -52,14 +52,14 @@ def state_told(telling: Telling, today: date, language: Language) -> str:
 
 
 def telling_told(telling: Telling, me: str) -> str:
-    """Return who told somebody, where that was not me, in which words, and how they took it; "" where nothing says."""
+    """Return who told somebody, if that was not me, in which words, and how they took it; "" if nothing is recorded."""
     teller = "" if telling.teller == me else telling.teller
     said = "; ".join(filter(None, (" ".join(telling.words.split()), telling.reaction)))
     return ": ".join(filter(None, (teller, said)))
 
 
 def count_told(count: Count, language: Language) -> Iterator[str]:
-    """Yield how many do not know it yet, or that all know it; and how many do not wish to hear it."""
+    """Yield how many do not know it yet, or that all know; and how many do not wish to hear it."""
     if count.open:
         yield language.say(N_("{n} of {whom} do not know it yet"), n=count.open, whom=count.whom)
     elif count.told:

@@ -1,4 +1,4 @@
-"""What is said of a wish on contact and of a rhythm, and of what an entry says since when it is so."""
+"""The words for a customer's wish about contact, a rhythm, and since when an entry holds."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 def terms_of(text: str, code: Code) -> tuple[ContactTerms | None, tuple[str, ...]]:
-    """Return what was understood of a wish or a rhythm, None where nothing was, and what was not, as typed."""
-    # Not above: the first picture needs the words, and no record.
+    """Return what was parsed from a wish or a rhythm (None: nothing), and the words not understood, as typed."""
+    # Imported here: the first picture needs the words, but no record.
     from interview_tui.records.entry import ContactTerms
 
     read = read_terms(text, code)
@@ -28,7 +28,7 @@ def terms_of(text: str, code: Code) -> tuple[ContactTerms | None, tuple[str, ...
 
 
 def often(days: int) -> Message:
-    """Return how often something is: `alle 4 Wochen`, `every month`."""
+    """Return how often, as a translatable message: `alle 4 Wochen`, `every month`."""
     n, unit = in_units(days)
     if unit == "year":
         return counted("every year", "every {n} years", n)
@@ -40,7 +40,7 @@ def often(days: int) -> Message:
 
 
 def often_told(days: int, language: Language) -> str:
-    """Return the same in a language."""
+    """Return how often, in a language."""
     return often(days).told(language)
 
 
@@ -55,7 +55,7 @@ def wish_told(terms: ContactTerms, language: Language) -> str:
 
 
 def lasting_told(since: str | None, until: str | None, language: Language) -> str:
-    """Return since when and until when something is so: `seit März 2025`, `2019 bis 2021`; or nothing."""
+    """Return since when and until when something holds: `seit März 2025`, `2019 bis 2021`; or ""."""
     begins = forms.rough(since, language) if since is not None else ""
     ends = forms.rough(until, language) if until is not None else ""
     if begins and ends:

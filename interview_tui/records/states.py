@@ -1,4 +1,4 @@
-"""How far something is, in closed vocabularies that the shell declares: nothing here needs pydantic."""
+"""Closed vocabularies that the shell's options offer: nothing here needs pydantic."""
 
 from enum import StrEnum
 
@@ -9,15 +9,15 @@ class ReadState(StrEnum):
     NEW = "new"
     READ = "read"
     TO_TALK = "to_talk"
-    """It is to be talked about with whoever held it."""
+    """To be discussed with whoever held it."""
     SETTLED = "settled"
 
 
 class ThemeState(StrEnum):
-    """What we do about a theme. That its customers were told is no state: it is so when each of them knows."""
+    """What we do about a theme. "Told" is no state: it follows when each of its customers knows."""
 
     OPEN = "open"
     WORKED_ON = "worked_on"
     DONE = "done"
     WONT_DO = "wont_do"
-    """We do not do it, and say why."""
+    """We will not do it, and say why."""

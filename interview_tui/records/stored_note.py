@@ -1,4 +1,4 @@
-"""How a note is stored: flat, at schema 1, whatever parts it has in memory. Plain values in and out."""
+"""The stored form of a note: flat, at schema 1, whatever parts it has in memory. Plain values in and out."""
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -37,7 +37,7 @@ PART_OF: Mapping[str, tuple[Part, str]] = {
     "promise_reason": (Part.PROMISE, "reason"),
     "promise_told": (Part.PROMISE, "told"),
 }
-"""Where a stored field stands in memory."""
+"""The part and field in memory for each stored field."""
 STORED_AS: Mapping[tuple[int | str, ...], str] = {place: name for name, place in PART_OF.items()}
 _ORDER = (
     "id", "at", "text", "kind", "track", "because_of", "asks_on", "evidence", "how_known", "parked", "said_by", "fate",
@@ -50,18 +50,18 @@ _WITHOUT: Mapping[str, Any] = {
     "evidence": [], "theirs": False, "promise": "open", "promise_reason": "",
     "remedy": "", "complaint_told": [], "answers": [], "passed_over": [], "learnt": "",
 }  # fmt: skip
-"""What a field of a part stands at where there is no such part, if that is not nothing."""
+"""The value of a part's field when the part is missing, unless that is None."""
 _KNOWN = frozenset(_ORDER)
 _CONTENT = ("evidence", "owner", "promise_reason", "theme", "remedy", "complaint_owner", "answers", "learnt")
-"""What a tombstone may not hold: it is refused and not left out, so that it is told."""
+"""What a tombstone may not hold: refused rather than dropped, so that somebody notices."""
 _PARTS = frozenset(Part)
 _KINDS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}
 _NO_PARTS: Mapping[str, Any] = dict.fromkeys(Part)
 
 
-@lru_cache(256)  # an export asks it of every note
+@lru_cache(256)  # an export asks this of every note
 def needed(kind: Kind | None, parked: bool, fate: Fate | None = None) -> frozenset[Part]:
-    """Return the parts of a note of this kind; what was parked has a place, also as the promise it became."""
+    """Return the parts of a note of this kind; a parked one has a placing, even once it became a promise."""
     row = row_of(kind)
     parts = {row.part} if row is not None and row.part is not None else set()
     if parked or (kind is Kind.PROMISE and fate == Fate.PROMISE):
@@ -70,10 +70,10 @@ def needed(kind: Kind | None, parked: bool, fate: Fate | None = None) -> frozens
 
 
 def folded(document: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of a note as it is in memory, not yet validated.
+    """Return the fields of a note as they are in memory, not yet validated.
 
-    What the kind does not have is left out: a due date on a fact. Words of the customer stay as earlier texts. Of a
-    kind that this version does not know all of it is kept as fields that it does not know.
+    Fields that the kind does not have, such as the due date of a fact, are dropped, but words of the customer are kept
+    as earlier texts. If the kind is unknown to this version, everything is kept as unknown fields.
     """
     kind = document.get("kind")
     word = _KINDS.get(kind) if isinstance(kind, str) else None
@@ -96,13 +96,13 @@ def folded(document: Mapping[str, Any]) -> dict[str, Any]:
             fields[part] = {**(fields[part] or {}), field: value}
         elif name in _TEXTS and not strange:
             before = fields.get("earlier", document.get("earlier", ()))
-            # What is no list is refused by its type, as everything is that does not fit.
+            # Anything but a list is left for validation to refuse.
             fields["earlier"] = [*before, *_TEXTS[name](value)] if isinstance(before, list | tuple) else before
     return fields
 
 
 def flat(stored: dict[str, Any], unknown: Mapping[str, Any], *, all_fields: bool) -> dict[str, Any]:
-    """Return the document of a note from its fields, each part in a mapping of its own, and what is not known."""
+    """Return the document of a note from its fields, each part being a mapping, and its unknown fields."""
     for part in _PARTS:
         stored |= {STORED_AS[part, field]: value for field, value in (stored.pop(part, None) or {}).items()}
     if all_fields:
@@ -111,7 +111,7 @@ def flat(stored: dict[str, Any], unknown: Mapping[str, Any], *, all_fields: bool
 
 
 def not_aside(unknown: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return unknown fields by their own names, also those named as a part is in memory."""
+    """Return unknown fields under their own names, even those that share a name with a part."""
     return {
         name.removesuffix("'") if name.removesuffix("'") in _PARTS else name: value for name, value in unknown.items()
     }
@@ -133,4 +133,4 @@ _TEXTS: Mapping[str, Callable[[Any], list[Any]]] = {
     "answers": _of_rows,
     "learnt": _one,
 }
-"""What somebody said or wrote in a field that a note of another kind does not have."""
+"""Fields with somebody's words that a note of another kind does not have."""

@@ -1,4 +1,4 @@
-"""That somebody is to be told something: who was told it, on which day, in which words, and how they took it."""
+"""One person who is to be told something: whether, when and in which words they were told, and how they took it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,50 +25,50 @@ class TellingState(StrEnum):
 
 
 class Telling(Record):
-    """One person who is to be told something; what it is says the record that holds this one."""
+    """One person who is to be told something; the record that holds this one says what."""
 
     id: Id
     customer_id: Id
     told: date | None = None
-    """The day on which they were told; None: not yet."""
+    """The day they were told; None: not yet."""
     teller: CleanLine = ""
     """Who told them."""
     words: CleanText = ""
-    """In which words; empty: in those it was written down in for everybody."""
+    """The words used; empty: those written down for everybody."""
     reaction: CleanLine = ""
     """How they took it."""
     unwished: date | None = None
-    """The day on which they said that they do not wish to hear it."""
+    """The day they said that they do not wish to hear it."""
     term: int = Field(default=1, ge=1)
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""
-    """The store that wrote this record."""
+    """The id of the store that wrote this record."""
 
     @property
     def state(self) -> TellingState:
-        """How far it is; who was told was told, whatever they wish by now."""
+        """The state; somebody who was told counts as told, whatever they wish now."""
         if self.told is not None:
             return TellingState.TOLD
         return TellingState.OPEN if self.unwished is None else TellingState.UNWISHED
 
 
 def told(telling: Telling, on: date, teller: str, words: str = "") -> Telling:
-    """Return that they were told on a day."""
+    """Return the telling marked as told on a day."""
     return telling.changed(told=on, teller=clean_line(teller)[:LONGEST_LINE], words=clean(words)[:LONGEST_TEXT])
 
 
 def taken(telling: Telling, how: str) -> Telling:
-    """Return how they took it; as it is where they were not told."""
+    """Return the telling with how they took it; unchanged if they were not told."""
     return telling if telling.told is None else telling.changed(reaction=clean_line(how).strip()[:LONGEST_LINE])
 
 
 def unwished(telling: Telling, on: date) -> Telling:
-    """Return that they do not wish to hear it; as it is where they heard it."""
+    """Return the telling marked as unwished; unchanged if they were told."""
     return telling if telling.told is not None else telling.changed(unwished=on)
 
 
 def as_on(telling: Telling, day: date) -> Telling:
-    """Return how far it was at the end of a day."""
+    """Return the telling as it stood at the end of a day."""
     if telling.told is not None and telling.told > day:
         telling = telling.changed(told=None, teller="", words="", reaction="")
     return telling if telling.unwished is None or telling.unwished <= day else telling.changed(unwished=None)
@@ -78,9 +78,9 @@ def as_on(telling: Telling, day: date) -> Telling:
 
 
 def of_people(tellings: Iterable[Telling], people: SamePeople) -> tuple[Telling, ...]:
-    """Return one row a person, under the id of the record that leads; each in the place of their first.
+    """Return one row per person, under the id of the leading record, in the position of their first row.
 
-    Whoever was told under one of their records was told; whoever does not wish to hear it under one, does not.
+    A person counts as told if they were told under any of their records, and likewise as not wishing to hear it.
     """
     rows: dict[str, Telling] = {}
     for one in tellings:
@@ -99,7 +99,7 @@ def _says(one: Telling) -> tuple[int, date]:
 
 
 def of_person(tellings: Iterable[Telling], customer_id: str) -> Telling | None:
-    """Return the row of a person, of rows that `of_people` returned; None where they are not among them."""
+    """Return a person's row from rows returned by `of_people`; None if there is none."""
     return next((one for one in tellings if one.customer_id == customer_id), None)
 
 
@@ -113,11 +113,11 @@ class Count:
 
     @property
     def whom(self) -> int:
-        """How many are to know it; whoever does not wish to hear it is none of them."""
+        """How many are to know it, without those who do not wish to hear it."""
         return self.told + self.open
 
 
 def counted(tellings: Sequence[Telling]) -> Count:
-    """Return how many people are how far, of rows that `of_people` returned."""
+    """Return the counts of rows returned by `of_people`."""
     states = [one.state for one in tellings]
     return Count(*(states.count(one) for one in (TellingState.TOLD, TellingState.OPEN, TellingState.UNWISHED)))

@@ -11,7 +11,7 @@ from interview_tui.records.states import ThemeState
 
 
 class Memo(Record):
-    """A thought of whoever gathers, on the theme as a whole."""
+    """A thought about the theme as a whole, by whoever collects it."""
 
     id: Id
     at: AwareDatetime
@@ -22,16 +22,16 @@ class Gathered(Record):
     """One note that belongs to a theme."""
 
     id: Id
-    """The note's."""
+    """The note's id."""
     conversation: Id
     against: bool = False
-    """It speaks against what the theme says."""
+    """It contradicts the theme."""
 
 
 class ToAsk(Record):
-    """One customer who is to be asked the question of a theme, when one talks anyway.
+    """A customer who is to be asked the theme's question in their next conversation.
 
-    In which conversation they were, says that conversation: its cues that were asked, and the notes under them.
+    Conversations themselves record whether that happened: by the cues asked, and the notes under them.
     """
 
     id: Id
@@ -39,18 +39,18 @@ class ToAsk(Record):
 
 
 class Question(Record):
-    """A question about a theme in certain words: in other words it is another one."""
+    """A question about a theme in a certain wording: another wording is another question."""
 
     id: Id
     text: CleanText
 
 
 class Theme(Record):
-    """One theme. Its notes stay where they are: it names them."""
+    """One theme. Its notes stay where they are: it refers to them."""
 
     id: Id
     at: AwareDatetime
-    """When it was begun."""
+    """When it was created."""
     name: CleanLine
     belongs: CleanText = ""
     """What belongs to it."""
@@ -58,27 +58,27 @@ class Theme(Record):
     """What does not, although one might think so."""
     state: Annotated[ThemeState, AnyWord()] = ThemeState.OPEN
     because: CleanText = ""
-    """Why we do not do it."""
+    """Why we will not do it."""
     since: date | None = None
-    """The day from which on the state is this one; None: from the beginning."""
+    """The day the current state began; None: it had it from the beginning."""
     into: Id | None = None
-    """The theme that this one was put into; its notes and memos count there, and stay here."""
+    """The theme this one was merged into; its notes and memos count there, but stay here."""
     question: CleanText = ""
     """What customers are to be asked about it."""
     asks: Id | None = None
-    """Under which number that is asked; None: the theme's own."""
+    """The id under which it is asked; None: the theme's own."""
     asked_before: tuple[Question, ...] = ()
-    """What customers were asked about it in other words; who was, still counts for these."""
+    """Earlier wordings; those who were asked one of them still count for it."""
     memos: tuple[Memo, ...] = ()
     notes: tuple[Gathered, ...] = ()
     to_ask: tuple[ToAsk, ...] = ()
     to: Id | None = None
-    """The one store that a copy on its way is for, which asks its customers the question; None: it is no copy."""
+    """Of a copy on its way: the one store that is to ask its customers. None: this is not a copy."""
     term: int = Field(default=1, ge=1)
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""
-    """The store that wrote this record."""
+    """The id of the store that wrote this record."""
 
     def holds(self, note_id: str) -> bool:
-        """Tell whether a note was gathered under it itself."""
+        """Return whether a note was put under this very theme."""
         return any(one.id == note_id for one in self.notes)

@@ -1,6 +1,6 @@
-"""What can be done with themes. Each returns the themes it leaves behind, of those it was given; nothing is lost.
+"""Everything that can be done with themes, as functions that return the changed themes; nothing is lost.
 
-Merging writes nothing into the other theme, and so can be undone whenever one likes, whatever happened meanwhile.
+Merging writes nothing into the target theme, so it can be undone at any time, whatever happened since.
 """
 
 from collections.abc import Iterable, Mapping
@@ -24,7 +24,7 @@ Themes = Mapping[str, Theme]
 
 
 def named(theme: Theme, name: str, themes: Themes) -> Theme:
-    """Return a theme under another name. Raises Told where it is taken, or empty."""
+    """Return a theme renamed. Raises Told if the name is taken or empty."""
     name = " ".join(name.split())
     if not name:
         raise Told(NO_NAME)
@@ -35,7 +35,7 @@ def named(theme: Theme, name: str, themes: Themes) -> Theme:
 
 
 def with_name(name: str, themes: Themes) -> Theme | None:
-    """Return the theme of this name, however it is written; one that was put into another is that other."""
+    """Return the theme of this name, ignoring spelling differences; if it was merged into another, that one."""
     folded = fold(" ".join(name.split()))
     found = next((one for one in themes.values() if fold(one.name) == folded), None)
     return None if found is None else leading(found, themes)
@@ -47,12 +47,12 @@ def described(theme: Theme, belongs: str, outside: str) -> Theme:
 
 
 def with_memo(theme: Theme, memo: Memo) -> Theme:
-    """Return a theme with one more thought."""
+    """Return a theme with one more memo."""
     return theme.changed(memos=(*theme.memos, memo))
 
 
 def in_state(theme: Theme, state: ThemeState, on: date, because: str = "") -> Theme:
-    """Return a theme in another state. Raises Told where we do not do it, and nothing says why."""
+    """Return a theme in another state. Raises Told if "won't do" comes without a reason."""
     if state is ThemeState.WONT_DO and not because.strip():
         raise Told(NO_REASON)
     if (theme.state, theme.because) == (state, because.strip()):
@@ -64,7 +64,7 @@ def in_state(theme: Theme, state: ThemeState, on: date, because: str = "") -> Th
 
 
 def gathering(theme: Theme, notes: Iterable[Gathered]) -> Theme:
-    """Return a theme with more notes; one that it has already is taken as it is said now."""
+    """Return a theme with notes added; for one it already has, the new statement counts."""
     new = {one.id: one for one in notes}
     kept = tuple(new.pop(one.id, one) for one in theme.notes)
     return theme.changed(notes=(*kept, *new.values()))
@@ -77,7 +77,7 @@ def letting_go(theme: Theme, note_ids: Iterable[str]) -> Theme:
 
 
 def recoded(note_id: str, source: Theme, target: Theme) -> tuple[Theme, Theme]:
-    """Return both themes after a note of the one went to the other."""
+    """Return both themes after a note was moved from the one to the other."""
     row = next((one for one in source.notes if one.id == note_id), None)
     if row is None or source.id == target.id:
         return source, target
@@ -85,7 +85,7 @@ def recoded(note_id: str, source: Theme, target: Theme) -> tuple[Theme, Theme]:
 
 
 def put_into(theme: Theme, target: Theme, themes: Themes) -> Theme:
-    """Return a theme as one that is a part of another from now on. Raises Told where that would be itself."""
+    """Return a theme merged into another. Raises Told if that would make it part of itself."""
     target = leading(themes.get(target.id, target), themes)
     if target.id == theme.id:
         raise Told(INTO_ITSELF)
@@ -93,13 +93,13 @@ def put_into(theme: Theme, target: Theme, themes: Themes) -> Theme:
 
 
 def by_itself(theme: Theme, themes: Themes) -> Theme:
-    """Return a theme that was put into another as one of its own again. Raises Told where its name is taken since."""
+    """Return a merged theme on its own again. Raises Told if its name was taken since."""
     others = {one.id: one for one in themes.values() if one.id != theme.id}
     return named(theme.changed(into=None), theme.name, others)
 
 
 def split_off(theme: Theme, new: Theme, note_ids: Iterable[str]) -> tuple[Theme, Theme]:
-    """Return a theme, and a new one with these of its notes."""
+    """Return a theme without these notes, and a new theme that has them."""
     chosen = set(note_ids)
     rows = [one for one in theme.notes if one.id in chosen]
     return letting_go(theme, chosen), gathering(new, rows)
@@ -109,9 +109,9 @@ def split_off(theme: Theme, new: Theme, note_ids: Iterable[str]) -> tuple[Theme,
 
 
 def undone(before: Mapping[str, Theme | None], now: Themes) -> Mapping[str, Theme | None]:
-    """Return what makes of these themes what they were `before` a change; None: there was none of this id.
+    """Return what turns these themes back into what they were `before` a change; None: it did not exist.
 
-    Thoughts that were written since stay, and with them the theme that they are about.
+    Memos written since are kept, and with them the theme they are about.
     """
     back: dict[str, Theme | None] = {}
     for theme_id, earlier in before.items():
@@ -121,7 +121,7 @@ def undone(before: Mapping[str, Theme | None], now: Themes) -> Mapping[str, Them
         else:
             known = {one.id for one in earlier.memos}
             back[theme_id] = earlier.changed(memos=(*earlier.memos, *(one for one in memos if one.id not in known)))
-    # What takes in comes first, whichever way it goes.
+    # Themes that take others in come first, in either direction.
     return dict(sorted(back.items(), key=lambda one: _grows(one[0], one[1], now), reverse=True))
 
 
@@ -133,7 +133,7 @@ def _grows(theme_id: str, then: Theme | None, now: Themes) -> int:
 
 
 def leading(theme: Theme, themes: Themes) -> Theme:
-    """Return the theme that one is a part of; itself where it is none, or where that one is gone."""
+    """Return the theme this one was merged into, at the end of the chain; itself if none, or if that one is gone."""
     seen = {theme.id}
     while theme.into is not None and theme.into not in seen and theme.into in themes:
         theme = themes[theme.into]
@@ -142,12 +142,12 @@ def leading(theme: Theme, themes: Themes) -> Theme:
 
 
 def parts(theme: Theme, themes: Themes) -> tuple[Theme, ...]:
-    """Return a theme with all that were put into it, itself first."""
+    """Return a theme with all that were merged into it, itself first."""
     return theme, *(one for one in themes.values() if one.id != theme.id and leading(one, themes).id == theme.id)
 
 
 def notes_of(theme: Theme, themes: Themes) -> tuple[Gathered, ...]:
-    """Return what was gathered under a theme and its parts, each note once."""
+    """Return the notes of a theme and its parts, each once."""
     found: dict[str, Gathered] = {}
     for part in parts(theme, themes):
         for one in part.notes:
@@ -156,7 +156,7 @@ def notes_of(theme: Theme, themes: Themes) -> tuple[Gathered, ...]:
 
 
 def memos_of(theme: Theme, themes: Themes) -> tuple[Memo, ...]:
-    """Return the thoughts on a theme and its parts, the latest first."""
+    """Return the memos of a theme and its parts, the latest first."""
     return tuple(
         sorted((memo for part in parts(theme, themes) for memo in part.memos), key=lambda one: one.at, reverse=True)
     )
@@ -169,6 +169,6 @@ def themes_of(note_id: str, themes: Themes) -> tuple[Theme, ...]:
 
 
 def shown(themes: Themes) -> tuple[Theme, ...]:
-    """Return the themes that are not a part of another, by name."""
+    """Return the themes that are not merged into another, by name."""
     own = [one for one in themes.values() if leading(one, themes).id == one.id]
     return tuple(sorted(own, key=lambda one: fold(one.name)))

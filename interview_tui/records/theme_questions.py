@@ -1,7 +1,7 @@
-"""The question of a theme: in which words, and whom it is for.
+"""A theme's question: its wording, and who is to be asked.
 
-That somebody was asked, and which note answered it, is kept in the conversation alone: who goes back in the call has
-not asked, and with the conversation it is gone.
+Who was asked and which note answered is recorded only in the conversation: stepping back in the call withdraws it, and
+it disappears with the conversation.
 """
 
 from collections.abc import Callable, Iterable
@@ -12,19 +12,19 @@ from interview_tui.records.clean import clean_line
 from interview_tui.records.theme import Question, Theme, ToAsk
 
 LONGEST_QUESTION: Final = 200
-"""Characters: it stands among those of a guide."""
+"""In characters: it appears among a guide's questions."""
 NO_QUESTION = N_("What is to be asked? A question needs words.")
 TOO_LONG = N_("A question has at most {n} characters.")
 
 
 def question_of(theme: Theme) -> Question | None:
-    """Return what is asked about a theme; None where nothing is. Another program may have written several lines."""
+    """Return what is asked about a theme; None if nothing. Another program may have written several lines."""
     text = clean_line(theme.question)
     return Question(id=theme.asks or theme.id, text=text) if text else None
 
 
 def questions_of(theme: Theme) -> tuple[Question, ...]:
-    """Return all that is and was asked about a theme, what is asked now first."""
+    """Return the present and all earlier wordings, the present one first."""
     now = question_of(theme)
     return (*((now,) if now else ()), *theme.asked_before)
 
@@ -32,11 +32,10 @@ def questions_of(theme: Theme) -> tuple[Question, ...]:
 def asking(
     theme: Theme, text: str, customer_ids: Iterable[str], new_id: Callable[[], str], *, was_asked: bool
 ) -> Theme:
-    """Return a theme with a question to these customers, and to those it is for already.
+    """Return a theme with a question to these customers, and to those it was for already.
 
-    In other words it is a question of its own once somebody was asked: answers to both are never counted as one. Its
-    id, from `new_id`, is known outside, too.
-    Raises Told where there are no words, or too many.
+    Once somebody was asked, another wording becomes a question of its own, so that answers to the two are never counted
+    together. Its id, from `new_id`, is public. Raises Told if the text is empty or too long.
     """
     text, before = worded(text), question_of(theme)
     if before is None:
@@ -50,7 +49,7 @@ def asking(
 
 
 def worded(text: str) -> str:
-    """Return a question as it is kept. Raises Told where there are no words, or too many."""
+    """Return a question as it is kept. Raises Told if it is empty or too long."""
     text = clean_line(text)
     if not text:
         raise Told(NO_QUESTION)
@@ -60,7 +59,7 @@ def worded(text: str) -> str:
 
 
 def not_asking(theme: Theme, customer_ids: Iterable[str] | None = None) -> Theme:
-    """Return a theme whose question these customers are not asked any more; None: nobody is. Who was stays so."""
+    """Return a theme whose question these customers (None: all) are no longer asked. Who was asked stays so."""
     gone = None if customer_ids is None else set(customer_ids)
     left = tuple(one for one in theme.to_ask if gone is not None and one.customer_id not in gone)
     return theme.changed(to_ask=left)

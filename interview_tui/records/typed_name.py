@@ -1,4 +1,4 @@
-"""Reads a name with its organisation as people type it: `Claudia Weber, Nordmetall GmbH`. `Weber, Anna` stays whole."""
+"""Parses a name and organisation as people type them: `Claudia Weber, Nordmetall GmbH`. `Weber, Anna` stays whole."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -9,7 +9,7 @@ from interview_tui.language.locales import CODES, locale
 from interview_tui.records.fold import fold
 
 IsKnown = Callable[[str], bool]
-"""Tells whether an organisation is known by this name."""
+"""Returns whether an organisation of this name is known."""
 
 _BRACKETS = re.compile(r"^(?P<name>.+?)(?P<between>\s*[(\[])(?P<organisation>[^()\[\]]+)(?P<behind>[)\]])$")
 _DOT = re.compile(r"^(?P<name>.+?)(?P<between>\s+·\s*)(?P<organisation>.+)$")
@@ -17,12 +17,12 @@ _BREAK = re.compile(r"\s*,\s*|\s+[-–—]\s+")
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACED = re.compile(r"(?<=\b[^\W\d_]\.) (?=[^\W\d_]\.)")
 _SHORT = 3
-"""A legal form with fewer letters counts as it is written: `AG`, and not `ag`."""
+"""Legal forms of fewer letters must match in case: `AG`, not `ag`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a line may say. `name + between + organisation + behind` is the line, or the other way round."""
+    """One way to read a line: it is `name + between + organisation + behind`, or with the organisation first."""
 
     name: str
     organisation: str | None = None
@@ -33,7 +33,7 @@ class Reading:
 
     @property
     def joined(self) -> str:
-        """All of it as it was typed, in one line."""
+        """The whole line as one name, as typed."""
         first, second = self.name, self.organisation or ""
         if self.name_last:
             first, second = second, first
@@ -41,10 +41,10 @@ class Reading:
 
 
 def readings(typed: str, is_known: IsKnown = lambda name: False) -> tuple[Reading, ...]:
-    """Return how a typed line may be read, what is meant most probably first: split, and as one name.
+    """Return the ways to read a line, most probable first: split, and as one name.
 
-    Brackets, a dot or a dash between blanks, and a comma split; a comma not where a given name, a title or a degree
-    follows it. `von`, `of` and their like split only before an organisation that is known or bears its legal form.
+    Brackets, a dash or dot between blanks, and a comma split; but not a comma before a given name, title or degree.
+    `von`, `of` and the like split only before an organisation that is known or has a legal form.
     """
     line = " ".join(typed.split())
     whole = Reading(line)
@@ -56,7 +56,7 @@ def readings(typed: str, is_known: IsKnown = lambda name: False) -> tuple[Readin
 
 
 def among(organisations: Iterable[str | None]) -> IsKnown:
-    """Return what knows these organisations, with their legal form and without. Read when it is first asked."""
+    """Return a function that knows these organisations, with and without legal form. They are read on first use."""
     known: set[str] = set()
 
     def is_known(name: str) -> bool:
@@ -74,14 +74,14 @@ def _marked(line: str) -> Reading | None:
     if found["between"].strip() != "·" and is_behind(found["organisation"].strip()):
         return None
     parts = found.groupdict()
-    # Blanks within the brackets are theirs.
+    # Blanks inside the brackets belong to the name.
     inner = parts["organisation"]
     before, after = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
     return Reading(parts["name"], inner.strip(), f"{parts['between']}{before}", f"{after}{parts.get('behind') or ''}")
 
 
 def _connected(line: str, is_known: IsKnown) -> Reading | None:
-    """Split at the last word that leads to an organisation, where there is one."""
+    """Split at the last connecting word that leads to an organisation, if any."""
     for found in reversed(list(_connecting().finditer(line))):
         name, organisation = line[: found.start()], line[found.end() :]
         first = _BREAK.split(organisation, maxsplit=1)[0]
@@ -91,7 +91,7 @@ def _connected(line: str, is_known: IsKnown) -> Reading | None:
 
 
 def _broken(line: str, is_known: IsKnown) -> Iterator[Reading]:
-    """Yield where a comma or a dash parts a name from an organisation."""
+    """Yield the splits of name and organisation at a comma or a dash."""
     for found in _breaks(line):
         reading = _cut(line, found)
         left, right = reading.name, _BREAK.split(reading.organisation or "", maxsplit=1)[0]
@@ -116,7 +116,7 @@ def _cut(line: str, at: re.Match[str]) -> Reading:
 
 
 def is_full_name(text: str) -> bool:
-    """Tell whether it is more than a family name, which a given name may follow."""
+    """Return whether it is more than a family name, which a given name may follow."""
     words = [plain(word) for word in text.split()]
     if any(word in words_of("titles") for word in words):
         return True
@@ -124,12 +124,12 @@ def is_full_name(text: str) -> bool:
 
 
 def is_behind(text: str) -> bool:
-    """Tell whether it stands behind a name as a degree does: `Dr.`, `jun.`, `geb. Maier`."""
+    """Return whether it is a suffix of a name, such as a degree: `Dr.`, `jun.`, `geb. Maier`."""
     return plain(text.split()[0]) in words_of("behind_names") if text.split() else False
 
 
 def has_form(text: str) -> bool:
-    """Tell whether it bears a legal form, not as its first word."""
+    """Return whether it has a legal form, other than as its first word."""
     return any(_is_form(word) for word in _SPACED.sub("", text).split()[1:]) or _with_partners(text)
 
 
@@ -151,13 +151,13 @@ def without_form(text: str) -> str:
 
 
 def plain(word: str) -> str:
-    """Return a word as it stands in the tables."""
+    """Return a word as it is spelled in the tables."""
     return word.casefold().strip(".,;")
 
 
 @cache
 def words_of(table: str) -> frozenset[str]:
-    """Return a table of all languages at once: whoever speaks German has customers in London."""
+    """Return one table of all languages together: German speakers have customers in London."""
     return frozenset(word for code in CODES for word in locale(code).names.table(table))
 
 

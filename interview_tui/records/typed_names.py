@@ -1,4 +1,4 @@
-"""Reads the names of several people as they are typed in one line: `Frau Lenz, Herr Vogt`. `Weber, Anna` is one."""
+"""Parses several people's names in one line: `Frau Lenz, Herr Vogt`. `Weber, Anna` is one person."""
 
 import re
 
@@ -8,10 +8,10 @@ _COMMA = re.compile(r"\s*[,;]\s*")
 
 
 def people(typed: str) -> tuple[str, ...]:
-    """Return the names in a line, one a person; as one where it may be the name of one person.
+    """Return the names in a line, one per person; the whole line as one if it may be a single name.
 
-    `und` and its like stand between people. So does a comma between three, or where before and behind it there is more
-    than a family name; what bears a legal form is an organisation, and a degree belongs to the name before it.
+    `und` and its like separate people. So does a comma in a list of three or more, or between two texts that are each
+    more than a family name. A legal form marks an organisation; a degree belongs to the name before it.
     """
     line = " ".join(typed.split())
     groups = _and().split(line)
@@ -28,7 +28,7 @@ def people(typed: str) -> tuple[str, ...]:
 
 
 def _ends_in_a_name(text: str) -> bool:
-    """Tell whether its last word is a name: not as in `Herr und Frau Lenz`, `von und zu Berg`."""
+    """Return whether its last word is a name: not in `Herr und Frau Lenz`, `von und zu Berg`."""
     last = plain(text.split()[-1]) if text.split() else ""
     return bool(last) and last not in words_of("titles") and last not in words_of("particles")
 

@@ -1,7 +1,7 @@
-"""Reads stored notes that are as nearly all are, without pydantic: in a tenth of the time. Of others it says nothing.
+"""A fast path that reads ordinary stored notes without pydantic, in a tenth of the time.
 
-What is read here is what `Note` would make of it, field by field; whatever is not plainly right is left to `Note`,
-which refuses it in its own words. A test compares both.
+The result equals what `Note` would make of it, field by field; anything not plainly valid is left to `Note`, which
+reports the fault. A test compares both.
 """
 
 import re
@@ -24,22 +24,22 @@ _MOMENT = re.compile(
 )
 _IDS, _MOMENTS = (re.compile(f"(?:{one.pattern} )*") for one in (_ID, _MOMENT))
 _BARE: Mapping[Part, Record] = {part: model() for part, model in MODELS.items()}
-"""Each part of which nothing is told; it cannot be changed, so that all notes share it."""
+"""An empty instance of each part, shared by all notes: parts are immutable."""
 
 _Reads = Callable[[Any], Any]
 
 
 def usual_notes(documents: Sequence[Mapping[str, Any]], defaults: Mapping[str, Any]) -> list[dict[str, Any] | None]:
-    """Return the fields of each note in memory; None of a note that is not plainly right.
+    """Return the fields of each note in memory; None for a note that is not plainly valid.
 
-    `defaults` are all fields that there are, in their order, each as it is where nothing is told of it.
+    `defaults` holds all fields in order, at their defaults.
     """
     looked_at = _are_plain(documents)
     return [_fields(document, defaults, looked_at) for document in documents]
 
 
 def _are_plain(documents: Sequence[Mapping[str, Any]]) -> bool:
-    """Tell whether all ids, times and texts are as they should be: together that takes less than one by one."""
+    """Return whether all ids, times and texts are valid: checking them together is faster than one by one."""
     try:
         texts = [document["text"] for document in documents if "text" in document]
         return (
@@ -72,7 +72,7 @@ def _fields(document: Mapping[str, Any], defaults: Mapping[str, Any], looked_at:
         told: dict[Part, dict[str, Any]] = {}
         for name, part, field in of_parts:
             told.setdefault(part, {})[field] = document[name]
-            if name in defaults:  # the state of a promise is called as the part is
+            if name in defaults:  # the field for a promise's state is named like the part
                 fields[name] = defaults[name]
             else:
                 del fields[name]
@@ -84,13 +84,13 @@ def _fields(document: Mapping[str, Any], defaults: Mapping[str, Any], looked_at:
     return None if told else fields
 
 
-@lru_cache(256)  # the notes of a store have few different ones
+@lru_cache(256)  # the notes of a store have few distinct sets of fields
 def _steps(
     names: tuple[str, ...], looked_at: bool
 ) -> tuple[tuple[tuple[str, _Reads], ...], tuple[tuple[str, Part, str], ...]]:
-    """Return how a document of these fields is read: fields with what reads them, and those that are of a part.
+    """Return how to read a document with these fields: fields with their readers, and those that belong to a part.
 
-    Raises LookupError where these are not the fields of a usual one.
+    Raises LookupError if these are not the fields of an ordinary note.
     """
     if not {"id", "at"}.issubset(names):
         raise LookupError(names)
@@ -119,7 +119,7 @@ def _text(value: str) -> str:
     return text
 
 
-@lru_cache(256)  # the questions of a guide, and the store that wrote it: they come again and again
+@lru_cache(256)  # a guide's questions and the id of the store repeat all the time
 def _line(value: str) -> str:
     line = clean_line(value)
     if len(line) > LONGEST_LINE:
@@ -159,5 +159,5 @@ _READ: Mapping[str, Callable[[Any], Any]] = {
     "rev": _count,
     "by": _line,
 }
-"""How a field is read that is no part's. One that stands here not is no usual one."""
+"""How to read each field that belongs to no part. A note with a field missing here is not ordinary."""
 _IDS_OF = tuple(name for name, read in _READ.items() if read is _id)

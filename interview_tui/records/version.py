@@ -1,7 +1,7 @@
-"""Which version of a record is the later one. A version is a term and a revision: no two states bear the same one.
+"""Which version of a record is later. A version is a term and a revision; no two states share one.
 
-`rev` counts up with every change. `term` rises when a backup is restored or the writer changes hands: what was written
-after the backup was made is lost, and its numbers would be given again.
+`rev` counts every change. `term` rises when a backup is restored or the writer changes hands: what was written after
+the backup is lost, and its numbers would otherwise be assigned twice.
 """
 
 import hashlib
@@ -16,21 +16,21 @@ class Versioned(Protocol):
 
     @property
     def term(self) -> int:
-        """How often its numbers began anew, or rather: since when they count."""
+        """Raised whenever revisions might be assigned a second time."""
         ...
 
     @property
     def rev(self) -> int:
-        """How often it was changed."""
+        """The number of changes."""
         ...
 
     @property
     def by(self) -> str:
-        """The store that wrote it."""
+        """The id of the store that wrote it."""
         ...
 
     def changed(self, **fields: Any) -> Self:
-        """Return the same record with some fields changed."""
+        """Return the record with some fields changed."""
         ...
 
     def as_document(self) -> dict[str, Any]:
@@ -42,9 +42,9 @@ V = TypeVar("V", bound=Versioned)
 
 
 def revised(now: V, then: V, *, by: str | None = None) -> V:
-    """Return `then` as the version that follows `now`, written by this store; `now` where nothing is changed.
+    """Return `then` as the version after `now`, written by store `by`; `now` itself if nothing changed.
 
-    `by` None: by the one that wrote it so far; a record has one writing store.
+    `by` None: the writer so far; a record has one writing store.
     """
     if now == then.changed(term=now.term, rev=now.rev, by=now.by):
         return now
@@ -52,33 +52,33 @@ def revised(now: V, then: V, *, by: str | None = None) -> V:
 
 
 def amended(record: V, **fields: Any) -> V:
-    """Return the next version of a record with some fields changed; the same record where nothing is changed."""
+    """Return the next version of a record with some fields changed; the same object if nothing changed."""
     return revised(record, record.changed(**fields))
 
 
 def latest(one: V, other: V) -> V:
-    """Return the later of two versions of a record: the greater term, then the greater revision.
+    """Return the later of two versions of a record: greater term, then greater revision.
 
-    Of two states that bear one version, which a fault has made, everybody has to choose the same one: the tombstone,
-    then the greater hash. `clash` tells that there were two.
+    Two different states with the same version are a fault; so that everybody picks the same one, a tombstone wins, then
+    the greater hash. `clash` reports the case.
     """
     return one if _order(one) >= _order(other) else other
 
 
 def clash(one: Versioned, other: Versioned) -> bool:
-    """Tell whether two states bear the same version and are not the same; somebody should be told."""
+    """Return whether two different states have the same version; somebody should be told."""
     return (one.term, one.rev) == (other.term, other.rev) and _stored(one) != _stored(other)
 
 
 def in_term(record: V, term: int) -> V:
-    """Return a record as it is changed in a store of this term: its next version is later than every one before."""
+    """Return a record moved to a store of this term: its next version is later than every earlier one."""
     return record if record.term >= term else record.changed(term=term)
 
 
 def next_term(known: Iterable[int], at: datetime) -> int:
-    """Return a term greater than those that are known, and than any given before this moment elsewhere.
+    """Return a term greater than all known ones, and than any assigned elsewhere before this moment.
 
-    A backup may be restored twice, on two machines that know nothing of each other: the time tells them apart.
+    A backup may be restored twice, on two machines that do not know of each other: the time tells them apart.
     """
     return max(1, *known, int(at.timestamp()) - 1) + 1
 

@@ -1,4 +1,4 @@
-"""Whether a question asks what its measure asks: a number from 0 to 10 is a recommendation by its words alone."""
+"""Whether a question's wording makes its answer a recommendation (NPS): a number from 0 to 10 alone does not."""
 
 import re
 from functools import cache
@@ -10,9 +10,9 @@ _BEGINS = r"(?:^|[.!?:–—]\s*)\W*"
 
 
 def is_recommendation(wording: str) -> bool:
-    """Tell whether a question asks how likely they are to recommend us, in any of the languages.
+    """Return whether a question asks how likely they are to recommend us, in any of the languages.
 
-    An empty one stands for the words of the measure, and does.
+    An empty one stands for the measure's own wording, which does.
     """
     return not wording.strip() or any(_asks(code, wording) for code in CODES)
 

@@ -1,7 +1,7 @@
 """The closed vocabularies of a conversation: kinds, tracks, states. One word per thing (see the glossary).
 
-A document may hold a word that this version does not know. It is a member of its vocabulary like the others, but for
-being in no list of them: `read_word` gives it, `Kind("…")` in our own code does not.
+A document may hold a word unknown to this version. `read_word` returns it as a member of its vocabulary that is in no
+list; `Kind("…")` in our own code does not.
 """
 
 import re
@@ -13,12 +13,12 @@ _WORD = re.compile(r"\w[\w-]{0,39}")
 
 
 def looks_like_word(text: str) -> bool:
-    """Tell whether a text may be a word that this version does not know: letters, digits, `_` and `-`, at most 40."""
+    """Return whether a text could be a word of a newer version: letters, digits, `_` and `-`, at most 40."""
     return _WORD.fullmatch(text) is not None
 
 
 def read_word(vocabulary: type[W], value: str) -> W:
-    """Return the word of a vocabulary that a document holds, known or not. Raises ValueError for what is no word."""
+    """Return the word of a vocabulary found in a document, known or not. Raises ValueError if it is no word at all."""
     try:
         return vocabulary(value)
     except ValueError:
@@ -30,7 +30,7 @@ def read_word(vocabulary: type[W], value: str) -> W:
 
 
 def is_known(word: StrEnum) -> bool:
-    """Tell whether this version knows the word."""
+    """Return whether this version knows the word."""
     return any(word is one for one in type(word))
 
 
@@ -59,12 +59,12 @@ class Track(StrEnum):
 
 
 class Form(StrEnum):
-    """What came about between a customer and us. What counts where says the table of forms (`records/forms.py`)."""
+    """The form of contact. The table of forms (`records/forms.py`) says what counts where."""
 
     TALK = "talk"
     """A conversation: it may have a guide, notes, and questions afterwards."""
     CHAT = "chat"
-    """Just talked, of nothing in particular."""
+    """Just talked, about nothing in particular."""
     ATTEMPT = "attempt"
     """They were not reached: no contact."""
     ANSWER = "answer"
@@ -104,9 +104,9 @@ class Fate(StrEnum):
     PROMISE = "promise"
     """It became a promise."""
     NEXT_TIME = "next_time"
-    """It is asked the next time."""
+    """To be asked next time."""
     ASKED = "asked"
-    """It was asked the next time."""
+    """It was asked at that next time."""
     DROPPED = "dropped"
 
 
@@ -115,7 +115,7 @@ class Coach(StrEnum):
 
     OFF = "off"
     QUIET = "quiet"
-    """The bold time of a long own turn, and the thanks after criticism."""
+    """The clock turns bold in a long turn of one's own, and a reminder to thank after criticism."""
     NORMAL = "normal"
 
 
@@ -131,11 +131,11 @@ class Channel(StrEnum):
     MAIL = "mail"
     LETTER = "letter"
     REVIEW = "review"
-    """What they wrote about us where others read it."""
+    """What they wrote about us in public."""
 
 
 WRITTEN = frozenset({Channel.MAIL, Channel.LETTER, Channel.REVIEW})
-"""Nobody speaks there: what is learnt so is written up when it is read."""
+"""Nobody speaks there: it is written up when it is read."""
 
 
 class Informed(StrEnum):
@@ -147,7 +147,7 @@ class Informed(StrEnum):
 
 
 class Basis(StrEnum):
-    """What allows us to keep notes on a person."""
+    """The legal basis for keeping notes on a person."""
 
     CONTRACT = "contract"
     CONSENT = "consent"
@@ -156,7 +156,7 @@ class Basis(StrEnum):
 
 
 class Aspect(StrEnum):
-    """What an entry says of a customer: something that begins one day and may end."""
+    """What an entry is about: something that begins one day and may end."""
 
     ORGANISATION = "organisation"
     ROLE = "role"
@@ -182,27 +182,27 @@ class Aspect(StrEnum):
     AVOID = "avoid"
     """Better not mentioned."""
     MOMENT = "moment"
-    """Something lived through together."""
+    """Something experienced together."""
     PRESENT = "present"
     """A small present that was given."""
     TRIED = "tried"
     ELSEWHERE = "elsewhere"
-    """Partly with somebody else, because."""
+    """Partly with a competitor, and why."""
     LEFT = "left"
-    """No customer any more, because."""
+    """No longer a customer, and why."""
     RETURNED = "returned"
-    """Back again, because."""
+    """Back again, and why."""
 
 
 class Outcome(StrEnum):
-    """How something ended that a customer expected."""
+    """How an expectation ended."""
 
     MET = "met"
     DISAPPOINTED = "disappointed"
 
 
 class Sensitive(StrEnum):
-    """What a text touches that is asked about before it is kept of anybody."""
+    """A sensitive area: before anything on it is kept, the person is asked."""
 
     HEALTH = "health"
     RELIGION = "religion"
@@ -233,7 +233,7 @@ class Mode(StrEnum):
 
 
 class ComplaintStep(StrEnum):
-    """What is to be done about a complaint, in the order in which it is asked for."""
+    """The steps of a complaint, in the order in which they are asked for."""
 
     THANKED = "thanked"
     APOLOGISED = "apologised"
@@ -241,11 +241,11 @@ class ComplaintStep(StrEnum):
     REMEDY = "remedy"
     OWNER = "owner"
     ACCEPTED = "accepted"
-    """By the one to whom it was passed on."""
+    """By whoever it was passed on to."""
     PASSED_TOLD = "passed-told"
     PROMISED = "promised"
     TOLD = "told"
-    """How it stands, when the promised day has passed without an answer."""
+    """That it takes longer, when the deadline has passed without an answer."""
     IN_THEIR_PLACE = "in-their-place"
     """What one would want in their place: one private line."""
     ANSWER = "answer"
@@ -256,14 +256,14 @@ class ComplaintStep(StrEnum):
 
 
 class Audience(StrEnum):
-    """For whom it is: that decides what leaves."""
+    """Who an export is for: that decides what leaves."""
 
     COLLEAGUE = "colleague"
-    """Works with the same customer: all that is no secret of the author."""
+    """Works with the same customer: everything but the author's secrets."""
     CUSTOMER = "customer"
     """The customer: thanks, and what both sides promised."""
     PRODUCT = "product"
-    """Those who build it: facts, needs, quotes with their whys and evidence, by track."""
+    """Those who build the product: facts, needs, quotes with their whys and evidence, by track."""
     CRM = "crm"
     """Another system that keeps customers."""
     VISIT = "visit"
