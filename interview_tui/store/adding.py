@@ -1,4 +1,4 @@
-"""What an import adds to a conversation that is there, and takes out again: notes, and who spoke when."""
+"""Adds what an import brings to an existing conversation - notes and talk time - and removes it again."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Adding:
         self._keeping = keeping
 
     def add(self, conversation_id: str, addition: Addition) -> None:
-        """Add it. Raises NotFound, Unreadable, NotSaved; ReadOnly where somebody has it open."""
+        """Add it. Raises NotFound, Unreadable, NotSaved; ReadOnly if somebody has the conversation open."""
         with self._held(conversation_id) as (of, found):
             with_notes = amended(found.conversation, notes=(*found.conversation.notes, *addition.notes))
             with_notes = with_notes.reaching(*(one.track for one in addition.notes))
@@ -44,9 +44,10 @@ class Adding:
             self._save(of, found, with_notes, private)
 
     def take_out(self, conversation_id: str, notes: set[str], at: datetime | None) -> tuple[int, bool]:
-        """Take out these notes, and the talk time that was imported at a moment (None: none was).
+        """Remove these notes, and the talk time imported at that moment (None: there was none).
 
-        Return how many things are gone, and whether something stays because it was changed since. Raises as `add`.
+        Returns how many things were removed, and whether something stays because it was changed since. Raises as `add`
+        does.
         """
         with self._held(conversation_id) as (of, found):
             conversation, private = found.conversation, found.private
@@ -72,7 +73,7 @@ class Adding:
 
     @contextmanager
     def _held(self, conversation_id: str) -> Iterator[tuple[Papers, Found]]:
-        """Be the only one who writes a conversation."""
+        """Hold the conversation as its only writer."""
         path = self._files.conversation(conversation_id)
         of = papers(path, self._files.locks, self._keeping)
         found = find(of, None, self._keeping.term)
@@ -87,7 +88,7 @@ class Adding:
 
 
 def _free(conversation: Conversation, ids: set[str]) -> set[str]:
-    """Return which of these notes no note stands under that stays: with one that stays, all above it stay."""
+    """Return those of these notes that can go: no note that stays stands under them, at any depth."""
     while True:
         named = {one.because_of for one in conversation.living() if one.id not in ids}
         if not ids & named:

@@ -1,4 +1,4 @@
-"""To be the only one who writes into a store what is no conversation."""
+"""Exclusive writing to everything in a store but conversations."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +13,7 @@ from interview_tui.store.lock import store_lock
 
 @contextmanager
 def alone_to_write(path: Path, files: Files, keeping: Keeping) -> Iterator[None]:
-    """Write what is told as `path` under the lock of the store. Raises NotSaved for whatever is in the way."""
+    """Hold the store's lock to write `path`. Raises NotSaved for whatever prevents it."""
     try:
         with store_lock(files.locks, keeping.disk):
             yield

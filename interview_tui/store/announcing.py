@@ -1,4 +1,4 @@
-"""What many customers of a store are told: one document each, a row for each of them that goes with them."""
+"""The announcements of a store: one document each, with a row per customer, which is erased with the customer."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Announcing(PassingOn):
     """The part of a store that implements `port.announcements.Announcements`."""
 
     def announcements(self) -> tuple[Announcement, ...]:
-        """Return all, the latest first, each person once."""
+        """Return all of them, latest first, with one row per person."""
         own, folders = self._kept(), self._files.all_collected()
         if not own and not folders:
             return ()
@@ -32,7 +32,8 @@ class Announcing(PassingOn):
         people = self.same_people()
         every = self._together(own) if folders else own
         found = [as_read(one, people) for one in every]
-        # Of what came the day alone is known: what is told still comes before what was withdrawn on it.
+        # Of announcements that were handed over only the day is known; on one day, active ones come before withdrawn
+        # ones.
         return tuple(sorted(found, key=lambda one: (one.at, one.withdrawn is None, one.id), reverse=True))
 
     def announce(self, announcement: Announcement) -> None:
@@ -59,14 +60,14 @@ class Announcing(PassingOn):
             return after
 
     def forget_announcement(self, announcement_id: str) -> None:
-        """Let one go. Raises NotSaved, ReadOnly."""
+        """Delete one. Raises NotSaved, ReadOnly."""
         self._check_writable()
         path = self._files.announcement(announcement_id)
         with alone_to_write(path, self._files, self._keeping):
             atomic.remove(path, self._keeping.disk)
 
     def announcements_to_pass_on(self) -> tuple[Announcement, ...]:
-        """Return what is for one other store each."""
+        """Return the copies that are addressed to other stores, one store each."""
         own = self._kept()
         if not own:
             return ()
@@ -90,7 +91,7 @@ class Announcing(PassingOn):
         return tuple(one_record.readable(announcement_document(path, self._keeping) for path in paths))
 
     def _came(self) -> tuple[tuple[str, Announcement], ...]:
-        """Return what came from others, each with the store that it came from."""
+        """Return the announcements received, each with the store it came from."""
         here = self._digests.store
         every = (
             (author.home.name, one)
@@ -102,7 +103,7 @@ class Announcing(PassingOn):
     def _said_to(
         self, decided: Iterable[Announcement], came: Iterable[tuple[str, Announcement]]
     ) -> Mapping[str, Mapping[str, Announcement]]:
-        """Return what authors said to what was decided here, by what was decided and by author."""
+        """Return what authors reported on announcements decided here, by announcement and author."""
         from interview_tui.exchange.passing_on import by_author, copy_id
 
         digests = self._digests
@@ -117,7 +118,7 @@ class Announcing(PassingOn):
         }
 
     def _together(self, own: Iterable[Announcement]) -> Iterator[Announcement]:
-        """Yield what was decided here, with what others told of it; then what others decided, as it is here."""
+        """Yield those decided here with what authors report; then those decided elsewhere with what was done here."""
         from interview_tui.exchange.passing_on import as_came, told_by_all
 
         came, people = self._came(), self.same_people()
@@ -126,13 +127,13 @@ class Announcing(PassingOn):
         said, own_of = self._said_to(decided, came), self._own_ids().get
         yield from (told_by_all(one, said[one.id], people) for one in decided)
         yield from (as_came(one, of, own_of, mine.pop(one.id, None)) for of, one in came if one.of is None)
-        # What was taken back there was told here all the same.
+        # Telling recorded there counts even if the announcement was withdrawn here meanwhile.
         yield from (one for one in mine.values() if one.tellings)
 
     def _say(
         self, announcement_id: str, said: Announcement | None, change: Callable[[Announcement], Announcement]
     ) -> Announcement:
-        """Keep what is said here to what somebody else decided. Raises NotFound, NotSaved."""
+        """Keep what was done here about an announcement decided elsewhere. Raises NotFound, NotSaved."""
         from interview_tui.exchange.passing_on import as_came, said_here
         from interview_tui.records.version import revised
 

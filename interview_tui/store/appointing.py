@@ -1,4 +1,4 @@
-"""The appointments of a store: one document each; what is long over goes."""
+"""The appointments of a store: one document each; those long past are removed."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from interview_tui.records.appointment import Appointment
 
 STAYS = timedelta(days=7)
-"""After its end one is of no use any more, and its title may name somebody."""
+"""After that an appointment is of no use, and its title may name somebody."""
 KNOWS_WHOM = timedelta(days=400)
-"""One of which is known with whom it is says that of the next time, which may be a year later."""
+"""One whose customer is known identifies the next occurrence, which may be a year away."""
 
 
 class Appointing:
@@ -43,7 +43,7 @@ class Appointing:
                 appointment_document(path, self._keeping).save(appointment)
 
     def remove_past_appointments(self) -> int:
-        """Remove what is long over; return how many. Raises NotSaved."""
+        """Remove those long past; return how many. Raises NotSaved."""
         now, removed = self._now(), 0
         for one in self.appointments() if self.read_only is None else ():
             if one.ends_at + (KNOWS_WHOM if one.customer_id is not None else STAYS) < now:

@@ -1,4 +1,4 @@
-"""The one file of a backup: a zip with every document, and a list of what is in it with the SHA-256 of each."""
+"""The file format of a backup: a zip of every document, with a list of all entries and their SHA-256."""
 
 import hashlib
 import json
@@ -13,13 +13,13 @@ from interview_tui.store.contents import from_entry, is_link_or_folder
 from interview_tui.store.tables import LARGEST_BYTES
 
 LIST = "interview-backup.json"
-"""The entry that lists the others; the last in the file."""
+"""The entry that lists the others; last in the file."""
 FORMAT = 1
 MOST_FILES = 1_000_000
 MOST_BYTES = 16 * 1024**3
-"""What all files of a backup may have together."""
+"""The most that all files of a backup may add up to."""
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-"""A zip knows no earlier time; when a document was written stands in the document."""
+"""The earliest time a zip can express; when a document was written is in the document."""
 _LONGEST_LIST = 256 * 1024 * 1024
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, KeyError)
@@ -27,26 +27,26 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EO
 
 @dataclass(frozen=True)
 class Sum:
-    """How long a file is and what its bytes add up to."""
+    """The size of a file and the SHA-256 of its bytes."""
 
     size: int
     sha256: str
 
 
 def sum_of(data: bytes) -> Sum:
-    """Return the sum of these bytes."""
+    """Return the size and hash of these bytes."""
     return Sum(len(data), hashlib.sha256(data).hexdigest())
 
 
 def listing(sums: dict[str, Sum], made_at: str) -> bytes:
-    """Return the list of what is in a backup, by the entries' names."""
+    """Return the list of a backup's contents, by entry name."""
     files = {name: {"size": one.size, "sha256": one.sha256} for name, one in sorted(sums.items())}
     document = {"format": FORMAT, "made_at": made_at, "files": files}
     return json.dumps(document, indent=0, ensure_ascii=True).encode("ascii")
 
 
 def entry(name: str) -> zipfile.ZipInfo:
-    """Return the head of an entry of this name."""
+    """Return the header of an entry of this name."""
     info = zipfile.ZipInfo(name, _FIRST_DAY)
     info.compress_type = zipfile.ZIP_DEFLATED
     info.external_attr = 0o100600 << 16
@@ -54,13 +54,13 @@ def entry(name: str) -> zipfile.ZipInfo:
 
 
 class Archive:
-    """A backup that is open to be read. Every doubt is an Unreadable with the file's name."""
+    """A backup open for reading. Anything doubtful raises Unreadable with the file's name."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.made_at = ""
         try:
-            # A device or a pipe may have no end, and would be read to it.
+            # A device or a pipe may never end, and would be read to its end.
             if path.exists() and not path.is_file():
                 raise self._no_backup()
             self._zip = zipfile.ZipFile(path)
@@ -77,11 +77,11 @@ class Archive:
             raise
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._zip.close()
 
     def read(self, name: str) -> bytes:
-        """Return what an entry holds, which is what the list says of it. Raises Unreadable."""
+        """Return the content of an entry, verified against the list. Raises Unreadable."""
         due = self.sums[name]
         data = self._bytes(name, due.size)
         if sum_of(data) != due:
@@ -124,7 +124,7 @@ class Archive:
         return sums
 
     def _bytes(self, name: str, size: int, *, exactly: bool = True) -> bytes:
-        """Return at most so many bytes of an entry, and never unpack more. Raises Unreadable."""
+        """Return at most `size` bytes of an entry, never unpacking more. Raises Unreadable."""
         try:
             with self._zip.open(name) as entry:
                 data = entry.read(size)

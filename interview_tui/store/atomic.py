@@ -1,4 +1,4 @@
-"""Replaces a file as a whole: at every moment either the old one or the new one is there, complete."""
+"""Replaces a file atomically: at every moment either the old or the new one is there, complete."""
 
 import errno
 import os
@@ -10,10 +10,10 @@ from interview_tui.disk.temporary import temporary_name
 
 
 def replace(path: Path, data: bytes, disk: Disk) -> None:
-    """Make `path` hold these bytes; when this returns they are on the drive, name included.
+    """Make `path` hold these bytes; on return they are on the drive, including the file's name.
 
-    Missing folders are made. Raises OSError where a step failed: the file is then still a whole one, and
-    nothing else is left behind. The same call again is the right thing to do then.
+    Missing folders are made. Raises OSError if a step failed: the file is then still complete (old or new), and nothing
+    else is left behind. Calling again is safe.
     """
     temporary = path.with_name(temporary_name(path.name))
     if path.parent not in disk.settled:
@@ -38,10 +38,10 @@ def replace(path: Path, data: bytes, disk: Disk) -> None:
 
 
 def remove(path: Path, disk: Disk) -> None:
-    """Remove a file if it is there, and return when that is on the drive. Raises OSError."""
+    """Remove a file if it exists; on return its removal is on the drive. Raises OSError."""
     with suppress(FileNotFoundError):
         disk.remove(path)
-    # Also where the file was gone already: an earlier try may have got no further than this.
+    # Sync even if the file was gone: an earlier try may have failed before this step.
     with suppress(FileNotFoundError):
         disk.sync_folder(path.parent)
 
@@ -55,10 +55,10 @@ def move(path: Path, target: Path, disk: Disk) -> None:
 
 
 def make_folders(folder: Path, disk: Disk) -> None:
-    """Make a folder and what is missing above it; when this returns their names are on the drive. Raises OSError.
+    """Make a folder and its missing parents; on return their names are on the drive. Raises OSError.
 
-    One that is there already may have been made by a process that was killed before it synced it, or whose sync
-    failed. So every process syncs each once, up to where nothing can be new: a folder we may not write in.
+    An existing folder may have been made by a process that was killed before it synced, or whose sync failed. So every
+    process syncs each folder once, upwards until a folder we may not write in, where nothing can be new.
     """
     above, known = folder.parent, folder.exists()
     if known and (folder in disk.settled or folder == above or not os.access(above, os.R_OK | os.W_OK)):

@@ -1,4 +1,4 @@
-"""The folder for files that could not be read or were rewritten by a newer version, as they were."""
+"""The folder that keeps originals of files that were unreadable, or rewritten by a newer version."""
 
 from pathlib import Path
 
@@ -8,10 +8,7 @@ from interview_tui.store.tables import load_bytes
 
 
 def keep_copy(path: Path, label: str, attic: Path, disk: Disk) -> Path | None:
-    """Put a copy of a file into the attic and return where, None where there is no file.
-
-    Raises OSError, Unreadable.
-    """
+    """Copy a file into the attic and return the copy's path; None if there is no file. Raises OSError, Unreadable."""
     data = load_bytes(path)
     if data is None:
         return None
@@ -21,14 +18,14 @@ def keep_copy(path: Path, label: str, attic: Path, disk: Disk) -> Path | None:
 
 
 def move_aside(path: Path, label: str, attic: Path, disk: Disk) -> Path:
-    """Move a file into the attic and return where it is now. Raises OSError."""
+    """Move a file into the attic and return its new path. Raises OSError."""
     kept = _free(path, label, attic)
     atomic.move(path, kept, disk)
     return kept
 
 
 def _free(path: Path, label: str, attic: Path) -> Path:
-    """Return a name nobody has; it begins as the file's own, so that erasing finds it by the id."""
+    """Return an unused name beginning like the file's own, so that erasing finds it by the id."""
     number = 1
     while (kept := attic / f"{path.stem.lstrip('.')}.{label}-{number}.json").exists():
         number += 1

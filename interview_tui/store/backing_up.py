@@ -1,4 +1,4 @@
-"""The backups of a store that are made by themselves: where they lie, today's, and the last one."""
+"""The automatic backups of a store: where they are, today's, and the latest."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def backup_folders(home: Path, settings: Settings) -> tuple[Path, ...]:
-    """Return where backups are put, and behind that where earlier ones may lie."""
+    """Return the folder backups are written to, followed by folders that may hold earlier ones."""
     from interview_tui.store.backups.own import beside
 
     chosen = (Path(os.path.expanduser(one)) if one else beside(home) for one in settings.backup_folders)
@@ -34,17 +34,17 @@ class BackingUp:
 
     @property
     def backup_folder(self) -> Path:
-        """Where backups are put."""
+        """The folder backups are written to."""
         return self._backup_folders()[0]
 
     def back_up_today(self, between: Callable[[], None] = lambda: None) -> bool:
-        """Make today's backup unless it is there; tell whether one was made. Raises NotSaved, Unreadable."""
+        """Make today's backup unless it exists; return whether one was made. Raises NotSaved, Unreadable."""
         from interview_tui.store.backups.daily import back_up_today
 
         return back_up_today(self._files, self._keeping, self._backup_folders(), self._now(), between)
 
     def last_backup(self) -> date | None:
-        """Return of which day the last backup is."""
+        """Return the day of the latest backup; None if there is none."""
         from interview_tui.store.backups.own import own_backups
 
         days: list[date] = []

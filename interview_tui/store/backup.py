@@ -1,4 +1,4 @@
-"""Writes a whole store into one new file, and reads it back before it says so."""
+"""Writes a whole store into one new file, and reads it back before reporting success."""
 
 import os
 import zipfile
@@ -20,13 +20,13 @@ from interview_tui.store.tables import load_bytes
 
 @dataclass(frozen=True)
 class Backup:
-    """What a backup holds."""
+    """The contents of a backup."""
 
     files: int
     size: int
-    """Bytes of the file."""
+    """In bytes."""
     left_out: tuple[Fault, ...] = ()
-    """What could not be read, or is none of the program's files."""
+    """Files that could not be read, or are not the program's."""
 
 
 def back_up(
@@ -40,9 +40,9 @@ def back_up(
 ) -> Backup:
     """Write every document of a store into a new file and verify it. Raises NotSaved, Unreadable.
 
-    Each document is whole, as it was at one moment, even while somebody writes notes. Locks and temporary
-    files stay out, the attic and drafts go in. Where anything fails no file is left. The file ends with `mark`;
-    `between` is called after each document and may raise, or take its time.
+    Each document is consistent, even while notes are being written. Locks and temporary files are left out; attic and
+    drafts are included. If anything fails, no file is left. The file ends with `mark`. `between` is called after each
+    document; it may take its time, or raise to abort.
     """
     files = Files(Path(os.path.abspath(home)))
     target = Path(os.path.abspath(target))

@@ -1,4 +1,4 @@
-"""Half lines of a store: one document a line, gone when it was entered, and with whomever it names."""
+"""Half-typed lines of a store: one document per line, removed when it is entered or whoever it names is erased."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ class Beginning:
     _now: Callable[[], datetime]
 
     def begun_lines(self) -> tuple[BegunLine, ...]:
-        """Return what was typed and not entered, the latest last."""
+        """Return the lines that were typed but not entered, the latest last."""
         found = readable(begun_document(path, self._keeping) for path in self._files.all_begun())
         return tuple(sorted(found, key=lambda one: (one.at, one.id)))
 
     def keep_begun(self, line: BegunLine) -> None:
-        """Keep a half line; what nobody came back to goes. Raises NotSaved, ReadOnly."""
+        """Keep a line, and drop those nobody came back to. Raises NotSaved, ReadOnly."""
         from interview_tui.records.begun_line import KEPT_FOR
 
         self._check_writable()
@@ -43,7 +43,7 @@ class Beginning:
                 begun_document(path, self._keeping).save(line)
 
     def forget_begun(self, line_id: str) -> None:
-        """Let a half line go. Raises NotSaved, ReadOnly."""
+        """Drop a line. Raises NotSaved, ReadOnly."""
         self._check_writable()
         path = self._files.begun_line(line_id)
         with alone_to_write(path, self._files, self._keeping):

@@ -1,4 +1,4 @@
-"""Opens what came from one author, in a moment: nothing of it is begun or half done, for nobody writes in it."""
+"""Opens the records collected from one author quickly: nobody writes there, so nothing needs to be recovered."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ THEIRS = N_("What others released is theirs; here it can only be read.")
 
 
 def opened_beside(folder: Path, now: Callable[[], datetime], cache: Path | None, disk: Disk) -> JsonStore:
-    """Return the store of an author, to read. Raises Unreadable."""
+    """Return an author's records as a store for reading. Raises Unreadable."""
     files = Files(folder)
     keeping = Keeping(files.attic, disk=disk)
     identity = StoreDocument(files.store, keeping).read()

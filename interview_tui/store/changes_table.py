@@ -1,4 +1,4 @@
-"""The changes of who speaks as rows of a table; what this version does not know of a row stays in it."""
+"""The changes of speaker as rows of a table; fields unknown to this version stay in their rows."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
@@ -15,10 +15,10 @@ _FIELDS = frozenset(one.name for one in fields(Change))
 
 
 class ChangeRows:
-    """Reads rows and writes them again as they were, as long as their change is the same."""
+    """Reads rows, and writes them back with their unknown fields as long as the change is the same."""
 
     def __init__(self, rows: Iterable[Json] = ()) -> None:
-        """Begin with rows that were read elsewhere; what is no change among them is passed over."""
+        """Start from rows that were read elsewhere; invalid ones are skipped."""
         self._as_they_were: dict[Change, Json] = {}
         for row in rows:
             if "at_s" in row:
@@ -27,7 +27,7 @@ class ChangeRows:
     def read(self, row: Json) -> Change:
         """Return the change in a row. Raises pydantic.ValidationError.
 
-        Of somebody who speaks and is not known here, nothing can be counted: that reads as silence.
+        An unknown speaker cannot be counted, and reads as silence.
         """
         known = {name: value for name, value in row.items() if name in _FIELDS}
         if _is_strange(known.get("state")):
@@ -40,12 +40,12 @@ class ChangeRows:
         return change
 
     def written(self, change: Change) -> Json:
-        """Return the row of a change."""
+        """Return the row for a change."""
         row: Json | None = self._as_they_were.get(change)
         return _CHANGE.dump_python(change, mode="json", exclude_defaults=True) if row is None else row
 
     def unknown(self) -> Iterator[str]:
-        """Yield the names of what is not known in the rows that were read."""
+        """Yield the names of unknown fields in the rows that were read."""
         for row in self._as_they_were.values():
             yield from row.keys() - _FIELDS
             yield from (f"{name}: {row[name]}" for name in ("state", "pressed") if _is_strange(row.get(name)))

@@ -1,4 +1,4 @@
-"""What came from one author, in a folder of theirs: everything lies there as in a store, and nobody writes in it."""
+"""The records collected from one author, in a folder of their own that is laid out like a store and only read."""
 
 from __future__ import annotations
 
@@ -34,21 +34,21 @@ from interview_tui.store.store_document import Identity, StoreDocument
 from interview_tui.store.sweep import sweep
 
 _SOME_DAY = datetime(1970, 1, 1, tzinfo=UTC)
-"""When something went, its author knows; what is kept here is the same whenever it came."""
+"""The author knows when something went; here it is the same whenever it arrived."""
 
 
 class Collected:
-    """The folder of one author. To be changed under the lock of the store it lies in."""
+    """The folder of one author. To be changed under the lock of the surrounding store."""
 
     def __init__(self, folder: Path, keeping: Keeping, cache: Path | None) -> None:
         self._files = Files(folder)
         self._around = keeping
-        """Of the store it lies in: in its name backups are made."""
+        """Of the surrounding store, in whose name backups are made."""
         self._keeping = replace(keeping, attic=self._files.attic, by=folder.name, term=1)
         self._cache = cache
 
     def outside(self) -> Outside | None:
-        """Return what came, None where nothing did. Raises Unreadable."""
+        """Return the state of what was received; None if nothing was. Raises Unreadable."""
         document = HandedDocument(self._files.handed, self._keeping)
         if not document.exists():
             return None
@@ -64,8 +64,8 @@ class Collected:
     ) -> TakenIn:
         """Take in what is later than what is here. Raises OSError, Unreadable, ReadOnly.
 
-        `forget` is called with what is erased, to take it out of everything else that names it; what is said about it
-        and comes later is not written down.
+        `forget` is called with everything erased, to remove it from whatever else names it; comments on it that arrive
+        later are not kept.
         """
         document = HandedDocument(self._files.handed, self._keeping)
         known = document.read() if document.exists() else HandedOver(handing)
@@ -100,7 +100,7 @@ class Collected:
         if gone:
             if self._cache is not None:
                 discard(self._cache / self._files.home.name / "index.sqlite")
-            # Before it is kept that they are gone: cut off here, the same file does it once more.
+            # Before recording that they are gone: if this is interrupted, the same file does it once more.
             forget(gone)
         took_from = tuple(sorted({*known.handing.took_from, *handing.took_from}))
         now = _later_away(known.handing, handing).changed(
@@ -109,19 +109,19 @@ class Collected:
         if states != known.states or known.handing != now:
             self._found(now)
             document.keep(now, states.values())
-            # What a killed program left here: whoever only reads does not look for it.
+            # Left here by a program that was killed: whoever only reads does not look for it.
             sweep(self._files, self._keeping.disk)
         return found
 
     def names(self, store: str) -> bool:
-        """Tell whether another store is named among what came, so that both may say something of one record."""
+        """Return whether records here name another store, so that both may make statements about one record."""
         try:
             return store.encode() in self._files.handed.read_bytes()
         except OSError:
             return False
 
     def forget(self, record_ids: Collection[str]) -> None:
-        """Remove records of which somebody else says what they are by now. Raises OSError, Unreadable, ReadOnly."""
+        """Remove records for which another store is responsible by now. Raises OSError, Unreadable, ReadOnly."""
         for one in record_ids:
             self._remove(one)
         if self._cache is not None:
@@ -134,14 +134,14 @@ class Collected:
                 document.keep(found.handing, left)
 
     def _for_here(self, one: Handable) -> Handable:
-        """Return what came. Raises ValueError where it is for another store alone."""
+        """Return the received record. Raises ValueError if it is addressed to another store."""
         to = meant_for(one)
         if to not in (None, Digests(self._around.by).store):
             raise ValueError(to)
         return one
 
     def _found(self, handing: Handing) -> None:
-        """Make it a store of its own, in the author's name."""
+        """Make the folder a store in the author's name."""
         document = StoreDocument(self._files.store, self._keeping)
         identity = document.read() if document.exists() else None
         until = handing.stand_in_until.isoformat() if handing.stand_in_until is not None else ""
@@ -173,7 +173,7 @@ class Collected:
             atomic.remove(before, self._keeping.disk)
 
     def _remove(self, record_id: str) -> bool:
-        """Remove a record, and tell whether there was one."""
+        """Remove a record; return whether it existed."""
         files = self._files
         paths = (
             *(files.customer(record_id), files.comment(record_id), files.readings_of(record_id)),
@@ -185,9 +185,9 @@ class Collected:
         return bool(there)
 
     def _buried(self, record_id: str) -> Tombstone:
-        """Keep that a record never comes again.
+        """Keep a tombstone so that a record never returns.
 
-        What it is named by in this folder is not touched: its author hands over the next version of that, too.
+        Records here that name it are not touched: the author hands over their next version, too.
         """
         tombstone = Tombstone(id=record_id, conversations=(record_id,), at=_SOME_DAY, finished=True)
         TombstoneDocument(self._files.tombstone(record_id), self._keeping).save(tombstone)
@@ -201,5 +201,5 @@ class Collected:
 
 
 def _later_away(one: Handing, other: Handing) -> Handing:
-    """Return the one of whom somebody stands in until the later day: the same, whichever of two files comes first."""
+    """Return the one with the later end of standing in: the result is the same whichever of two files comes first."""
     return max(one, other, key=lambda each: (each.stand_in_until or date.min, each.stand_in))

@@ -1,4 +1,4 @@
-"""What is said about conversations, one document a comment; and how far one is with reading, one document an author."""
+"""Comments on conversations, one document each; and a reader's progress, one document per author."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Commenting(Grouping):
     settings: Settings
 
     def comments(self) -> tuple[Said, ...]:
-        """Return all comments, written here and come from others."""
+        """Return all comments, own and received."""
         own = self._said(self._files, Digests(self.id).store, self.settings.author, own=True)
         come = (
             said
@@ -59,25 +59,25 @@ class Commenting(Grouping):
         return kept
 
     def remove_comment(self, comment_id: str) -> None:
-        """Take a comment of one's own away. Raises NotSaved, ReadOnly."""
+        """Delete a comment of one's own. Raises NotSaved, ReadOnly."""
         self._check_writable()
         path = self._files.comment(comment_id)
         with alone_to_write(path, self._files, self._keeping):
             atomic.remove(path, self._keeping.disk)
 
     def readings(self, author_store: str) -> Readings:
-        """Return how far one is with the conversations of an author."""
+        """Return the reader's progress with the conversations of an author."""
         from interview_tui.records.readings import Readings
 
         found = readable([readings_document(self._files.readings_of(author_store), self._keeping)])
         return next(found, Readings(id=author_store))
 
     def all_readings(self) -> tuple[Readings, ...]:
-        """Return how far one is with every author."""
+        """Return the reader's progress with every author."""
         return tuple(readable(readings_document(path, self._keeping) for path in self._files.all_readings()))
 
     def change_readings(self, author_store: str, change: Callable[[Readings], Readings]) -> Readings:
-        """Read it, change it and keep the next version. Raises NotSaved, ReadOnly."""
+        """Read the progress with an author, change it and keep the next version. Raises NotSaved, ReadOnly."""
         from interview_tui.records.readings import Readings
         from interview_tui.records.version import in_term, revised
 
@@ -97,7 +97,7 @@ class Commenting(Grouping):
         return after
 
     def read_by(self) -> tuple[ReadBy, ...]:
-        """Return who has told what they read of this store's conversations."""
+        """Return who has reported reading this store's conversations."""
         here = Digests(self.id).store
         return tuple(
             ReadBy(files.home.name, author, found)
@@ -110,7 +110,7 @@ class Commenting(Grouping):
         return (Said(one, store, author, own) for one in readable(documents))
 
     def _others(self) -> Iterator[tuple[Files, str]]:
-        """Yield the folders of others, each with what they are called."""
+        """Yield the folders of other stores, each with its public id."""
         for folder in self._files.all_collected():
             files = Files(folder)
             try:
@@ -120,11 +120,11 @@ class Commenting(Grouping):
             yield files, author
 
     def is_about_gone(self, comment: Comment) -> bool:
-        """Tell whether what a comment is about was erased, here or by somebody else."""
+        """Return whether the subject of a comment was erased, here or elsewhere."""
         from interview_tui.store.erase.tombstone import gone_in
 
         about = {comment.conversation, comment.note} - {None}
-        # Whoever has it now may have erased it: not only the one who held it.
+        # Whoever has the customer now may have erased it, not only whoever held the conversation.
         others = [Files(folder) for folder in self._files.all_collected()]
         if any(other.is_gone(one) for other in others for one in about if one is not None):
             return True
@@ -138,7 +138,7 @@ class Commenting(Grouping):
 
 
 def _in_order(every: Iterable[Said]) -> Iterator[Said]:
-    """Yield them day by day, each before what answers it."""
+    """Yield them day by day, each before its answers."""
     waiting = sorted(every, key=lambda one: (one.comment.on, one.comment.id))
     answered: dict[str | None, list[Said]] = {}
     known = {one.comment.id for one in waiting}
@@ -152,5 +152,5 @@ def _in_order(every: Iterable[Said]) -> Iterator[Said]:
         told.add(one.comment.id)
         yield one
         going += reversed(answered.get(one.comment.id, []))
-    # What answers itself in a circle, which only a fault can make, is told at the end.
+    # Comments answering each other in a cycle, which only a fault can produce, come last.
     yield from (one for one in waiting if one.comment.id not in told)

@@ -1,4 +1,4 @@
-"""What of a store goes into a backup, and what a backup may put into a new one."""
+"""Which files of a store belong into a backup, and which a backup may restore."""
 
 import os
 import stat
@@ -22,9 +22,9 @@ _LONGEST = 1024
 
 
 def inside(files: Files) -> Iterator[PurePosixPath]:
-    """Yield where the files of a store lie in it, by name; links, locks and temporary files are none.
+    """Yield the relative paths of a store's files, sorted, without links, locks and temporary files.
 
-    Raises OSError for a folder that cannot be read.
+    Raises OSError if a folder cannot be read.
     """
     waiting = [files.home]
     while waiting:
@@ -42,7 +42,7 @@ def inside(files: Files) -> Iterator[PurePosixPath]:
 
 
 def belongs(place: PurePosixPath) -> bool:
-    """Tell whether a store has such a file: nothing absolute, no way out, nothing the program would not keep."""
+    """Return whether a store may have a file at this path: relative, without `..`, and known to the program."""
     parts = place.parts
     if not parts or place.is_absolute() or len(parts) > _DEEPEST or not all(map(_is_plain, parts)):
         return False
@@ -52,12 +52,12 @@ def belongs(place: PurePosixPath) -> bool:
 
 
 def as_entry(place: PurePosixPath) -> str:
-    """Return the name in an archive: plain ASCII, whatever the file's name is made of."""
+    """Return the name in an archive: plain ASCII, whatever characters the file's name has."""
     return quote_from_bytes(os.fsencode(str(place)), safe="/ ()+,=@")
 
 
 def from_entry(name: str) -> PurePosixPath | None:
-    """Return the place that `as_entry` named, None for a name it would never make."""
+    """Return the path that `as_entry` encoded; None for a name it would never produce."""
     if len(name) > _LONGEST * 3 or not name.isascii():
         return None
     place = PurePosixPath(os.fsdecode(unquote_to_bytes(name)))
@@ -65,12 +65,12 @@ def from_entry(name: str) -> PurePosixPath | None:
 
 
 def is_link_or_folder(mode: int) -> bool:
-    """Tell whether an archive's entry says it is anything but a plain file."""
+    """Return whether an archive entry is anything but a plain file."""
     return mode != 0 and stat.S_IFMT(mode) not in (0, stat.S_IFREG)
 
 
 def _is_plain(part: str) -> bool:
     if part in ("", ".", "..") or "/" in part or "\0" in part:
         return False
-    # A drive, a stream or a device would leave the folder there.
+    # A drive, a stream or a device name would lead out of the folder.
     return sys.platform != "win32" or (PureWindowsPath(part).name == part and not set(part) & set('<>:"|?*\\'))

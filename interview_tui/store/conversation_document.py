@@ -17,22 +17,22 @@ if TYPE_CHECKING:
 
 
 class ConversationDocument:
-    """The file of one conversation. A note's number in it is its place in the conversation, from 1."""
+    """The file of one conversation. A note's number in it is its position in the conversation, from 1."""
 
     def __init__(self, path: Path, keeping: Keeping) -> None:
         self._document = Document(path, "conversation", keeping)
         self._head: dict[str, object] = {}
         self._notes: tuple[Note, ...] = ()
-        """The notes as the document has them, to know by identity which ones changed."""
+        """The notes as they are in the document: changed ones are recognised by identity."""
 
     @property
     def path(self) -> Path:
-        """Where the file lies."""
+        """The path of the file."""
         return self._document.path
 
     @property
     def newer(self) -> bool:
-        """Tell whether a newer version wrote it; known once it was read."""
+        """Return whether a newer version wrote it; known after reading."""
         return self._document.newer
 
     def read(self) -> Conversation:
@@ -40,7 +40,7 @@ class ConversationDocument:
         return self._read()
 
     def as_saved(self, conversation: Conversation) -> Conversation:
-        """Return the conversation that was saved last as it is on disk."""
+        """Return the conversation saved last, as it is on disk."""
         return conversation
 
     def _read(self) -> Conversation:
@@ -51,12 +51,12 @@ class ConversationDocument:
         conversation = document.validated(Conversation, record)
         if conversation.id != document.path.stem:
             raise misshapen(document.path)
-        # Somebody else's numbers are not ours: then the first save writes every note under its own.
+        # Somebody else's numbering is not ours: the first save then writes every note under its own number.
         self._notes = conversation.notes if document.is_numbered("notes") else ()
         return conversation
 
     def read_to_change(self, term: int) -> Conversation:
-        """Return the conversation as it is changed in this term; nothing is written for that. Raises Unreadable."""
+        """Return the conversation ready to be changed in this term; nothing is written yet. Raises Unreadable."""
         from interview_tui.records.version import in_term
 
         conversation = self._read()
@@ -66,18 +66,18 @@ class ConversationDocument:
         return in_term(conversation, term).changed(notes=notes)
 
     def unknown(self, conversation: Conversation) -> Iterator[str]:
-        """Yield the names of what this version does not know of it."""
+        """Yield the names of whatever in it is unknown to this version."""
         return self._document.unknown(conversation)
 
     def save(self, conversation: Conversation) -> None:
-        """Return when this conversation is on the drive. Raises OSError, Unreadable, ReadOnly."""
+        """Save it; on return it is on the drive. Raises OSError, Unreadable, ReadOnly."""
         head = {name: value for name, value in conversation if name != "notes"}
         if head != self._head:
             record = conversation.model_dump(mode="json", exclude_defaults=True, exclude={"notes"})
             self._document.set_record("conversation", record)
             self._head = head
         notes, known = conversation.notes, self._notes
-        # By identity, not by value, and nowhere a step of Python for each: a save may not take longer the more notes.
+        # By identity, not by value, and without a Python step per note: saving must not slow down with many notes.
         changed = [*compress(count(), map(is_not, notes, known)), *range(len(known), len(notes))]
         if changed or len(notes) < len(known):
             rows = {place + 1: notes[place].as_document() for place in changed}

@@ -1,4 +1,4 @@
-"""A conversation in a store in which some people have several records: read as one person, saved under its own ids."""
+"""A conversation in which some people have several records: read as one person, saved under the original ids."""
 
 from pathlib import Path
 
@@ -19,32 +19,32 @@ class ConversationOfPeople(ConversationDocument):
         self._kept: Conversation | None = None
         """As it is on disk."""
         self._on_disk: dict[str, tuple[Note, Note]] = {}
-        """Of notes that are read under other ids: the note as it is read, and as it is on disk."""
+        """Notes that are read under other ids: the note as read, and as it is on disk."""
 
     def read(self) -> Conversation:
         """Return the conversation. Raises Unreadable."""
         return as_read(self._read(), self._people)
 
     def read_to_change(self, term: int) -> Conversation:
-        """Return the conversation as it is changed in this term. Raises Unreadable."""
+        """Return the conversation ready to be changed in this term. Raises Unreadable."""
         kept = super().read_to_change(term)
         read = as_read(kept, self._people)
         self._keep(read, kept)
         return read
 
     def save(self, conversation: Conversation) -> None:
-        """Return when this conversation is on the drive. Raises OSError, Unreadable, ReadOnly."""
-        if self._kept is None:  # a new one, or one that is only read: its ids are those it is written with
+        """Save it; on return it is on the drive. Raises OSError, Unreadable, ReadOnly."""
+        if self._kept is None:  # a new one, or one that is only read: its ids are written as they are
             self._kept = conversation
         kept = as_kept(conversation, self._kept, self._people)
-        # The same notes as before where they are: what is written is told by which notes are others.
+        # Reuse the same note objects where possible: changed notes are recognised by identity.
         pairs = zip(conversation.notes, kept.notes, strict=True)
         kept = kept.changed(notes=tuple(self._same(read, then) for read, then in pairs))
         super().save(kept)
         self._keep(conversation, kept)
 
     def as_saved(self, conversation: Conversation) -> Conversation:
-        """Return the conversation that was saved last as it is on disk."""
+        """Return the conversation saved last, as it is on disk."""
         return conversation if self._kept is None else self._kept
 
     def _same(self, read: Note, kept: Note) -> Note:

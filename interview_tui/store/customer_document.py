@@ -1,4 +1,4 @@
-"""A customer as a document: one record for what they are called, one for each entry of what is known of them."""
+"""A customer as a document: one record for the plain fields, one for each entry."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ class CustomerDocument:
 
     @property
     def newer(self) -> bool:
-        """Tell whether a newer version wrote it; known once it was read."""
+        """Return whether a newer version wrote it; known after reading."""
         return self._document.newer
 
     def exists(self) -> bool:
-        """Tell whether there is such a customer. Raises Unreadable."""
+        """Return whether there is such a customer. Raises Unreadable."""
         return self._document.exists()
 
     def read(self) -> Customer:
@@ -43,14 +43,14 @@ class CustomerDocument:
         return customer.changed(entries=entries) if entries else customer
 
     def unknown(self, customer: Customer) -> Iterator[str]:
-        """Yield the names of what this version does not know of it."""
+        """Yield the names of whatever in it is unknown to this version."""
         return self._document.unknown(customer)
 
     def change(self, change: Callable[[Customer], Customer]) -> Customer:
-        """Change the customer and return them as they are on the drive now; to be called under the store's lock.
+        """Change the customer and return them as they are on the drive now; call this under the store's lock.
 
-        Whatever `change` makes of the version, it is the one that follows. Nothing is written where nothing changes.
-        Raises as `save`.
+        Whatever version `change` sets, the next one is saved. Nothing is written if nothing changes. Raises as `save`
+        does.
         """
         from interview_tui.records.version import in_term, revised
 
@@ -65,27 +65,27 @@ class CustomerDocument:
         return then
 
     def save(self, customer: Customer) -> None:
-        """Return when this customer is on the drive. Raises OSError, Unreadable, ReadOnly.
+        """Save it; on return it is on the drive. Raises OSError, Unreadable, ReadOnly.
 
-        Whoever changed the customer meanwhile from the same state as this one: theirs goes to the attic.
+        If somebody else changed the customer meanwhile from the same state, their version goes to the attic.
         """
         from interview_tui.records.version import in_term, revised
 
-        # A file can be a document and still be no customer: such a one is not written over either.
+        # A file can be a document and still be no customer: that must not be overwritten either.
         found = self.read() if self._document.exists() else customer
-        # Nobody sees what was saved last before it is saved again: so it is here that its term is the store's.
+        # Nothing reads a customer between saves, so it is here that it enters the store's term.
         customer = in_term(customer, max(self._keeping.term, found.term))
         if found.rev >= customer.rev and found.changed(rev=customer.rev, term=customer.term) == customer:
             customer = found
         elif found.rev >= customer.rev:
             keeping = self._keeping
             attic.keep_copy(self._document.path, "changed-elsewhere", keeping.attic, keeping.disk)
-            # No two states may bear one number: whoever saw the other one has to be noticed, too.
+            # No two states may share a version: whoever saw the other state has to notice this one.
             customer = in_term(revised(found, customer, by=customer.by), customer.term)
         self._write(customer)
 
     def put(self, customer: Customer) -> None:
-        """Return when exactly this customer is on the drive, whatever was there. Raises as `save`."""
+        """Save exactly this customer, whatever was there; on return it is on the drive. Raises as `save` does."""
         self._write(customer)
 
     def _write(self, customer: Customer) -> None:

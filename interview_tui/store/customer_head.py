@@ -29,11 +29,11 @@ _TERMS = (Aspect.WISH, Aspect.RHYTHM)
 _ASPECTS: Mapping[str, Aspect] = {one.value: one for one in Aspect}
 
 Days = tuple[date, date, datetime]
-"""Of the first and the last contact, and when the last one began."""
+"""First and last day of contact, and when the last one began."""
 
 
 class Known(NamedTuple):
-    """What a file says of a customer; when there was contact the conversations say."""
+    """What a customer's file says; the dates of contact come from the conversations."""
 
     id: str
     name: str
@@ -50,7 +50,7 @@ class Known(NamedTuple):
 
     @property
     def named(self) -> Named:
-        """The customer as far as something typed may mean them."""
+        """The customer as a possible match for typed text."""
         numbers = tuple(one.text for one in self.entries if one.aspect is Aspect.PHONE and not one.over)
         return Named(self.id, self.name, self.organisation, self.earlier_names, numbers)
 
@@ -64,14 +64,14 @@ class Known(NamedTuple):
 
 
 class KeptName(NamedTuple):
-    """What a customer is called, and of which file that was read: as long as that is so, it need not be read again."""
+    """A customer's names and the stamp of the file they were read from: while it matches, the file need not be read."""
 
     stamp: Stamp
     named: Named
 
 
 def read_known(path: Path, kind: DocumentKind) -> Known | None:
-    """Return what the file of a customer says, None where it is gone by now. Raises Unreadable."""
+    """Return what a customer's file says; None if it is gone by now. Raises Unreadable."""
     tables = load(path)
     if tables is None:
         return None
@@ -103,7 +103,7 @@ def _known(customer_id: str, record: Json, rows: Iterable[Json]) -> Known:
         elif not row.get("mistaken", False):
             entries.append(_entry(row, aspect))
     if organisation and not any(_aspect(row["aspect"]) is Aspect.ORGANISATION for row in rows):
-        # As `Customer.known` has it.
+        # Same as in `Customer.known`.
         entries.insert(0, EntryHead(customer_id, Aspect.ORGANISATION, organisation, since))
     return Known(
         customer_id, _line(record["name"]), organisation, since, terms.get(Aspect.WISH), terms.get(Aspect.RHYTHM),
@@ -157,7 +157,7 @@ def _rough(value: Any) -> str | None:
 
 
 def read_all(paths: Iterable[Path], kind: DocumentKind) -> tuple[list[Known], list[Fault]]:
-    """Return what files of customers say, and why some cannot be read."""
+    """Return what customers' files say, and why some cannot be read."""
     known: list[Known] = []
     faults: list[Fault] = []
     for path in paths:
@@ -171,7 +171,7 @@ def read_all(paths: Iterable[Path], kind: DocumentKind) -> tuple[list[Known], li
 
 
 def contacts_in(heads: Iterable[Head | Fault]) -> Iterator[tuple[str, Days]]:
-    """Yield with whom there was contact in conversations, and on which day; also who was there besides."""
+    """Yield each customer contacted in a conversation, including others present, with the days."""
     for head in heads:
         if isinstance(head, Head) and is_contact(head.form):
             day = head.started_at.date()
@@ -181,7 +181,7 @@ def contacts_in(heads: Iterable[Head | Fault]) -> Iterator[tuple[str, Days]]:
 
 
 def heads_of(known: Iterable[Known], contacts: Iterable[tuple[str, Days]]) -> dict[str, CustomerHead]:
-    """Return the customers as lists need them, by id; of whom there was contact stands in any number of pieces."""
+    """Return the customers as lists need them, by id; contacts of one customer may come in any number of pieces."""
     days: dict[str, Days] = {}
     for one, found in contacts:
         before = days.get(one)
@@ -194,7 +194,7 @@ def _together(one: Days, other: Days) -> Days:
 
 
 def head_of_person(person: Customer, heads: Iterable[CustomerHead]) -> CustomerHead:
-    """Return a person who has several records as lists need them; `heads` are those of the records."""
+    """Return a person with several records as lists need them; `heads` are those of the records."""
     record = person.as_document()
     contacts = [
         (one.first_contact, one.last_contact, one.last_contact_at)
@@ -204,11 +204,11 @@ def head_of_person(person: Customer, heads: Iterable[CustomerHead]) -> CustomerH
     return _known(person.id, record, record.get("entries", [])).head(reduce(_together, contacts) if contacts else None)
 
 
-# as the index keeps it
+# the form kept in the index
 
 
 def written(known: Known) -> str:
-    """Return what is known of a customer as one JSON value, without the id."""
+    """Return what is known of a customer as one JSON text, without the id."""
     fields: list[Any] = [
         known.name, known.organisation, known.since, known.wish and _told(known.wish),
         known.rhythm and _told(known.rhythm), known.first_deal, known.keep_until, known.given_to, known.taken_from,
@@ -223,7 +223,7 @@ def _told(terms: Terms) -> list[Any]:
 
 
 def got(ids: Iterable[str], written: Iterable[str]) -> list[Known]:
-    """Return the customers of these ids that `written` wrote, all at once: one by one takes twice as long."""
+    """Return the customers with these ids from what `written` wrote, all at once: one by one takes twice as long."""
     rows = json.loads(f"[{','.join(written)}]")
     return [_got(one, row) for one, row in zip(ids, rows, strict=True)]
 
@@ -238,7 +238,7 @@ def _got(customer_id: str, row: list[Any]) -> Known:
 
 
 def got_names(ids: Iterable[str], written: Iterable[str]) -> list[Named]:
-    """Return what customers are called, as `got` does, in a third of the time."""
+    """Return only the names of customers, as `got` does, in a third of the time."""
     rows = json.loads(f"[{','.join(written)}]")
     return [
         Named(

@@ -1,4 +1,4 @@
-"""One file of the store: a TinyDB whose `_meta` table says what it is and by which version."""
+"""One file of the store: a TinyDB whose `_meta` table gives its kind and version."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound="Record")
 
 _FEW = 20
-"""Rows that are changed one by one."""
+"""Up to this many changed rows are written one by one."""
 
 
 @dataclass(frozen=True)
@@ -35,15 +35,15 @@ class Keeping:
 
     attic: Path
     by: str = ""
-    """The store that writes them."""
+    """The id of the store that writes them."""
     disk: Disk = field(default_factory=Disk)
     kinds: Kinds = field(default_factory=lambda: KINDS)
     term: int = 1
-    """The least term of what is changed."""
+    """The lowest term for anything changed."""
 
 
 class _Table(Table):
-    # As they are in the file: to turn every number into an int and back costs more than the save of a note.
+    # Kept as the strings they are in the file: converting to int and back costs more than saving a note.
     document_id_class = str  # type: ignore[assignment]
 
 
@@ -54,13 +54,13 @@ class _Database(TinyDB):
 class Document:
     """Tables of plain records, changed through TinyDB and written as a whole by `flush`.
 
-    Everything raises Unreadable where there is a file that cannot be read; such a file is never written.
+    Every method raises Unreadable if the file exists but cannot be read; such a file is never overwritten.
     """
 
     def __init__(self, path: Path, kind: str, keeping: Keeping) -> None:
         self.path = path
         self.newer = False
-        """A newer version wrote it: it can be read as far as that goes, and is never written."""
+        """A newer version wrote it: it is read as far as possible, and never written."""
         self._kind = keeping.kinds[kind]
         self._keeping = keeping
         self._storage = LineStorage(path, keeping.disk)
@@ -69,34 +69,34 @@ class Document:
         self._looked = False
 
     def exists(self) -> bool:
-        """Tell whether there is anything yet, on disk or set."""
+        """Return whether it has any content, on disk or set."""
         self._look()
         return self._storage.read() is not None
 
     def record(self, table: str) -> Json:
-        """Return the one record of a table."""
+        """Return the only record of a table."""
         try:
             return self._rows(table)["1"]
         except KeyError:
             raise misshapen(self.path) from None
 
     def rows(self, table: str) -> list[Json]:
-        """Return the records of a table by their numbers."""
+        """Return the records of a table in order of their numbers."""
         rows = self._rows(table)
         return [rows[number] for number in sorted(rows, key=int)]
 
     def is_numbered(self, table: str) -> bool:
-        """Tell whether the records of a table have the numbers 1 to n, as we number them."""
+        """Return whether the records of a table are numbered 1 to n, as this program does."""
         rows = self._rows(table)
         return all(map(rows.__contains__, map(str, range(1, len(rows) + 1))))
 
     def set_record(self, table: str, record: Json) -> None:
-        """Make this the one record of a table."""
+        """Make this the only record of a table."""
         if self._rows(table).get("1") != record:
             self.set_rows(table, {1: record}, 1)
 
     def set_rows(self, table: str, changed: Mapping[int, Json], length: int) -> None:
-        """Put records in a table under their numbers and drop those numbered above `length`."""
+        """Put records into a table under their numbers and drop those numbered above `length`."""
         known = self._rows(table)
         if table != "_meta":
             self._introduce()
@@ -104,7 +104,7 @@ class Document:
         rows: dict[Any, Json] = {str(number): record for number, record in changed.items()}
         new = [Numbered(record, number) for number, record in rows.items() if number not in known]
         for number in rows.keys() & known.keys():
-            # `upsert` would merge: a field that went back to its default would keep its old value.
+            # `upsert` would merge: a field back at its default would keep its old value.
             database.update(_becomes(rows[number]), doc_ids=[number])
         if len(known) + len(new) != length:
             beyond: list[Any] = [number for number in known if not 1 <= int(number) <= length]
@@ -113,30 +113,30 @@ class Document:
             database.insert_multiple(new)
 
     def set_all(self, table: str, rows: Sequence[Json]) -> None:
-        """Make these the records of a table, numbered from 1; those that stay as they are keep their lines."""
+        """Make these the records of a table, numbered from 1; unchanged ones keep their lines."""
         old = self.rows(table) if self.is_numbered(table) else []
         changed = {place: row for place, row in enumerate(rows, 1) if place > len(old) or row != old[place - 1]}
-        if len(changed) > _FEW:  # one after the other each would take as long as all of them together
+        if len(changed) > _FEW:  # setting them one after the other would take as long for each as for all together
             self.set_rows(table, {}, 0)
             changed = dict(enumerate(rows, 1))
         if changed or len(rows) != len(self._rows(table)):
             self.set_rows(table, changed, len(rows))
 
     def without(self, table: str) -> None:
-        """Let a table go: one without records says no more than none, and two files that say the same are the same."""
+        """Remove a table: an empty one means the same as none, and equal documents should be equal files."""
         if table in self._database.tables():
             self._introduce()
             self._database.drop_table(table)
 
     def add_table(self, table: str, rows: Mapping[str, Json]) -> None:
-        """Put in a table that is none of ours, unless there is one of that name."""
+        """Add a table of another program, unless there is one of that name."""
         if not self._rows(table):
             self._introduce()
             numbered: list[Any] = [Numbered(record, number) for number, record in rows.items()]  # type: ignore[arg-type]
             self._database.table(table).insert_multiple(numbered)
 
     def flush(self) -> None:
-        """Return once all is on disk; an earlier version of it is kept first. Raises OSError, ReadOnly."""
+        """Write it to disk before returning; an older format is copied to the attic first. Raises OSError, ReadOnly."""
         if self.newer:
             raise ReadOnly(
                 N_("{path} was written by a newer version of this program and can only be read. Update the program."),
@@ -146,13 +146,13 @@ class Document:
             attic.keep_copy(self.path, f"version-{self._brought_up_from}", self._keeping.attic, self._keeping.disk)
             self._brought_up_from = None
         if self._storage.changed_elsewhere():
-            # The lock keeps our own programs from it. What an editor or a copied backup put there is kept.
+            # The lock only stops our own programs. What an editor or a restored copy put there is kept.
             attic.keep_copy(self.path, "changed-elsewhere", self._keeping.attic, self._keeping.disk)
         self._storage.flush()
 
     def validated(self, model: type[R], record: Json) -> R:
-        """Return the record as a model, with the fields that this version does not know. Raises Unreadable."""
-        from pydantic import ValidationError  # its import takes longer than all others here
+        """Return the record as a model, including unknown fields. Raises Unreadable."""
+        from pydantic import ValidationError  # slower to import than everything else here
 
         try:
             return model.from_document(record)
@@ -160,7 +160,7 @@ class Document:
             raise (written_by_newer(self.path) if self.newer else misfit(self.path, error)) from error
 
     def unknown(self, *records: Record) -> Iterator[str]:
-        """Yield the names of what this version does not know: tables, and fields and words of these records."""
+        """Yield the names of tables unknown to this version, and of unknown fields and words in these records."""
         yield from filter(self._kind.is_other, self._storage.read() or {})
         for record in records:
             yield from unknown_in(record)

@@ -1,4 +1,4 @@
-"""The draft of a running call: one small JSON file, replaced as a whole, that never stands in the way."""
+"""The draft of a running call: one small JSON file, replaced as a whole, whose faults never stop anybody."""
 
 import json
 from collections.abc import Iterator, Set
@@ -27,15 +27,15 @@ class DraftFile:
 
     @property
     def newer(self) -> bool:
-        """A draft has no version: it does not outlive its call."""
+        """False: a draft has no version, since it does not outlive its call."""
         return False
 
     def unknown(self, draft: Draft) -> Iterator[str]:
-        """Yield the names of what this version does not know of it."""
+        """Yield the names of whatever in it is unknown to this version."""
         return unknown_in(draft)
 
     def read(self) -> Draft | None:
-        """Return the draft, its texts cleaned; None where there is none. Raises Unreadable."""
+        """Return the draft with cleaned texts; None if there is none. Raises Unreadable."""
         try:
             data = load_bytes(self.path)
             if data is None:
@@ -53,13 +53,13 @@ class DraftFile:
         return draft.changed(line=_cleaned(draft.line), aside=tuple(map(_cleaned, draft.aside)))
 
     def move_aside(self) -> None:
-        """Put a draft that could not be read into the attic, as it is. Raises OSError."""
+        """Move an unreadable draft into the attic. Raises OSError."""
         if self._unreadable:
             attic.move_aside(self.path, "unreadable", self._keeping.attic, self._keeping.disk)
             self._unreadable = False
 
     def save(self, draft: Draft | None) -> None:
-        """Return when this draft is on the drive, or, for None, its file is gone. Raises OSError."""
+        """Save the draft; None removes the file. On return it is done on the drive. Raises OSError."""
         self.move_aside()
         if draft is None:
             atomic.remove(self.path, self._keeping.disk)
@@ -69,7 +69,7 @@ class DraftFile:
 
 
 def without_saved(draft: Draft, conversation: Conversation) -> Draft:
-    """Return the draft without the lines that had become notes by the time the program was stopped."""
+    """Return the draft without the lines that had already become notes when the program stopped."""
     notes = {note.id: note for note in conversation.notes if not note.deleted}
     line = _still_open(draft.line, notes) or Line()
     aside = tuple(kept for line in draft.aside if (kept := _still_open(line, notes)) and not _same(kept, notes))
@@ -77,9 +77,9 @@ def without_saved(draft: Draft, conversation: Conversation) -> Draft:
 
 
 def with_unsaved(draft: Draft, unsaved: tuple[Note, ...], known: Set[str]) -> Draft:
-    """Return the draft with the notes that are not on disk yet among the lines put aside.
+    """Return the draft with unsaved notes added to the lines put aside.
 
-    While a conversation cannot be written its draft perhaps can. `known` are the ids that are on disk.
+    While a conversation cannot be written, perhaps its draft can. `known` are the ids that are on disk.
     """
     edited = {line.id for line in (draft.line, *draft.aside) if line.edits}
     notes = {note.id: note for note in unsaved if note.text and note.id not in edited}
@@ -99,7 +99,7 @@ def _still_open(line: Line, notes: dict[str, Note]) -> Line | None:
     note = notes.get(line.id or "")
     if note is None or line.edits:
         return line
-    # The draft is up to a second older than the note: what was typed last stands in the note alone.
+    # The draft is up to a second older than the note: only the note has what was typed last.
     return None if note.text.strip().startswith(line.text.strip()) else line.changed(edits=True)
 
 

@@ -1,4 +1,4 @@
-"""Looks for what is known of customers by its words, as notes are looked for."""
+"""Searches what is known of customers, in the way notes are searched."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _APART = re.compile(r"\D")
 
 
 def asks_for_entries(query: Query) -> bool:
-    """Tell whether a query may mean entries: it has words, and asks for nothing that only notes have."""
+    """Return whether a query may match entries: it has words, and no condition that only notes can meet."""
     only_notes = (
         query.kind, query.track, query.conversation_id, query.author, query.since, query.until, query.guide,
         query.status,
@@ -29,18 +29,18 @@ def asks_for_entries(query: Query) -> bool:
 
 
 def lines_of(entries: Iterable[EntryHead]) -> list[str]:
-    """Return the words of each entry as a line; a number is in it also without what parts it."""
+    """Return each entry as a line of words; a number also without its separators."""
     return word_lines([" ".join(_texts(one)) for one in entries])
 
 
 def found_in(known: Iterable[Known], query: Query) -> tuple[FoundEntry, ...]:
-    """Return the entries that are meant: those that hold before those that are over, what fits best first."""
+    """Return the matching entries: current before past ones, the best match first."""
     wanted, part = sought(query.words), fold(query.customer or "")
     hits: list[tuple[bool, int, FoundEntry]] = []
     for one in sorted(known, key=attrgetter("id")):
         whose = query.customer_id in (None, one.id) and part in fold(f"{one.name}\n{one.organisation or ''}")
         for entry, line in zip(one.entries, lines_of(one.entries), strict=True) if whose else ():
-            # Their firm stands beside the name, wherever that is told.
+            # The organisation is displayed beside the name anyway.
             told_anyway = entry.aspect is Aspect.ORGANISATION and not entry.over
             if not told_anyway and (grade := fit(line, wanted)) != NOWHERE:
                 hits.append((entry.over, grade, FoundEntry(one.id, one.name, one.organisation, entry)))

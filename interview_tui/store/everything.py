@@ -1,4 +1,4 @@
-"""Gathers all that is kept on one customer, damaged files included."""
+"""Gathers everything kept on one customer, damaged files included."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from datetime import datetime
@@ -36,9 +36,9 @@ T = TypeVar("T")
 
 
 def everything_on(ids: Sequence[str], files: Files, keeping: Keeping) -> Everything:
-    """Return all that is kept on a customer, under the ids of all their records, the one that leads first.
+    """Return everything kept on a customer; `ids` are those of all their records, the leading one first.
 
-    Raises NotFound where nothing is; Unreadable.
+    Raises NotFound if there is nothing; Unreadable.
     """
     found = [one for one in (_under(customer_id, files, keeping) for customer_id in ids) if one is not None]
     if not found:
@@ -66,7 +66,7 @@ def _started(whole: Whole) -> tuple[datetime, str]:
 def _once(
     found: Iterable[Everything], which: Callable[[Everything], Iterable[T]], key: Callable[[T], str]
 ) -> Iterable[T]:
-    """Return what is kept under each id, what is kept under two of them once."""
+    """Return what is kept under all ids, without duplicates."""
     return {key(one): one for each in reversed(list(found)) for one in which(each)}.values()
 
 
@@ -90,7 +90,7 @@ def _announcements(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterat
 
 
 def _outside(ids: Sequence[str], keeping: Keeping) -> dict[str, str]:
-    """Return these ids by those by which they are known to others, who ask to tell or ask them something."""
+    """Return these ids by their public ids, as other stores name them in announcements and questions."""
     return {Digests(keeping.by).of(one): one for one in ids}
 
 
@@ -114,12 +114,12 @@ def _themes(ids: Sequence[str], conversations: Container[str], files: Files, kee
 
 
 def _under(customer_id: str, files: Files, keeping: Keeping) -> Everything | None:
-    """Return all that is kept under one id; None where that is nothing."""
+    """Return everything kept under one id; None if there is nothing."""
     traces = find_traces(files, customer_id, Digests(keeping.by))
-    if not traces.files and not traces.there:  # a conversation, perhaps with nobody yet
+    if not traces.files and not traces.there:  # a conversation, perhaps without a customer yet
         traces = find_traces_of_conversation(files, customer_id, Digests(keeping.by))
     aside = {path for path in traces.beside if not files.is_gone(path.name.lstrip(".")[:26])}
-    # One that cannot be read stays aside, as it is.
+    # One that cannot be read is reported as it is.
     aside -= {files.appointment(one.id) for one in _appointments([customer_id], files, keeping)}
     customer = None
     wholes: list[Whole] = []

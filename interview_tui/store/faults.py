@@ -1,4 +1,4 @@
-"""Says in plain words why something could not be written."""
+"""Explains in plain words why something could not be written."""
 
 import errno
 from typing import TypeVar
@@ -35,12 +35,12 @@ T = TypeVar("T", bound=Told)
 
 
 def raised(kind: type[T], message: Message) -> T:
-    """Return an error of this kind that says this."""
+    """Return an exception of this kind with this message."""
     return kind(message.msgid, **dict(message.params))
 
 
 def fault(error: Exception) -> Message:
-    """Return a few words that follow `NOT SAVED:` in a header; what waits is kept and tried again."""
+    """Return a few words to follow `NOT SAVED:` in a header; the unsaved state is kept and tried again."""
     if isinstance(error, Told):
         return error.message
     if not isinstance(error, OSError):
@@ -51,7 +51,7 @@ def fault(error: Exception) -> Message:
 
 
 def not_saved(error: OSError, path: object) -> NotSaved:
-    """Return the sentence for somebody who waits for this one save."""
+    """Return the sentence for somebody who is waiting for this one save."""
     if error.errno in _BY_NUMBER:
         return NotSaved(_BY_NUMBER[error.errno][1], path=str(path))
     return NotSaved(

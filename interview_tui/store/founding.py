@@ -1,4 +1,4 @@
-"""Who a store is: read from its own file, which the first start makes."""
+"""The identity of a store: read from its file, which the first start creates."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -10,10 +10,10 @@ from interview_tui.store.store_document import Identity, StoreDocument
 
 
 def founded(files: Files, keeping: Keeping, now: Callable[[], datetime]) -> tuple[Identity, bool]:
-    """Return who a store is, and whether a newer version wrote that. Raises Unreadable, OSError."""
+    """Return the identity of a store, and whether a newer version wrote it. Raises Unreadable, OSError."""
     document = StoreDocument(files.store, keeping)
     if not document.exists():
-        # Two first starts at once must not give the store two ids.
+        # Two first starts at the same time must not give the store two ids.
         with store_lock(files.locks, keeping.disk):
             document = StoreDocument(files.store, keeping)
             if not document.exists():
@@ -24,7 +24,7 @@ def founded(files: Files, keeping: Keeping, now: Callable[[], datetime]) -> tupl
 
 
 def _new_id(now: datetime) -> str:
-    # Its import takes longer than everything else here, and is needed once in a store's life.
+    # Slower to import than everything else here, and needed only once in a store's life.
     from ulid import ULID
 
     return str(ULID.from_datetime(now))

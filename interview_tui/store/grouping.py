@@ -1,4 +1,4 @@
-"""Which records of a store are one person, as everything that reads has to know."""
+"""Which customer records of a store are one person; everything that reads customers needs this."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ class Grouping:
     _files: Files
     _keeping: Keeping
     _same: tuple[tuple[Path, ...], SamePeople] = ((), SamePeople())
-    """Who are the same by these merges, each of which never changes."""
+    """The groups for these merges; a merge never changes."""
     people_of: Callable[[], SamePeople] | None = None
-    """Who says who are the same, where this came from somebody else: the store it lies in."""
+    """For records collected from others: the surrounding store, whose merges apply."""
 
     def same_people(self) -> SamePeople:
-        """Return who have several records, and which; read again only where a merge came or went."""
+        """Return the groups of records that are one person; recomputed only when a merge was added or removed."""
         if self.people_of is not None:
             return self.people_of()
         paths = tuple(self._files.all_merges())
@@ -34,7 +34,7 @@ class Grouping:
         return self._same[1]
 
     def _pairs(self, paths: Iterable[Path]) -> Iterator[tuple[str, str]]:
-        """Yield who are the same, the first said first. Read for every list: not as a record, which takes longer."""
+        """Yield the pairs that are one person, oldest merge first. Every list needs them, so no record is built."""
         kind = self._keeping.kinds[MERGE.name]
         found = []
         for path in paths:

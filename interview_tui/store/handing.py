@@ -1,4 +1,4 @@
-"""What a store handed over: one document for all of it. What came from others lies in a folder of theirs."""
+"""What a store handed over, in one document; and what it collected from others, in a folder for each of them."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ class HandsOver(ChangesHands):
     _cache: Path | None
     _now: Callable[[], datetime]
     _theirs: Mapping[Path, JsonStore] = {}
-    """The stores of those from whom something came, as they were opened last."""
+    """The stores of others, as last opened."""
 
     def handed(self, store_outside: str) -> Outside:
-        """Return what is outside of this store. Raises Unreadable."""
+        """Return the state of what this store handed over. Raises Unreadable."""
         from interview_tui.records.handed import Handing
         from interview_tui.store.handed_document import HandedDocument
 
@@ -46,7 +46,7 @@ class HandsOver(ChangesHands):
         return Outside(found.handing, found.states, self._keeping.term)
 
     def hand_over(self, handing: Handing, states: Iterable[Handed]) -> None:
-        """Keep that this is outside now. Raises NotSaved, ReadOnly."""
+        """Record this as the state of what was handed over. Raises NotSaved, ReadOnly."""
         from interview_tui.store.handed_document import HandedDocument
 
         self._check_writable()
@@ -56,16 +56,16 @@ class HandsOver(ChangesHands):
             self._settling().settle()
 
     def gone_for_good(self, ids: Collection[str]) -> frozenset[str]:
-        """Return which of these were erased, or deleted and cannot come back."""
+        """Return which of these were erased, or deleted beyond undo."""
         from interview_tui.store.erase.tombstone import TombstoneDocument
 
         tombstones = readable(TombstoneDocument(path, self._keeping) for path in self._files.all_tombstones())
-        # One that is not finished may be taken back: until then it is only out of sight.
+        # A deletion that is not finished may be undone: until then the conversation is only hidden.
         gone = {one for each in tombstones if each.finished for one in (each.id, *each.conversations)}
         return frozenset(gone.intersection(ids))
 
     def collected(self) -> tuple[Outside, ...]:
-        """Return what came, author by author."""
+        """Return what was collected, one item per author."""
         found = []
         for one in self._collected():
             try:
@@ -77,15 +77,15 @@ class HandsOver(ChangesHands):
         return tuple(found)
 
     def has_collected(self) -> bool:
-        """Tell whether anything came from somebody."""
+        """Return whether anything was collected."""
         return bool(self._files.all_collected())
 
     def is_from_others(self, conversation_id: str) -> bool:
-        """Tell whether a conversation came from somebody: this store reads its own alone."""
+        """Return whether a conversation was collected from somebody; this store alone does not read those."""
         return False
 
     def of_others(self) -> tuple[JsonStore, ...]:
-        """Return what came from others, one store an author; one that cannot be opened is left out."""
+        """Return the stores of what was collected, one per author; those that cannot be opened are skipped."""
         from interview_tui.store.beside import opened_beside
 
         opened = {folder: one for folder in self._files.all_collected() if (one := self._theirs.get(folder))}
@@ -95,11 +95,11 @@ class HandsOver(ChangesHands):
                     opened[folder] = opened_beside(folder, self._now, self._cache, self._keeping.disk)
                     opened[folder].people_of = self.same_people
         self._theirs = opened
-        # Where nobody can say whose it is, nothing can be said to anybody about it.
+        # If nobody can say whose it is, nothing can be said to anybody about it.
         return tuple(opened[folder] for folder in sorted(opened) if opened[folder].id == folder.name)
 
     def take_in(self, handing: Handing, arrivals: Iterable[tuple[Handed, Mapping[str, Any] | None]]) -> TakenIn:
-        """Lay beside the store's own what came of somebody. Raises Unreadable, NotSaved, ReadOnly."""
+        """Take in what an author handed over, beside the store's own records. Raises Unreadable, NotSaved, ReadOnly."""
         from interview_tui.store.collected import Collected
         from interview_tui.store.erase.named import take_out_named
 
@@ -120,7 +120,7 @@ class HandsOver(ChangesHands):
         return replace(taken, erased=taken.erased + settled.erased)
 
     def given_elsewhere(self) -> frozenset[str]:
-        """Return what was given away and came back from whoever has it now: it is shown once, as it is there."""
+        """Return the ids given away and collected again from their present owner: only that copy is displayed."""
         return self._settling().given_elsewhere()
 
     def _settling(self) -> Settling:
@@ -137,5 +137,5 @@ class HandsOver(ChangesHands):
 
 
 def _named(arrivals: Iterable[tuple[Handed, Mapping[str, Any] | None]]) -> frozenset[str]:
-    """Return the records that come, and the customers whose they are."""
+    """Return the ids of the records received, and of the customers they belong to."""
     return frozenset(one for state, record in arrivals for one in (state.id, (record or {}).get("customer_id")) if one)

@@ -1,4 +1,4 @@
-"""The fields of a head, one row each: how it stands in a conversation's JSON, in the record, and in the index."""
+"""The fields of a head, one row each: its form in a conversation's JSON, in the record, and in the index."""
 
 from __future__ import annotations
 
@@ -120,22 +120,21 @@ class HeadField(NamedTuple):
 
     name: str
     column: str
-    """Its type in the index."""
+    """Its SQL type in the index."""
     read: Callable[[Any], Any] | None
-    """Makes it of the value of that name in the conversation's record; None where it is made of the notes.
-    Raises ValueError, TypeError."""
+    """Converts the JSON value of that name; None if derived from the notes. Raises ValueError, TypeError."""
     default: Any = None
-    """What a record means that does not have it; one without a default has to have it."""
+    """The value when the JSON lacks the field; without a default the field is required."""
     taken: Callable[[Any], Any] = _same
-    """Makes it of the value in a validated conversation."""
+    """Takes the value from a validated conversation."""
     written: Callable[[Any], Any] = _same
-    """Makes the value in the index of it."""
+    """Converts the value for the index."""
     got: Callable[[Any], Any] = _same
-    """Makes it of the value in the index."""
+    """Converts the value back from the index."""
 
 
 class _Needed:
-    """Stands for the default of a field that every record has."""
+    """Stands for the default of a required field."""
 
 
 _NEEDED = _Needed()
@@ -166,12 +165,12 @@ FIELDS = (
     HeadField("given_to", "TEXT NOT NULL", line, ""),
     HeadField("themes", "TEXT NOT NULL", None, written=themes_written, got=themes_read),
 )
-"""All but the id."""
+"""All fields but the id."""
 _OF_THE_RECORD = tuple((one.name, one.read, one.default, one.taken) for one in FIELDS if one.read)
 
 
 def head_of_json(conversation_id: str, record: Json, rows: Mapping[str, Json]) -> Head:
-    """Return the head in a conversation's record and its notes by number. Raises KeyError, ValueError, TypeError."""
+    """Return the head from a conversation's JSON and its notes by number. Raises KeyError, ValueError, TypeError."""
     living = [rows[number] for number in sorted(rows, key=int) if not rows[number].get("deleted", False)]
     fields = {
         name: read(record[name] if default is _NEEDED else record.get(name, default))
@@ -209,7 +208,7 @@ def head_of(conversation: Conversation) -> Head:
 
 
 def row_of(head: Head) -> tuple[object, ...]:
-    """Return the values of a head's fields in the index, in the order of `FIELDS`."""
+    """Return the values of a head for the index, in the order of `FIELDS`."""
     return tuple(one.written(getattr(head, one.name)) for one in FIELDS)
 
 

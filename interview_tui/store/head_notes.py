@@ -1,4 +1,4 @@
-"""What a head says of the notes, promises and complaints that wait: from JSON, from the record, and in the index."""
+"""The part of a head taken from the notes (open promises and complaints, themes): in JSON, records and the index."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _ENDINGS = frozenset({PromiseState.MOVED, PromiseState.NOT_KEPT})
 
 
 def promises_written(promises: tuple[PromiseHead, ...]) -> str:
-    """Return what stands in the index."""
+    """Return the index's form."""
     rows = [
         [
             *(one.note_id, one.text, day_written(one.due), one.theirs, time_written_or_none(one.due_time), one.owner),
@@ -43,7 +43,7 @@ def promises_written(promises: tuple[PromiseHead, ...]) -> str:
 
 
 def promises_read(written: str) -> tuple[PromiseHead, ...]:
-    """Return what was written to the index."""
+    """Return the promises from the index's form."""
     return tuple(
         PromiseHead(
             note, text, day_or_none(due), theirs, day_time(at), owner, state, day_or_none(first), reason, owes_word
@@ -55,7 +55,7 @@ def promises_read(written: str) -> tuple[PromiseHead, ...]:
 
 
 def complaints_written(complaints: tuple[ComplaintHead, ...]) -> str:
-    """Return what stands in the index."""
+    """Return the index's form."""
     rows = [
         [
             *(one.note_id, one.text, day_written(one.raised), one.owner, day_written(one.passed_on)),
@@ -67,7 +67,7 @@ def complaints_written(complaints: tuple[ComplaintHead, ...]) -> str:
 
 
 def complaints_read(written: str) -> tuple[ComplaintHead, ...]:
-    """Return what was written to the index."""
+    """Return the complaints from the index's form."""
     return tuple(
         ComplaintHead(
             note,
@@ -87,34 +87,34 @@ def complaints_read(written: str) -> tuple[ComplaintHead, ...]:
 
 
 def themes_written(themes: tuple[ThemeHead, ...]) -> str:
-    """Return what stands in the index."""
+    """Return the index's form."""
     return json.dumps([[one.note_id, one.name] for one in themes], ensure_ascii=False) if themes else ""
 
 
 def themes_read(written: str) -> tuple[ThemeHead, ...]:
-    """Return what was written to the index."""
+    """Return the themes from the index's form."""
     return tuple(ThemeHead(note, name) for note, name in (json.loads(written) if written else ()))
 
 
 def promises_in(living: Iterable[Json]) -> tuple[PromiseHead, ...]:
-    """Return the promises that wait, of notes as they are stored. Raises KeyError, ValueError, TypeError."""
+    """Return the open promises among stored notes. Raises KeyError, ValueError, TypeError."""
     return tuple(_promise(note) for note in living if _is_waited_for(note))
 
 
 def promises_of(conversation: Conversation) -> tuple[PromiseHead, ...]:
-    """Return what `promises_in` does of the stored conversation."""
+    """Return the same as `promises_in` for the stored conversation."""
     return tuple(
         _promise_of(note, note.promise) for note in conversation.living() if note.promise and note.is_waited_for()
     )
 
 
 def complaints_in(living: Iterable[Json], started_at: datetime, *, written_up: bool) -> tuple[ComplaintHead, ...]:
-    """Return the complaints that wait, of notes as they are stored. Raises KeyError, ValueError, TypeError."""
+    """Return the open complaints among stored notes. Raises KeyError, ValueError, TypeError."""
     return tuple(_complaint(note, started_at, written_up) for note in living if _is_open_complaint(note))
 
 
 def complaints_of(conversation: Conversation) -> tuple[ComplaintHead, ...]:
-    """Return what `complaints_in` does of the stored conversation."""
+    """Return the same as `complaints_in` for the stored conversation."""
     return tuple(
         _complaint_of(note, note.complaint, conversation)
         for note in conversation.living()
@@ -123,24 +123,24 @@ def complaints_of(conversation: Conversation) -> tuple[ComplaintHead, ...]:
 
 
 def settled_in(living: Iterable[Json]) -> date | None:
-    """Return when the last complaint was closed, of notes as they are stored. Raises ValueError, TypeError."""
+    """Return the day the last complaint among stored notes was settled; None. Raises ValueError, TypeError."""
     days = [day_or_none(note.get("settled")) for note in living if note.get("kind") == Kind.COMPLAINT]
     return max((day for day in days if day is not None), default=None)
 
 
 def settled_of(conversation: Conversation) -> date | None:
-    """Return what `settled_in` does of the stored conversation."""
+    """Return the same as `settled_in` for the stored conversation."""
     return max((note.settled for note in conversation.living() if note.settled is not None), default=None)
 
 
 def themes_in(living: Iterable[Json]) -> tuple[ThemeHead, ...]:
-    """Return the names of themes that stand with notes, as they are stored. Raises KeyError, TypeError."""
+    """Return the theme names among stored notes. Raises KeyError, TypeError."""
     named = ((note, line(note["theme"])) for note in living if note.get("theme") and note.get("fate") == Fate.THEME)
     return tuple(ThemeHead(line(note["id"]), name) for note, name in named if name)
 
 
 def themes_of(conversation: Conversation) -> tuple[ThemeHead, ...]:
-    """Return what `themes_in` does of the stored conversation."""
+    """Return the same as `themes_in` for the stored conversation."""
     named = (
         (note.id, clean_line(note.theme)) for note in conversation.living() if note.theme and note.fate is Fate.THEME
     )
@@ -191,7 +191,7 @@ def _is_open_complaint(note: Json) -> bool:
 
 
 def _complaint(note: Json, held: datetime, later: bool) -> ComplaintHead:
-    """Return a complaint; it counts from the day it was said, as `records.changes.said_on` has it."""
+    """Return a complaint; it counts from the day it was said, as in `records.changes.said_on`."""
     answers = note.get("answers", ())
     answered = answers[-1]["on"] if answers and answers[-1].get("refused") is None else None
     said = held if later and not note.get("addition", False) else moment(note["at"])

@@ -1,4 +1,4 @@
-"""How single values of a head are read from JSON and the index, and written there."""
+"""Converts single values of a head from JSON and the index, and back."""
 
 from datetime import date, datetime, time
 from typing import Any
@@ -9,7 +9,7 @@ from interview_tui.records.words import read_word
 
 
 def moment(value: Any) -> datetime:
-    """Return a time as it is written. Raises ValueError, TypeError for one without its offset."""
+    """Return a stored time. Raises ValueError, TypeError if it has no offset."""
     at = datetime.fromisoformat(value)
     if at.tzinfo is None:
         raise ValueError("a time without its offset")
@@ -24,12 +24,12 @@ def line(value: Any) -> str:
 
 
 def line_or_none(value: Any) -> str | None:
-    """Return a text as one clean line, where there is one. Raises TypeError."""
+    """Return a text as one clean line, or None. Raises TypeError."""
     return None if value is None else line(value)
 
 
 def day_time(value: Any) -> DayTime | None:
-    """Return a time of day as it is stored; a word that this version does not know is one, too."""
+    """Return a stored time of day; a word unknown to this version counts as one."""
     if value is None:
         return None
     try:
@@ -39,15 +39,15 @@ def day_time(value: Any) -> DayTime | None:
 
 
 def day_or_none(value: Any) -> date | None:
-    """Return a day as it is written, where there is one. Raises ValueError, TypeError."""
+    """Return a stored day, or None. Raises ValueError, TypeError."""
     return None if value is None else date.fromisoformat(value)
 
 
 def day_written(day: date | None) -> str | None:
-    """Return what `day_or_none` reads."""
+    """Return the form that `day_or_none` reads."""
     return None if day is None else day.isoformat()
 
 
 def time_written_or_none(named: DayTime | None) -> str | None:
-    """Return what `day_time` reads."""
+    """Return the form that `day_time` reads."""
     return None if named is None else time_written(named)

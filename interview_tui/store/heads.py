@@ -15,7 +15,7 @@ from interview_tui.store.tables import Tables, load, misshapen
 
 
 class Kept(NamedTuple):
-    """A head that need not be read again, as long as its file is the one it was read from."""
+    """A head that need not be read again while its file's stamp is the same."""
 
     stamp: Stamp
     started_at: datetime
@@ -23,14 +23,14 @@ class Kept(NamedTuple):
 
 
 Known = Callable[[Path], Mapping[str, Kept]]
-"""Returns the heads that are known of a folder, by id."""
+"""Returns the heads known of a folder, by id."""
 
 
 def heads(files: Files, kind: DocumentKind, known: Known = lambda folder: {}) -> Iterator[Head | Fault]:
-    """Yield the conversations, the latest started first; what cannot be read of a month comes after it.
+    """Yield the heads of conversations, latest start first; a month's unreadable files come after its heads.
 
-    A conversation lies in the month it started in. Of a file that is still the one it was, `known` gives the head;
-    every other one is read.
+    A conversation is in the folder of the month it started in. For an unchanged file the head from `known` is used;
+    every other file is read.
     """
     try:
         for folder in files.months():
@@ -67,7 +67,7 @@ def _month(
 
 
 def read_head(path: Path, kind: DocumentKind) -> Head | None:
-    """Return the head of the conversation in a file, None where it is gone by now. Raises Unreadable."""
+    """Return the head of a conversation's file; None if it is gone by now. Raises Unreadable."""
     tables = load(path)
     if tables is None:
         return None
@@ -75,7 +75,7 @@ def read_head(path: Path, kind: DocumentKind) -> Head | None:
 
 
 def head_in(tables: Tables, path: Path) -> Head:
-    """Return the head in a conversation's tables. Raises Unreadable."""
+    """Return the head from a conversation's tables. Raises Unreadable."""
     try:
         record = tables["conversation"]["1"]
         if record["id"] != path.stem:

@@ -1,4 +1,4 @@
-"""What one import wrote, as a document: one record says when and whether it is done, and one each thing."""
+"""The journal of one import as a document: a record with its time and whether it is done, a row per thing written."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from interview_tui.store.tables import misshapen
 
 @dataclass(frozen=True)
 class Journal:
-    """An import with all that it wrote."""
+    """An import with everything it wrote."""
 
     of: Import
     written: tuple[Written, ...] = ()
@@ -27,11 +27,11 @@ class ImportDocument:
 
     @property
     def newer(self) -> bool:
-        """Tell whether a newer version wrote it; known once it was read."""
+        """Return whether a newer version wrote it; known after reading."""
         return self._document.newer
 
     def read(self) -> Journal:
-        """Return all of it. Raises Unreadable."""
+        """Return its content. Raises Unreadable."""
         document = self._document
         found = document.validated(Import, document.record("import"))
         if found.id != document.path.stem:
@@ -39,11 +39,11 @@ class ImportDocument:
         return Journal(found, tuple(document.validated(Written, row) for row in document.rows("written")))
 
     def unknown(self, journal: Journal) -> Iterator[str]:
-        """Yield the names of what this version does not know of it."""
+        """Yield the names of whatever in it is unknown to this version."""
         return self._document.unknown(journal.of, *journal.written)
 
     def save(self, journal: Journal) -> None:
-        """Return when this is on the drive. Raises OSError, Unreadable, ReadOnly."""
+        """Save it; on return it is on the drive. Raises OSError, Unreadable, ReadOnly."""
         self._document.set_record("import", journal.of.as_document())
         self._document.set_all("written", [one.as_document() for one in journal.written])
         self._document.flush()

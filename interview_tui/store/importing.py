@@ -1,7 +1,7 @@
-"""What is brought into a store, and taken out again: all of it or nothing, whatever cuts it off.
+"""Imports into a store, and undoes them: all or nothing, whenever it is interrupted.
 
-The journal comes first and names all that is about to be written; its last word is that it is done. What is not done
-and nobody works on is taken back by the next start, in the way in which a person takes it back.
+The journal is written first and names everything about to be written; at the end it is marked as done. The next start
+undoes any import that is not done and that nobody is working on, in the same way as a person would.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Importing(Registering, Merging, Appointing):
     """The part of a store that implements `port.imports.Imports`."""
 
     def imports(self) -> tuple[Import, ...]:
-        """Return what was brought in and not taken back, the first first."""
+        """Return the imports that were not undone, oldest first."""
         from interview_tui.store.import_document import ImportDocument
 
         found = []
@@ -85,7 +85,7 @@ class Importing(Registering, Merging, Appointing):
                 raise
 
     def take_back(self, import_id: str) -> TakenBack:
-        """Remove what an import wrote. Raises NotFound, Unreadable, NotSaved, ReadOnly."""
+        """Undo an import. Raises NotFound, Unreadable, NotSaved, ReadOnly."""
         from interview_tui.store.import_document import ImportDocument, Journal
 
         self._check_writable()
@@ -98,7 +98,7 @@ class Importing(Registering, Merging, Appointing):
             return self._take_out(path)
 
     def finish_imports(self) -> tuple[Message, ...]:
-        """Take back what was cut off; tell of it, and of what is in the way, a sentence each."""
+        """Undo interrupted imports; report each, and what prevents it, in a sentence."""
         told: dict[Message, None] = {}
         for path in self._files.all_imports():
             if _is_done(path) or is_held(self._files.locks, path.stem, self._keeping.disk):
@@ -113,7 +113,7 @@ class Importing(Registering, Merging, Appointing):
         return tuple(told)
 
     def _take_out(self, path: Path) -> TakenBack:
-        """Remove what a journal names, and the journal last. Raises Unreadable, NotSaved."""
+        """Remove what a journal names, then the journal. Raises Unreadable, NotSaved."""
         from interview_tui.store.import_document import ImportDocument
         from interview_tui.store.taking_out import TakingOut
 
@@ -145,7 +145,7 @@ class Importing(Registering, Merging, Appointing):
 
     @contextmanager
     def _alone_at(self, path: Path) -> Iterator[None]:
-        """Be the only one who works on an import, so that no other start takes it for cut off. Raises ReadOnly."""
+        """Hold an import, so that no other start takes it for interrupted. Raises ReadOnly."""
         lock = ConversationLock(self._files.locks, path.stem, self._keeping.disk)
         try:
             free = lock.take()
@@ -199,7 +199,7 @@ def _written(arriving: Arriving) -> Iterator[Written]:
 
 
 def _is_done(path: Path) -> bool:
-    """Tell whether nothing is to be taken back; what cannot be read is for the doctor. Loads no record."""
+    """Return whether nothing is to be undone; an unreadable journal is for the doctor. Loads no record."""
     try:
         return (load(path) or {})["import"]["1"].get("done", False) is True
     except (Unreadable, KeyError):

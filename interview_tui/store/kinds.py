@@ -1,4 +1,4 @@
-"""The kinds of documents of a store, one row each: where they lie, what is in them, and what is done with them."""
+"""The kinds of documents in a store, one row each: path, content, and what backup, erasing and doctor do with them."""
 
 from __future__ import annotations
 
@@ -18,98 +18,98 @@ if TYPE_CHECKING:
     from interview_tui.store.document import Keeping
 
 ID = r"[0-9A-HJKMNP-TV-Z]{26}"
-"""How an id is written, as a regular expression."""
+"""A regular expression for an id."""
 _WORDS = {"ID": f"(?P<id>{ID})", "YYYY": r"\d{4}", "MM": r"\d{2}"}
 
 Step = Callable[[Tables], Tables]
-"""Makes of a document of one version one of the next. Pure; `_meta` is not its business."""
+"""Upgrades the tables of one version to the next. Pure; does not touch `_meta`."""
 
 
 class Stored(Protocol):
-    """A document as it can be read, whatever is in it."""
+    """A document that can be read and saved, whatever its kind."""
 
     @property
     def newer(self) -> bool:
-        """Whether a newer version wrote it; known once it was read."""
+        """Whether a newer version wrote it; known after reading."""
         ...
 
     def read(self) -> object:
-        """Return what is in it. Raises Unreadable."""
+        """Return its content. Raises Unreadable."""
         ...
 
     def unknown(self, kept: Any) -> Iterator[str]:
-        """Yield the names of what this version does not know of what was read."""
+        """Yield the names of whatever in that content is unknown to this version."""
         ...
 
     def save(self, kept: Any) -> None:
-        """Return when this is on the drive: what `read` returns. Raises OSError, Unreadable, ReadOnly."""
+        """Save what `read` returns; on return it is on the drive. Raises OSError, Unreadable, ReadOnly."""
         ...
 
 
 class Goes(StrEnum):
-    """When a document goes that holds something of a person."""
+    """When a document with something about a person is erased."""
 
     WITH_CUSTOMER = "with_customer"
-    """Its id is the customer's."""
+    """Its id is the customer's: with the customer."""
     WITH_CONVERSATION = "with_conversation"
     """It is the conversation, whose head names the customer."""
     BESIDE_CONVERSATION = "beside_conversation"
-    """It lies beside the conversation and has its id."""
+    """It is beside the conversation and has its id: with the conversation."""
     WITH_EACH_IT_NAMES = "with_each_it_names"
-    """It is about customers and conversations that it names: it goes with any of them."""
+    """It names customers and conversations: with any of them."""
     ROW_BY_ROW = "row_by_row"
-    """It is nobody's: of a row that names what goes, its own id stays."""
+    """It belongs to nobody: of a row that names something erased only the row's own id stays."""
     NEVER = "never"
 
 
 @dataclass(frozen=True)
 class DocumentKind:
-    """One kind of document. Every row is backed up, examined, and swept of what a cut-off save left beside it."""
+    """One kind of document. Every kind is backed up, examined, and cleaned of remains of interrupted saves."""
 
     name: str
-    """As its `_meta` says it."""
+    """As in its `_meta`."""
     place: str
-    """Where it lies in the store: ID, YYYY and MM stand for what they are."""
+    """Its path in the store; ID, YYYY and MM are placeholders."""
     opened: Callable[[Path, Keeping], Stored]
-    """Returns the document at a path; how it is validated is its business."""
+    """Opens the document at a path; validation is its own business."""
     goes: Goes
     main: str = ""
-    """The table that has to be there; it has one record. Empty: the file is one plain record, without tables."""
+    """The table that must exist, with one record. Empty: the file is one plain record without tables."""
     others: frozenset[str] = frozenset()
-    """Tables that may be there."""
+    """Tables that may exist."""
     version: int = 1
-    """Of the documents this program writes."""
+    """The version this program writes."""
     steps: Mapping[int, Step] = field(default_factory=dict)
-    """What leads there, each by the version it starts from."""
+    """The upgrades, each by the version it starts from."""
 
     @property
     def tables(self) -> frozenset[str]:
-        """All tables that this version knows."""
+        """All tables known to this version."""
         return self.others | {"_meta", self.main} if self.main else frozenset()
 
     @property
     def folder(self) -> PurePosixPath:
-        """Where it lies in the store, YYYY and MM standing for what they are."""
+        """Its folder in the store; YYYY and MM are placeholders."""
         return PurePosixPath(self.place).parent
 
     def has(self, place: PurePosixPath) -> bool:
-        """Tell whether a file at this place of the store is one."""
+        """Return whether a file at this path in the store is of this kind."""
         return re.fullmatch(_pattern(self.place), place.as_posix()) is not None
 
     def found(self, tables: Tables, path: Path) -> int:
-        """Return the version a document says it has. Raises Unreadable where it is of another kind."""
+        """Return the version of a document by its `_meta`. Raises Unreadable if it is of another kind."""
         meta: Json = tables.get("_meta", {}).get("1", {})
         version = meta.get("schema")
         if type(version) is not int or version < 1 or meta.get("kind") != self.name:
             raise misshapen(path)
         if version <= self.version and not all(map(self.is_other, tables.keys() - self.tables)):
-            raise misshapen(path)  # one of ours, its name damaged, is no empty one
+            raise misshapen(path)  # a table of ours with a damaged name: not an empty document
         return version
 
     def is_other(self, table: str) -> bool:
-        """Tell whether a table is none of this version's, nor one of them with a letter of its name damaged.
+        """Return whether a table is foreign: not of this version, nor one of its names with a damaged letter.
 
-        Others may keep tables of their own in a document, and a newer version may add one.
+        Other programs may keep tables of their own in a document, and a newer version may add one.
         """
         return not any(
             len(table) == len(ours) and sum(one != other for one, other in zip(table, ours, strict=True)) <= 1
@@ -117,7 +117,7 @@ class DocumentKind:
         )
 
     def brought_up(self, tables: Tables, path: Path) -> Tables:
-        """Return the document in this version; one of a newer version stays as it is. Raises Unreadable."""
+        """Return the document upgraded to this version; one of a newer version unchanged. Raises Unreadable."""
         version = self.found(tables, path)
         if version >= self.version:
             return tables
@@ -145,7 +145,7 @@ def _pattern(place: str) -> str:
     return "".join(_WORDS.get(part, re.escape(part)) for part in re.split(r"\b(ID|YYYY|MM)\b", place))
 
 
-# What reads and writes each kind is loaded when the first of it is opened: a list needs none of it.
+# The reader and writer of a kind is loaded with its first document: a list needs none of them.
 
 
 def _store(path: Path, keeping: Keeping) -> Stored:
@@ -265,15 +265,15 @@ KINDS: Kinds = {
         *(ANNOUNCEMENT, LEDGER, IMPORT, HANDED, THEME, COMMENT, READINGS),
     )
 }
-"""All kinds by name, in the order in which they are examined: what others are beside comes first."""
+"""All kinds by name, in the order of examination: a document comes before those that belong to it."""
 
 
 def kind_at(place: PurePosixPath, kinds: Kinds = KINDS) -> DocumentKind | None:
-    """Return the kind of document that lies at a place of the store, None for any other file."""
+    """Return the kind of document at a path in the store; None for any other file."""
     return next((kind for kind in kinds.values() if kind.has(place)), None)
 
 
 def kind_within(place: PurePosixPath) -> DocumentKind | None:
-    """Return the kind of document that lies there, also in the folder of somebody from whom things came."""
+    """Return the kind of document at a path, including those collected from others."""
     inside = _COLLECTED.fullmatch(place.as_posix())
     return kind_at(PurePosixPath(inside["place"]) if inside else place)

@@ -1,4 +1,4 @@
-"""What went to one destination, as a document: one record says where and how, and one each conversation."""
+"""What was exported to one destination, as a document: one record for the destination, and one row per conversation."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from interview_tui.store.tables import Json, misshapen
 
 @dataclass(frozen=True)
 class Ledger:
-    """A destination with all that went there."""
+    """A destination with everything that went there."""
 
     destination: Destination
     sent: Mapping[str, Sent] = field(default_factory=dict)
-    """By the ids of the conversations."""
+    """By conversation id."""
 
 
 class LedgerDocument:
@@ -28,33 +28,33 @@ class LedgerDocument:
 
     @property
     def newer(self) -> bool:
-        """Tell whether a newer version wrote it; known once it was read."""
+        """Return whether a newer version wrote it; known after reading."""
         return self._document.newer
 
     def destination(self) -> Destination:
-        """Return where it is, without what went there. Raises Unreadable."""
+        """Return the destination without what went there. Raises Unreadable."""
         destination = self._document.validated(Destination, self._document.record("destination"))
         if destination.id != self._document.path.stem.lstrip(".")[: len(destination.id)]:
             raise misshapen(self._document.path)
         return destination
 
     def read(self) -> Ledger:
-        """Return all of it. Raises Unreadable."""
+        """Return its content. Raises Unreadable."""
         rows = (self._document.validated(Sent, row) for row in self._document.rows("sent"))
         return Ledger(self.destination(), {one.id: one for one in rows})
 
     def unknown(self, ledger: Ledger) -> Iterator[str]:
-        """Yield the names of what this version does not know of it."""
+        """Yield the names of whatever in it is unknown to this version."""
         return self._document.unknown(ledger.destination, *ledger.sent.values())
 
     def save(self, ledger: Ledger) -> None:
-        """Return when this is on the drive. Raises OSError, Unreadable, ReadOnly."""
+        """Save it; on return it is on the drive. Raises OSError, Unreadable, ReadOnly."""
         self._write(ledger.destination, [one.as_document() for one in ledger.sent.values()])
 
     def keep(self, destination: Destination, sent: Iterable[Sent], gone: Collection[str]) -> None:
-        """Put in what went there, in the place of what did before, and drop what is gone; on the drive when it returns.
+        """Add or replace what went there, and drop what is gone; on return it is on the drive.
 
-        The rows of others are not looked into: there may be thousands. Raises as `save`.
+        Other rows are not parsed: there may be thousands. Raises as `save` does.
         """
         rows: dict[str, Json] = {str(row.get("id")): row for row in self._document.rows("sent")}
         rows |= {one.id: one.as_document() for one in sent}

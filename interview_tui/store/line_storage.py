@@ -1,4 +1,4 @@
-"""A TinyDB storage that keeps one record a line and replaces its file as a whole."""
+"""A TinyDB storage that writes one record per line and replaces its file as a whole."""
 
 import json
 import os
@@ -18,22 +18,22 @@ from interview_tui.store.tables import Json, Tables, load
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A table as it was serialised last."""
+    """A table as last serialised."""
 
     records: dict[str, Json] = field(default_factory=dict)
     """By number."""
     lines: dict[str, bytes] = field(default_factory=dict)
-    """The line that says each."""
+    """The line of each record."""
 
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class LineStorage(Storage):
-    """Parses its file once and writes it on `flush`, not at every change.
+    """Parses its file once, and writes it on `flush` instead of at every change.
 
-    The file is JSON as stock TinyDB reads and writes it. One that cannot be read is never written over:
-    `read`, `write` and `flush` raise Unreadable.
+    The file is JSON that stock TinyDB can read and write. One that cannot be read is never overwritten: `read`, `write`
+    and `flush` raise Unreadable.
     """
 
     def __init__(self, path: Path, disk: Disk) -> None:
@@ -46,7 +46,7 @@ class LineStorage(Storage):
         self._said: dict[str, Said] = {}
 
     def read(self) -> Tables | None:
-        """Return the tables as they are now, None where there is no file yet. Raises Unreadable."""
+        """Return the current tables; None if there is no file yet. Raises Unreadable."""
         if not self._read:
             self._seen = self._look()
             self._tables = load(self.path)
@@ -54,26 +54,26 @@ class LineStorage(Storage):
         return self._tables
 
     def write(self, data: Tables) -> None:
-        """Take these tables for the newest; they reach the disk with the next `flush`. Raises Unreadable."""
+        """Set the current tables; they reach the disk with the next `flush`. Raises Unreadable."""
         self.read()
         self._tables = data
         self._changed = True
 
     def flush(self) -> None:
-        """Return once the newest tables are on disk. Raises OSError; they wait for the next call then."""
+        """Write the current tables to disk. Raises OSError; they are then written by the next call."""
         if self._changed and self._tables is not None:
             try:
                 atomic.replace(self.path, self._serialised(self._tables), self._disk)
                 self._changed = False
             finally:
-                # Also after a failure: the new file may be in its place and only its folder not synced.
+                # Even after a failure: the new file may be in place and only its folder not synced.
                 self._seen = self._look()
         elif self._tables is not None:
-            # It may be there by a save of another object that got as far as this and failed.
+            # It may have been put there by a save of another object that failed after this step.
             self._disk.sync_folder(self.path.parent)
 
     def changed_elsewhere(self) -> bool:
-        """Tell whether the file is another one than this object read, wrote or found last."""
+        """Return whether the file is not the one that this object last read, wrote or found."""
         return self._look() not in (self._seen, None)
 
     def _look(self) -> tuple[int, ...] | None:
@@ -91,13 +91,13 @@ class LineStorage(Storage):
             lines[0] = _bytes(f"{_encode(name)}: {{\n") + lines[0]
             lines[-1] += b"\n}"
             pieces += lines
-        # Tables and records are parted alike, so all of it is put together in one go.
+        # Tables and records have the same separator, so everything is joined in one go.
         return b"{\n" + b",\n".join(pieces) + b"\n}\n"
 
 
 def _lines(table: dict[str, Json], said: Said) -> Iterator[bytes]:
-    """Return the line of each record; only what differs from what was said before is serialised."""
-    # By value, for TinyDB changes records in place; and nowhere a step of Python for each of thousands of records.
+    """Return the line of each record; only changed ones are serialised again."""
+    # By value, since TinyDB changes records in place, and without a Python step for each of thousands of records.
     for number in list(compress(table, map(ne, table.values(), map(said.records.get, table)))):
         said.lines[number] = _bytes(f'"{number}": {_encode(table[number])}')
         said.records[number] = _copy(table[number])
@@ -107,11 +107,11 @@ def _lines(table: dict[str, Json], said: Said) -> Iterator[bytes]:
 
 
 def _copy(record: Json) -> Json:
-    # TinyDB changes records in place: what they are compared with must not change along.
+    # TinyDB changes records in place, so compare with copies.
     nested = any(isinstance(value, (list, dict)) for value in record.values())
     return deepcopy(record) if nested else dict(record)
 
 
 def _bytes(text: str) -> bytes:
-    # What UTF-8 cannot hold, a lone surrogate, becomes the very escape JSON has for it.
+    # A lone surrogate, which UTF-8 cannot encode, becomes its own JSON escape.
     return text.encode("utf-8", "backslashreplace")

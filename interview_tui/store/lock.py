@@ -1,4 +1,4 @@
-"""One writer for each conversation: a lock that is held while it is open and free at once after a kill."""
+"""One writer per conversation: a lock held while it is open, and free at once when its process is killed."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from filelock import FileLock
 
 PATIENCE_S = 2.0
-"""How long others may hold the store's own lock; they need it for microseconds."""
+"""How long to wait for the store's own lock, in seconds; others need it for microseconds."""
 
 
 class ConversationLock:
-    """The lock of one conversation: `locks/<id>.lock`, a file that is gone when nobody has it open."""
+    """The lock of one conversation: `locks/<id>.lock`, a file that exists only while somebody has it open."""
 
     def __init__(self, folder: Path, conversation_id: str, disk: Disk) -> None:
         self._folder = folder
@@ -25,7 +25,7 @@ class ConversationLock:
         self._held: FileLock | None = None
 
     def take(self) -> bool:
-        """Take the lock and tell whether it is held now. Raises OSError where no file can be made for it."""
+        """Try to take the lock; return whether it is held now. Raises OSError if its file cannot be created."""
         if self._held is not None:
             return True
         from filelock import Timeout
@@ -40,7 +40,7 @@ class ConversationLock:
         return True
 
     def release(self) -> None:
-        """Let go of it and remove its file. What the system refuses is left lying; it hinders nobody."""
+        """Release it and remove its file. If that is refused, the file stays and does no harm."""
         held, self._held = self._held, None
         if held is None:
             return
@@ -53,7 +53,7 @@ class ConversationLock:
 
 
 def is_held(folder: Path, conversation_id: str, disk: Disk) -> bool:
-    """Tell whether anybody has a conversation open; True where that cannot be found out."""
+    """Return whether anybody has a conversation open; True if that cannot be determined."""
     path = folder / f"{conversation_id}.lock"
     if not path.exists():
         return False
@@ -71,10 +71,10 @@ def is_held(folder: Path, conversation_id: str, disk: Disk) -> bool:
 
 @contextmanager
 def store_lock(folder: Path, disk: Disk) -> Iterator[bool]:
-    """Be the only one to make or remove files in the store's folder of locks; tell whether that worked.
+    """Hold the lock needed to create and remove files in the store's folder of locks; yields whether that worked.
 
-    Without it a lock could be taken on a file that is removed at that moment, and a second one on the file
-    made next. Its own file is never removed. Raises OSError.
+    Without it, somebody could lock a file just as it is removed, while somebody else locks the next file of that name.
+    This lock's own file is never removed. Raises OSError.
     """
     from filelock import Timeout
 
@@ -83,7 +83,7 @@ def store_lock(folder: Path, disk: Disk) -> Iterator[bool]:
     try:
         lock.acquire(timeout=PATIENCE_S)
     except Timeout:
-        # Somebody was stopped in the middle. To wait longer would keep a person from writing.
+        # Its holder was suspended in between. Waiting longer would keep a person from writing.
         yield False
         return
     try:
@@ -95,5 +95,5 @@ def store_lock(folder: Path, disk: Disk) -> Iterator[bool]:
 def _lock(path: Path) -> "FileLock":
     from filelock import FileLock
 
-    # Not bound to a thread: the writer may take what the program's own thread lets go.
+    # Not bound to a thread: the writer may take what the main thread releases.
     return FileLock(path, mode=0o600, thread_local=False)

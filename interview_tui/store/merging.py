@@ -1,4 +1,4 @@
-"""Which customers of a store are one person: one document a merge, gone when they are split again."""
+"""Which customers of a store are one person: one document per merge, removed when they are split again."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ class Merging:
     _keeping: Keeping
 
     def merges(self) -> tuple[Merge, ...]:
-        """Return what says that two customers are one person, the first said first."""
+        """Return all merges, oldest first."""
         every = readable(merge_document(path, self._keeping) for path in self._files.all_merges())
         return tuple(sorted(every, key=lambda one: (one.at, one.id)))
 
     def merge(self, merge: Merge) -> None:
-        """Keep that two customers are one person. Raises NotFound, NotSaved, ReadOnly."""
+        """Merge two customers. Raises NotFound, NotSaved, ReadOnly."""
         self._check_writable()
         path = self._files.merge(merge.id)
         with alone_to_write(path, self._files, self._keeping):
@@ -43,7 +43,7 @@ class Merging:
             merge_document(path, self._keeping).save(merge)
 
     def split(self, merge_id: str) -> None:
-        """Take a merge away again. Raises NotFound, NotSaved, ReadOnly."""
+        """Remove a merge. Raises NotFound, NotSaved, ReadOnly."""
         self._check_writable()
         path = self._files.merge(merge_id)
         with alone_to_write(path, self._files, self._keeping):

@@ -1,4 +1,4 @@
-"""Removes what was kept for the person alone once it is old, unless it was marked to be kept."""
+"""Removes private records once they are old, unless marked to be kept."""
 
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -20,9 +20,9 @@ _A_DAY = timedelta(days=1)
 
 
 def remove_old_private(files: Files, keeping: Keeping, ended_before: datetime) -> int:
-    """Remove the private records of conversations that ended before that; return how many conversations had one.
+    """Remove the private records of conversations that ended before this time; return how many conversations had one.
 
-    What is open in a window, unfinished, marked to be kept or cannot be read stays. Raises NotSaved.
+    Conversations that are open, unfinished, unreadable or marked to be kept are left alone. Raises NotSaved.
     """
     removed = 0
     with suppress(Unreadable):
@@ -38,7 +38,7 @@ def remove_old_private(files: Files, keeping: Keeping, ended_before: datetime) -
 
 
 def _may_hold_older(folder: Path, ended_before: datetime) -> bool:
-    # A conversation lies in the month it began in, as the calendar said where that was.
+    # A conversation is in the folder of the month it began in, by local time.
     return f"{folder.parent.name}-{folder.name}" <= f"{ended_before + _A_DAY:%Y-%m}"
 
 
@@ -61,7 +61,7 @@ def _stays(private: Path, keeping: Keeping) -> bool:
 
 
 def _remove(private: Path, files: Files, aside: list[str], disk: Disk) -> bool:
-    """Remove a private record and what the attic has of it; False where somebody has the conversation open."""
+    """Remove a private record and its copies in the attic; return False if somebody has the conversation open."""
     conversation_id = private.name[:26]
     lock = ConversationLock(files.locks, conversation_id, disk)
     try:

@@ -1,4 +1,4 @@
-"""Documents of one record, some with rows of its own: a merge, a rest, a comment, a theme with its notes."""
+"""Documents of a single record, some with rows: a merge, a rest, a comment, a theme with its notes."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound="Record")
 Read = TypeVar("Read", covariant=True)
 _ERASED = frozenset({"id"})
-"""All that stays of a row that named what was erased."""
+"""All that is left of a row that named something erased."""
 
 
 class OneRecord(Generic[R]):
-    """The file of one record, whose id is its name; the table is called as the kind is.
+    """The file of a single record: its id is the file name, its table is named after the kind.
 
-    What else the kind has tables for are fields of it that hold records, a row each.
+    Fields that hold records are stored in tables of their own, one row each.
     """
 
     def __init__(self, path: Path, kind: str, model: type[R], keeping: Keeping) -> None:
@@ -41,15 +41,15 @@ class OneRecord(Generic[R]):
 
     @property
     def newer(self) -> bool:
-        """Tell whether a newer version wrote it; known once it was read."""
+        """Return whether a newer version wrote it; known after reading."""
         return self._document.newer
 
     def exists(self) -> bool:
-        """Tell whether there is one. Raises Unreadable."""
+        """Return whether it exists. Raises Unreadable."""
         return self._document.exists()
 
     def read(self) -> R:
-        """Return the record, with the rows of all that is still kept. Raises Unreadable."""
+        """Return the record, without rows that were erased. Raises Unreadable."""
         stored = self._document.record(self._table)
         rows = {name: [row for row in self._document.rows(name) if row.keys() != _ERASED] for name in self._rows}
         record = self._document.validated(self._model, {**stored, **rows})
@@ -58,11 +58,11 @@ class OneRecord(Generic[R]):
         return record
 
     def unknown(self, record: R) -> Iterator[str]:
-        """Yield the names of what this version does not know of it."""
+        """Yield the names of whatever in it is unknown to this version."""
         return self._document.unknown(record)
 
     def save(self, record: R) -> None:
-        """Return when this record is on the drive. Raises OSError, Unreadable, ReadOnly."""
+        """Save the record; on return it is on the drive. Raises OSError, Unreadable, ReadOnly."""
         said = record.as_document()
         rows = {name: said.pop(name, ()) for name in self._rows}
         self._document.set_record(self._table, said)
@@ -75,15 +75,15 @@ class OneRecord(Generic[R]):
 
 
 class Readable(Protocol[Read]):
-    """A document of which all can be read at once."""
+    """A document that can be read in one call."""
 
     def read(self) -> Read:
-        """Return what is in it. Raises Unreadable."""
+        """Return its content. Raises Unreadable."""
         ...
 
 
 def readable(documents: Iterable[Readable[Read]]) -> Iterator[Read]:
-    """Yield what is in those that can be read; of the others the doctor tells."""
+    """Yield the content of all that can be read; the doctor reports the others."""
     for document in documents:
         try:
             yield document.read()
@@ -91,60 +91,60 @@ def readable(documents: Iterable[Readable[Read]]) -> Iterator[Read]:
             continue
 
 
-# A record is loaded where its first document is opened: the first picture needs none of them.
+# A record's class is loaded with its first document: the first picture needs none of them.
 
 
 def merge_document(path: Path, keeping: Keeping) -> OneRecord[Merge]:
-    """Return the file that says that two customers are one person."""
+    """Return the document of a merge."""
     from interview_tui.records.merging import Merge
 
     return OneRecord(path, "merge", Merge, keeping)
 
 
 def rest_document(path: Path, keeping: Keeping) -> OneRecord[Rest]:
-    """Return the file that says that a reminder is put off."""
+    """Return the document of a reminder's rest."""
     from interview_tui.records.resting import Rest
 
     return OneRecord(path, "rest", Rest, keeping)
 
 
 def comment_document(path: Path, keeping: Keeping) -> OneRecord[Comment]:
-    """Return the file of what is said about a conversation."""
+    """Return the document of a comment."""
     from interview_tui.records.comment import Comment
 
     return OneRecord(path, "comment", Comment, keeping)
 
 
 def appointment_document(path: Path, keeping: Keeping) -> OneRecord[Appointment]:
-    """Return the file of an appointment of a calendar."""
+    """Return the document of a calendar appointment."""
     from interview_tui.records.appointment import Appointment
 
     return OneRecord(path, "appointment", Appointment, keeping)
 
 
 def begun_document(path: Path, keeping: Keeping) -> OneRecord[BegunLine]:
-    """Return the file of a line that was typed and not entered."""
+    """Return the document of a half-typed line."""
     from interview_tui.records.begun_line import BegunLine
 
     return OneRecord(path, "begun", BegunLine, keeping)
 
 
 def announcement_document(path: Path, keeping: Keeping) -> OneRecord[Announcement]:
-    """Return the file of what many are told, with a row for each of them."""
+    """Return the document of an announcement, with a row per person."""
     from interview_tui.records.announcement import Announcement
 
     return OneRecord(path, "announcement", Announcement, keeping)
 
 
 def readings_document(path: Path, keeping: Keeping) -> OneRecord[Readings]:
-    """Return the file of how far somebody is with reading one author, with a row a conversation."""
+    """Return the document of the reader's progress with one author, with a row per conversation."""
     from interview_tui.records.readings import Readings
 
     return OneRecord(path, "readings", Readings, keeping)
 
 
 def theme_document(path: Path, keeping: Keeping) -> OneRecord[Theme]:
-    """Return the file of a theme, with a row each thought, each note and each customer to ask."""
+    """Return the document of a theme, with a row per memo, note and customer to ask."""
     from interview_tui.records.theme import Theme
 
     return OneRecord(path, "theme", Theme, keeping)
@@ -160,4 +160,4 @@ OPENED: Mapping[str, Callable[[Path, Keeping], OneRecord[Any]]] = {
     "readings": readings_document,
     "theme": theme_document,
 }
-"""What opens the file of one record, by the kind of its document."""
+"""What opens a file of a single record, by kind."""

@@ -1,4 +1,4 @@
-"""A conversation that is open: what is handed over, what of it is on disk, and who is told."""
+"""An open conversation: the states handed over for saving, what is on disk, and who is notified."""
 
 import logging
 from collections.abc import Callable
@@ -27,7 +27,7 @@ _log.addHandler(logging.NullHandler())
 class JsonConversation:
     """One open conversation; implements `port.open_conversation.OpenConversation`.
 
-    Beyond it: `read_only` says why nothing can be saved here, `notices` which files beside it cannot be read.
+    In addition, `read_only` says why nothing can be saved here, and `notices` which files beside it cannot be read.
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class JsonConversation:
         pid: int,
         saved: Callable[[Path, Conversation], object] | None = None,
     ) -> None:
-        """Begin with what was found. `saved` is told, by the writer's thread, of each state that is on disk."""
+        """Start from what was found. `saved` is called, on the writer's thread, with each state that is on disk."""
         self.conversation = found.conversation
         self.private = found.private
         self.draft = found.draft
@@ -63,33 +63,33 @@ class JsonConversation:
         self._slots = (self._conversation_slot, self._private_slot, self._draft_slot)
 
     def save(self, conversation: Conversation) -> None:
-        """Hand over the newest conversation. Raises ReadOnly; NotSaved once this is closed."""
+        """Hand over a new state of the conversation. Raises ReadOnly; NotSaved once this is closed."""
         self._hand_over(self._conversation_slot, conversation)
 
     def save_private(self, private: Private) -> None:
-        """Hand over the newest private record; raises as `save`. An unreadable file stays as it is."""
+        """Hand over a new private record; raises as `save` does. An unreadable file stays as it is."""
         if self._keeps_private:
             self._hand_over(self._private_slot, private)
 
     def save_draft(self, draft: Draft | None) -> None:
-        """Hand over the newest draft, None to remove its file; raises as `save`."""
+        """Hand over a new draft; None removes its file. Raises as `save` does."""
         if draft is not None and not draft.host:
             draft = draft.changed(host=self._host, pid=self._pid)
         self._hand_over(self._draft_slot, draft)
 
     def listen(self, listener: Callable[[Acknowledged], object]) -> None:
-        """Call this, from the writer's thread, after each try to write; one that raises is logged."""
+        """Call this after each attempt to write, on the writer's thread; its exceptions are logged."""
         with self._writer.lock:
             self._listeners = (*self._listeners, listener)
 
     def wait(self, timeout_s: float) -> Acknowledged:
-        """Wait until nothing waits or a write failed, at most so long, and tell how it stands."""
+        """Wait until nothing is pending or a write failed, at most `timeout_s` seconds; return the outcome."""
         self._writer.wait(self._slots, timeout_s)
         with self._writer.lock:
             return self._status(self._draft_slot.waits)
 
     def close(self, timeout_s: float = 5.0) -> Acknowledged:
-        """Wait as `wait` does, then let go of the lock. What waits even then is not tried again."""
+        """Wait as `wait` does, then release the lock. Anything still pending then is not tried again."""
         with self._writer.lock:
             again, self._closed = self._closed, True
         status = self.wait(0.0 if again else timeout_s)
@@ -124,12 +124,12 @@ class JsonConversation:
         self._of.draft.save(draft)
 
     def _take_lock(self) -> None:
-        # It is held already, but for a disk that was full when this was opened.
+        # Already held, unless the disk was full when this was opened.
         if not self._of.lock.take():
             raise NotSaved(HELD_BY_SOMEBODY)
 
     def _draft_may_go(self) -> bool:
-        # While the conversation cannot be written the draft holds the only trace of its last notes.
+        # While the conversation cannot be written, the draft has the only trace of its last notes.
         return self._draft_slot.newest is not None or not self._conversation_slot.waits
 
     def _tried(self, slot: Slot[Any], failed_before: bool) -> None:

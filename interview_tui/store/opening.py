@@ -1,4 +1,4 @@
-"""Gathers what lies on disk of one conversation when it is opened, and who may write it."""
+"""Gathers what is on disk for a conversation that is being opened, and determines who may write it."""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ NEWER_PRIVATE = N_(
 
 @dataclass(frozen=True)
 class Papers:
-    """The files of one conversation and the lock on them."""
+    """The files of one conversation, and its lock."""
 
     document: ConversationDocument
     private: PrivateDocument
@@ -41,22 +41,22 @@ class Papers:
 
 @dataclass(frozen=True)
 class Found:
-    """What there is of a conversation, and what may be done with it."""
+    """What exists of a conversation, and what may be done with it."""
 
     conversation: Conversation
     private: Private
     draft: Draft | None = None
     is_new: bool = False
     keeps_private: bool = True
-    """False: the private file cannot be read and therefore not be written."""
+    """False: the private file cannot be read, and so must not be written."""
     holder: Holder | None = None
     read_only: Message | None = None
     notices: tuple[Message, ...] = ()
-    """Files beside it that could not be read, each in a sentence."""
+    """The files beside it that could not be read, one sentence each."""
 
 
 def papers(path: Path, locks: Path, keeping: Keeping, people: SamePeople | None = None) -> Papers:
-    """Return the files that belong to the conversation at `path`, nothing read yet."""
+    """Return the files that belong to the conversation at `path`, without reading any."""
     return Papers(
         ConversationOfPeople(path, keeping, people)
         if people and people.groups
@@ -68,8 +68,8 @@ def papers(path: Path, locks: Path, keeping: Keeping, people: SamePeople | None 
 
 
 def find_new(of: Papers, conversation: Conversation) -> Found:
-    """Return what there is of a new conversation: itself. Raises NotSaved where it was begun already."""
-    # A full disk must not keep anybody from writing: the writer takes the lock before the first save then.
+    """Return a new conversation as found. Raises NotSaved if its id is in use."""
+    # A full disk must not stop anybody from writing: the writer then takes the lock before the first save.
     with suppress(OSError):
         if not of.lock.take():
             raise NotSaved(N_("Conversation {id} was begun already. Open it instead."), id=conversation.id)
@@ -77,7 +77,7 @@ def find_new(of: Papers, conversation: Conversation) -> Found:
 
 
 def find(of: Papers, read_only: Message | None, term: int = 1) -> Found:
-    """Read a conversation and what lies beside it, under its lock where that is free. Raises Unreadable."""
+    """Read a conversation and the files beside it, under its lock if that is free. Raises Unreadable."""
     try:
         held = read_only is not None or not of.lock.take()
     except OSError:
@@ -115,7 +115,7 @@ def _ours(of: Papers, term: int) -> Found:
         draft = of.draft.read()
     except Unreadable as error:
         draft, notices = None, (*notices, error.message)
-        # Where that fails now, the next draft is not written before this one is out of its way.
+        # If that fails now, the next draft is not written until the old one is out of the way.
         with suppress(OSError):
             of.draft.move_aside()
     if draft:

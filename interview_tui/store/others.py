@@ -1,4 +1,4 @@
-"""What lies in a store beside its documents, one row each."""
+"""What is in a store besides documents, one row each."""
 
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -7,27 +7,27 @@ from pathlib import PurePosixPath
 
 @dataclass(frozen=True)
 class Other:
-    """A folder with all in it, or a file of the store's own folder."""
+    """A folder with everything in it, or a file directly in the store."""
 
     place: str
-    """Its name; `*` stands for anything."""
+    """Its name; `*` is a wildcard."""
     is_folder: bool = False
     backed_up: bool = True
     examined: bool = False
-    """Whether the doctor looks at it."""
+    """Whether the doctor examines it."""
     quotes: bool = True
-    """Whether it may hold something of a customer: then it is looked through when that one is erased."""
+    """Whether it may hold something about a customer: then erasing looks through it."""
     goes: bool = False
-    """Nobody knows what it quotes: it goes with every customer."""
+    """Nobody knows what it quotes: it is erased with any customer."""
 
 
 ATTIC = Other("attic", is_folder=True, examined=True)
-"""Originals, as they were."""
+"""Originals of replaced or damaged files."""
 LOCKS = Other("locks", is_folder=True, backed_up=False, examined=True, quotes=False)
 FROM = Other("from", is_folder=True)
-"""What came from others, a folder an author; in each of them everything lies as in a store."""
+"""Records collected from others, one folder per author, each laid out like a store."""
 REPORT = Other("error-*.txt", backed_up=False, goes=True)
-"""The details of an error of the program."""
+"""The details of a program error."""
 OTHERS = (
     ATTIC,
     LOCKS,
@@ -41,6 +41,6 @@ OTHERS = (
 
 
 def other_at(place: PurePosixPath) -> Other | None:
-    """Return what a place of the store is or lies in; None for what the program knows nothing of."""
+    """Return the row for a path in the store; None if it is not the program's."""
     top, is_inside = place.parts[0], len(place.parts) > 1
     return next((one for one in OTHERS if fnmatchcase(top, one.place) and (one.is_folder or not is_inside)), None)

@@ -1,4 +1,4 @@
-"""What went out of a store: kept and looked up, one document a destination."""
+"""What was exported from a store: recorded and looked up, one document per destination."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ class Outgoing(Grouping):
     """The part of a store that implements `port.exports.Exports`."""
 
     def destinations(self) -> tuple[Destination, ...]:
-        """Return where anything ever went, the latest first."""
+        """Return all destinations, the latest used first."""
         return tuple(sorted(self._destinations(), key=lambda one: one.at, reverse=True))
 
     def sent_to(self, destination_id: str) -> Mapping[str, Sent]:
-        """Return what went to a destination, by the conversations' ids. Raises Unreadable."""
+        """Return what went to a destination, by conversation id. Raises Unreadable."""
         from interview_tui.store.ledger_document import LedgerDocument
 
         path = self._files.ledger(destination_id)
         return LedgerDocument(path, self._keeping).read().sent if path.exists() else {}
 
     def went_out(self, to: Destination, sent: Iterable[Sent] = (), gone: Iterable[str] = ()) -> Destination:
-        """Keep that these went to a destination, and how. Raises NotSaved, ReadOnly."""
+        """Record that these went to a destination, and how. Raises NotSaved, ReadOnly."""
         from interview_tui.store.ledger_document import LedgerDocument
 
         self._check_writable()
@@ -47,7 +47,7 @@ class Outgoing(Grouping):
         return destination
 
     def copies(self, ids: Collection[str]) -> tuple[Copies, ...]:
-        """Return where conversations went that have one of these ids, or whose customer has; the latest first."""
+        """Return where conversations went that have, or whose customer has, one of these ids; latest first."""
         people, found = self.same_people(), []
         ids = {record for one in ids for record in people.records(one)}
         for ledger in self._ledgers():
@@ -58,7 +58,7 @@ class Outgoing(Grouping):
         return tuple(sorted(found, key=lambda one: one.at, reverse=True))
 
     def forget_order(self, name: str) -> bool:
-        """Forget the orders of this name, and tell whether there was one. Raises NotSaved, ReadOnly."""
+        """Forget the orders of this name; return whether there was one. Raises NotSaved, ReadOnly."""
         self._check_writable()
         with alone_to_write(self._files.ledgers, self._files, self._keeping):
             return self._forget(name)

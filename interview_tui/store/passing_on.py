@@ -1,4 +1,4 @@
-"""What goes between whoever decides something and the authors whose customers it concerns: read from what came."""
+"""Reads what passes between whoever decides something and the authors whose customers it concerns."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ R = TypeVar("R")
 
 
 class PassingOn(Grouping):
-    """The part of a store that knows which of its customers others mean, and which customers others have."""
+    """The part of a store that maps its customers to those of other stores."""
 
     id: str
     _known_outside: tuple[frozenset[str], Mapping[str, str]] = (frozenset(), {})
-    """The customers of this store as they were listed last, and by how they are known outside."""
+    """The customers as last listed, by their public ids."""
     _came_read: Mapping[Path, tuple[Stamp | None, Any]] = {}
-    """What was in files that came from others, and which files these were."""
+    """The content of files collected from others, with the stamps of those files."""
 
     @property
     def _digests(self) -> Digests:
         return Digests(self.id)
 
     def _own_ids(self) -> Mapping[str, str]:
-        """Return the ids of all customers by how they are known outside."""
+        """Return the ids of all customers by their public ids."""
         before, known = self._known_outside
         there = frozenset(names(self._files.customers))
         if there != before:
@@ -43,9 +43,9 @@ class PassingOn(Grouping):
         return known
 
     def _customers_of_authors(self) -> Mapping[str, frozenset[str]]:
-        """Return the customers that each author released, by their store, as they are known outside.
+        """Return the public ids of the customers that each author shares, by the author's store.
 
-        Of one who changed hands both say that they are there: they are whose who has them by the later version.
+        A customer who changed hands is claimed by two authors: they belong to the one with the later version.
         """
         from interview_tui.exchange.meeting import prevails
         from interview_tui.records.handed import Handed, HandedState, Sort
@@ -64,11 +64,11 @@ class PassingOn(Grouping):
         return {author_id: frozenset(each) for author_id, each in found.items()}
 
     def _authors(self) -> Iterator[Files]:
-        """Yield the folders of what came from others, in the order of how their stores are known."""
+        """Yield the folders collected from others, sorted by public store id."""
         return map(Files, self._files.all_collected())
 
     def _read_of_others(self, paths: Iterable[Path], opened: Callable[[Path, Keeping], Readable[R]]) -> Iterator[R]:
-        """Yield what is in files that came, each read again only where it is another one by now."""
+        """Yield the content of collected files, reading only those that changed."""
         for path in paths:
             now, known = stamp(path), self._came_read.get(path)
             if known is None or known[0] != now:

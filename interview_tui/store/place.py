@@ -1,4 +1,4 @@
-"""Tells where a store had better not lie: on a network folder."""
+"""Warns if a store is in an unsuitable place: on a network folder."""
 
 import re
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from interview_tui.language.message import N_, Message
 
 MOUNTS = Path("/proc/mounts")
-"""Where Linux lists what is mounted; elsewhere nothing is known and nothing told."""
+"""Where Linux lists its mounts; on other systems nothing is known, and nothing is said."""
 _NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "ceph", "fuse.sshfs", "davfs"})
 _OCTAL = re.compile(r"\\([0-7]{3})")
 
@@ -24,7 +24,7 @@ def warnings(home: Path, mounts: Path = MOUNTS) -> tuple[Message, ...]:
 
 
 def file_system(folder: Path, mounts: Path = MOUNTS) -> str:
-    """Return the type of the file system a folder is on, empty where that is unknown."""
+    """Return the type of the file system a folder is on; "" if unknown."""
     try:
         lines = mounts.read_text("utf-8", "replace").splitlines()
     except OSError:
@@ -36,7 +36,7 @@ def file_system(folder: Path, mounts: Path = MOUNTS) -> str:
         if len(fields) < 3:
             continue
         point = Path(_OCTAL.sub(lambda match: chr(int(match[1], 8)), fields[1]))
-        # Of two at one place the later lies on top.
+        # Of two mounts at one path the later is on top.
         if point in above and len(point.parts) >= deepest:
             kind, deepest = fields[2], len(point.parts)
     return kind

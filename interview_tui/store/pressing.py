@@ -1,4 +1,4 @@
-"""The conversations that the first picture of a board needs: what somebody waits for, and what is new."""
+"""The conversations that the board needs first: those somebody is waiting on, and recent ones."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -13,7 +13,7 @@ from interview_tui.store.stamp import stamp
 def pressing_heads(
     files: Files, index: Index | None, since: date, latest_first: Iterable[Head | Fault]
 ) -> Iterator[Head]:
-    """Yield them from the index, each as its file is now; where it knows none, from all there is."""
+    """Yield them from the index, verified against the files; if the index has none, from all conversations."""
     known = index.pressing(since.isoformat()) if index is not None else {}
     if not known:
         heads = (one for one in latest_first if isinstance(one, Head))

@@ -1,4 +1,4 @@
-"""What concerns only the person, as a document: one record, and one for each change of who speaks."""
+"""A private record as a document: one main record, and one row per change of speaker."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,7 +12,7 @@ from interview_tui.store.tables import Json, misfit
 
 
 class PrivateDocument:
-    """The private file of one conversation. It may be missing: nothing was kept then."""
+    """The private file of one conversation. If it is missing, nothing was kept."""
 
     def __init__(self, path: Path, keeping: Keeping) -> None:
         self._document = Document(path, "private", keeping)
@@ -20,11 +20,11 @@ class PrivateDocument:
 
     @property
     def newer(self) -> bool:
-        """Tell whether a newer version wrote it; known once it was read."""
+        """Return whether a newer version wrote it; known after reading."""
         return self._document.newer
 
     def read(self) -> Private:
-        """Return what is kept, or an empty one. Raises Unreadable."""
+        """Return its content, or an empty record. Raises Unreadable."""
         document = self._document
         if not document.exists():
             return Private(id=document.path.name.partition(".")[0])
@@ -36,16 +36,16 @@ class PrivateDocument:
         return private.changed(changes=changes)
 
     def unknown(self, private: Private) -> Iterator[str]:
-        """Yield the names of what this version does not know of it."""
+        """Yield the names of whatever in it is unknown to this version."""
         yield from self._document.unknown(private)
         yield from self._rows.unknown()
 
     def keep_rows(self, rows: Iterable[Json]) -> None:
-        """Write the changes as they stand in these rows, which were read elsewhere."""
+        """Use these rows, read elsewhere, for the changes when writing."""
         self._rows = ChangeRows(rows)
 
     def save(self, private: Private) -> None:
-        """Return when this is on the drive. Raises OSError, Unreadable, ReadOnly."""
+        """Save it; on return it is on the drive. Raises OSError, Unreadable, ReadOnly."""
         self._document.set_record(
             "private", private.model_dump(mode="json", exclude_defaults=True, exclude={"changes"})
         )

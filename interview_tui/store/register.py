@@ -1,4 +1,4 @@
-"""The customers of a store: all of them read, one of them kept or changed."""
+"""The customers of a store: reads them all, and saves or changes one."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Registering(Grouping):
     _index: Index | None
 
     def customers(self) -> Register:
-        """Read all customers, each person once."""
+        """Read all customers, with one entry per person."""
         found, faults = self._all_records()
         return Register(_persons(found, self.same_people()), faults)
 
@@ -62,7 +62,7 @@ class Registering(Grouping):
         return found, tuple(faults)
 
     def customer_names(self) -> Names:
-        """Return how all customers are called; of a file that is still the one it was, the index says it at once."""
+        """Return the names of all customers; from the index for every file that has not changed."""
         found, faults = self._all_names()
         people = self.same_people()
         if not people.groups:
@@ -90,7 +90,7 @@ class Registering(Grouping):
         return found | {one.id: one.named for one in read}, tuple(faults)
 
     def customer_heads(self) -> CustomerListing:
-        """Return all customers as lists need them, each person once; from the index, or else from the files."""
+        """Return all customers as lists need them, one per person; from the index, or else from the files."""
         found, faults = self._all_customer_heads()
         people = self.same_people()
         for ids in set(people.groups.values()):
@@ -117,7 +117,7 @@ class Registering(Grouping):
         return found, tuple(faults)
 
     def search_entries(self, query: Query) -> tuple[FoundEntry, ...]:
-        """Return what is known of customers that a query means; from the index, or else from the files."""
+        """Return what is known of customers that matches a query; from the index, or else from the files."""
         if not asks_for_entries(query):
             return ()
         if query.customer_id is not None:
@@ -132,14 +132,14 @@ class Registering(Grouping):
         return found_in(self._of_people(known), query)
 
     def _of_people(self, known: Iterable[Known]) -> Iterator[Known]:
-        """Yield what records say, under the id and the name of the person."""
+        """Yield what the records say, under the id and name of the person."""
         people = self.same_people()
         for one in known:
             person = self.customer(one.id) if one.id in people.groups else None
             yield one._replace(id=person.id, name=person.name, organisation=person.organisation) if person else one
 
     def customer(self, customer_id: str) -> Customer | None:
-        """Read one customer from all their records; None where there is none, or none that can be read."""
+        """Read one customer from all their records; None if there is none, or none that can be read."""
         ids = self.same_people().records(customer_id)
         records = [one for one in map(self._record, ids) if one is not None]
         return _person(records, ids[0]) if records else None
@@ -151,7 +151,7 @@ class Registering(Grouping):
             return None
 
     def save_customer(self, customer: Customer) -> None:
-        """Keep a new customer, on disk when this returns. Raises NotSaved, ReadOnly."""
+        """Save a new customer; on disk on return. Raises NotSaved, ReadOnly."""
         with self._alone_with(customer.id) as path:
             CustomerDocument(path, self._keeping).save(customer)
 
@@ -169,7 +169,7 @@ class Registering(Grouping):
 
     @contextmanager
     def _alone_with(self, customer_id: str) -> Iterator[Path]:
-        """Be the only one to write customers, unless this one was erased. Raises NotSaved, ReadOnly."""
+        """Hold the customers as their only writer, unless this one was erased. Raises NotSaved, ReadOnly."""
         self._check_writable()
         path = self._files.customer(customer_id)
         with alone_to_write(path, self._files, self._keeping):
@@ -177,7 +177,7 @@ class Registering(Grouping):
             yield path
 
     def _all_heads(self) -> Iterator[Head | Fault]:
-        """Yield the conversations, the latest started first, reading a month at a time."""
+        """Yield the heads of all conversations, latest start first, reading a month at a time."""
         kind = self._keeping.kinds[CONVERSATION.name]
         if self._index is None:
             return heads(self._files, kind)
@@ -187,7 +187,7 @@ class Registering(Grouping):
 
 
 def _about_people(head: CustomerHead, people: SamePeople) -> CustomerHead:
-    """Return a customer, each who recommended us to them under the id that leads."""
+    """Return a customer with the person who recommended us to them under that person's leading id."""
     if not any(one.person in people.groups for one in head.entries):
         return head
     entries = (one._replace(person=people.leading(one.person)) if one.person else one for one in head.entries)
@@ -206,7 +206,7 @@ def _persons(found: dict[str, Customer], people: SamePeople) -> Mapping[str, Cus
 
 
 def _person(records: Sequence[Customer], leading: str) -> Customer:
-    """Return several records as one person, under the id that leads also where that record cannot be read."""
+    """Return several records as one person under the leading id, even if the leading record cannot be read."""
     if len(records) == 1 and records[0].id == leading:
         return records[0]
     from interview_tui.records.merging import as_one
@@ -217,7 +217,7 @@ def _person(records: Sequence[Customer], leading: str) -> Customer:
 def _change_person(
     documents: Sequence[CustomerDocument], leading: str, change: Callable[[Customer], Customer]
 ) -> Customer:
-    """Change a person, and with that each record that keeps some of what changes."""
+    """Change a person, and so each record that holds something of what changes."""
     from interview_tui.records.merging import shared_out
 
     records = [one.read() for one in documents]
@@ -225,14 +225,14 @@ def _change_person(
     if after.id != leading:
         raise ValueError("a change makes nobody somebody else")
     parts = shared_out(records, after)
-    # What ends or goes is written last: who is killed between two files has all of it, perhaps twice.
+    # Records that lose something are written last: a kill in between leaves everything, perhaps twice.
     order = sorted(range(len(parts)), key=lambda at: _loses(records[at], parts[at]))
     kept = {at: documents[at].change(partial(_becomes, parts[at])) for at in order}
     return _person([kept[at] for at in range(len(parts))], leading)
 
 
 def _loses(before: Customer, after: Customer) -> bool:
-    """Tell whether anything that holds before holds no longer after."""
+    """Return whether anything that held before no longer holds."""
     holding = {one.id for one in after.known if not one.is_over}
     return any(one.id not in holding for one in before.known if not one.is_over)
 
@@ -242,14 +242,14 @@ def _becomes(then: Customer, _: Customer) -> Customer:
 
 
 def given_told(one: Customer | Conversation) -> Message:
-    """Return that somebody else keeps a customer or a conversation now, in a sentence."""
+    """Return the sentence that somebody else keeps a customer or conversation now."""
     given = getattr(one, "given", None)
     name = given.to if given is not None else getattr(one, "given_to", "")
     return Message(GIVEN, (("name", name),))
 
 
 def _unless_given(change: Callable[[Customer], Customer]) -> Callable[[Customer], Customer]:
-    """Return a change that raises ReadOnly where it changes a customer whom somebody else keeps now."""
+    """Return a change that raises ReadOnly if it would change a customer whom somebody else keeps now."""
 
     def changed(customer: Customer) -> Customer:
         after = change(customer)
@@ -261,6 +261,6 @@ def _unless_given(change: Callable[[Customer], Customer]) -> Callable[[Customer]
 
 
 def check_not_erased(customer_id: str | None, files: Files) -> None:
-    """Raise NotSaved where a customer was erased."""
+    """Raise NotSaved if a customer was erased."""
     if customer_id is not None and files.is_gone(customer_id):
         raise NotSaved(N_("This customer was erased meanwhile; nothing was saved."))

@@ -1,4 +1,4 @@
-"""What goes from a store: a customer, a conversation, what is private and old; and what is there to be handed out."""
+"""What is removed from a store - customers, conversations, old private records - and what is kept on a customer."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def something_begun(files: Files) -> bool:
-    """Tell whether something is to be erased that was begun before, or that cannot be found out."""
+    """Return whether an erasure is unfinished, or that cannot be determined."""
     try:
         return bool(unfinished(files))
     except Unreadable:
@@ -35,7 +35,7 @@ def something_begun(files: Files) -> bool:
 
 
 def forgetting(index: Index | None, cache: Path | None) -> Callable[[frozenset[str] | None], None]:
-    """Return what takes conversations out of the index, or for None throws it away."""
+    """Return a function that removes conversations from the index; None throws the index away."""
 
     def forget(conversations: frozenset[str] | None) -> None:
         if index is None or cache is None:
@@ -60,22 +60,22 @@ class Removing(Grouping):
     _deleting: Deleting | None = None
 
     def everything_on(self, customer_id: str) -> Everything:
-        """Return all that is kept on a customer. Raises NotFound, Unreadable."""
+        """Return everything kept on a customer. Raises NotFound, Unreadable."""
         from interview_tui.store.everything import everything_on
 
         return everything_on(self.same_people().records(customer_id), self._files, self._keeping)
 
     def erase(self, customer_id: str) -> Erased:
-        """Erase all that is kept on a customer. Raises NotFound, Unreadable, ReadOnly, NotSaved."""
+        """Erase everything kept on a customer. Raises NotFound, Unreadable, ReadOnly, NotSaved."""
         self._check_writable()
         return self._erasing().erase(tuple(dict.fromkeys(self._records_anywhere(customer_id))))
 
     def _records_anywhere(self, customer_id: str) -> Iterator[str]:
-        """Yield the ids of a person's records, also those under which a colleague has them by now, or had them."""
+        """Yield the ids of a person's records, including those under which a colleague has or had them."""
         from interview_tui.exchange.digest import Digests, is_outside
 
         ids, digests = self.same_people().records(customer_id), Digests(self.id)
-        # The copies of others first: they name their customer, and are held while all of it goes.
+        # Copies from others first: they name their customer, and are locked while everything is erased.
         for one in ids:
             outside = digests.of(one)
             if any(path.exists() for path in self._files.customer_anywhere(outside)):
@@ -104,13 +104,13 @@ class Removing(Grouping):
         return None
 
     def bring_back(self, conversation_id: str) -> None:
-        """Show a conversation again that was deleted since this was opened. Raises NotFound, NotSaved."""
+        """Undo the deletion of a conversation since the store was opened. Raises NotFound, NotSaved."""
         from interview_tui.store.erase.deleting import Deleting
 
         (self._deleting or Deleting(self._erasing())).bring_back(conversation_id)
 
     def finish_deleting(self) -> tuple[Message, ...]:
-        """Let what was deleted go for good; return what is in the way of it."""
+        """Make deletions final; return what prevents that."""
         return self._deleting.finish() if self._deleting else ()
 
     def _erasing(self) -> Erasing:
@@ -120,7 +120,7 @@ class Removing(Grouping):
         return Erasing(self._files, self._keeping, self._now, forgetting(self._index, self._cache), folders)
 
     def remove_old_private(self) -> int:
-        """Remove the private records that are older than the settings say; return of how many conversations."""
+        """Remove private records older than the setting; return of how many conversations."""
         days = self.settings.private_days
         if self.read_only is not None or days is None:
             return 0

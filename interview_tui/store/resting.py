@@ -1,4 +1,4 @@
-"""Which reminders of a store rest: one document a rest, gone when it ends, and with whatever it names."""
+"""The snoozed reminders of a store: one document each, removed when it ends or something it names is erased."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ class Resting:
     _now: Callable[[], datetime]
 
     def rests(self) -> tuple[Rest, ...]:
-        """Return what is put off."""
+        """Return all rests."""
         return tuple(readable(rest_document(path, self._keeping) for path in self._files.all_rests()))
 
     def rest(self, rest: Rest) -> None:
-        """Keep that a reminder rests; what has ended goes. Raises NotSaved, ReadOnly."""
+        """Snooze a reminder, and remove rests that have ended. Raises NotSaved, ReadOnly."""
         self._check_writable()
         path, today = self._files.rest(rest.id), self._now().date()
         with alone_to_write(path, self._files, self._keeping):
@@ -40,7 +40,7 @@ class Resting:
                 rest_document(path, self._keeping).save(rest)
 
     def wake(self, rest_id: str) -> None:
-        """Let it remind again. Raises NotSaved, ReadOnly."""
+        """End a rest. Raises NotSaved, ReadOnly."""
         self._check_writable()
         path = self._files.rest(rest_id)
         with alone_to_write(path, self._files, self._keeping):

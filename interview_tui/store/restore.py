@@ -1,4 +1,4 @@
-"""Puts a backup into a new folder, after everything in it was checked, and reads it back."""
+"""Restores a backup into a new folder, after checking everything in it, and reads it back."""
 
 import os
 import shutil
@@ -20,18 +20,18 @@ from interview_tui.store.store_document import StoreDocument
 
 
 def restore(backup: Path, into: Path, disk: Disk, now: datetime) -> int:
-    """Unpack a backup into a new or an empty folder and return how many files it had.
+    """Unpack a backup into a new or empty folder and return how many files it had.
 
-    All is as it was put in, but for the store's term: what was changed after the backup was made is lost here and
-    may be known elsewhere, and its numbers must not be given again.
+    Everything is as it was, except for the store's term: changes made after the backup are lost here but may be known
+    elsewhere, and their version numbers must not be assigned again.
 
-    Raises Unreadable where the file is damaged or holds what no backup holds: then nothing was written.
-    Raises NotSaved where the folder is not empty, or a file cannot be written: what was written is removed.
+    Raises Unreadable if the file is damaged or holds what no backup holds; nothing was written then. Raises NotSaved if
+    the folder is not empty or a file cannot be written; what was written is removed.
     """
     into = Path(os.path.abspath(into))
     archive = Archive(backup)
     try:
-        for name in archive.sums:  # all of it, before the first file is written
+        for name in archive.sums:  # check everything before writing the first file
             archive.read(name)
         try:
             _need_empty(into)
@@ -65,7 +65,7 @@ def _unpack(archive: Archive, into: Path, disk: Disk) -> None:
 
 def _begin_term(files: Files, disk: Disk, now: datetime) -> None:
     document = StoreDocument(files.store, Keeping(files.attic, disk=disk))
-    # One that cannot be read is the doctor's business: a store that is named anew begins a term, too.
+    # An unreadable one is left to the doctor: giving the store a new identity also begins a term.
     with suppress(Unreadable):
         if document.exists():
             identity = document.read()
@@ -89,7 +89,7 @@ def _need_room(into: Path, size: int) -> None:
 
 
 def _remove(into: Path, *, keep: bool) -> None:
-    # The folder was empty or not there: everything in it is what was unpacked just now.
+    # The folder was empty or missing: everything in it was unpacked just now.
     with suppress(OSError):
         for path in into.iterdir():
             shutil.rmtree(path) if path.is_dir() else path.unlink()

@@ -1,4 +1,4 @@
-"""Takes every whole record out of a damaged document, line by line; values in, values out."""
+"""Recovers every intact record from a damaged document, line by line. Pure functions."""
 
 import json
 import re
@@ -17,13 +17,13 @@ from interview_tui.store.tables import Json, Tables, parse
 R = TypeVar("R", bound=Record)
 
 _TRIES = 2000
-"""How often a line is tried; a line of ours begins one record, and holds a few in it."""
-# Control characters in a text are damage too, and no reason to lose the rest of it: `clean` takes them out.
+"""Attempts per line; our lines begin one record each, and contain few."""
+# Control characters in a text are damage, but no reason to lose the rest of it: `clean` removes them.
 _decoder = json.JSONDecoder(strict=False)
 _FRAME = re.compile(r'\s*(?:[{}]+,?|"[^"]*": \{|(?:"\d+": )?,?)\s*')
 _TABLE = re.compile(r'"(?P<name>[^"]*)": \{')
 _SIGNS = frozenset({"id", "at_s", "schema"})
-"""One of these fields every record has."""
+"""Every record has one of these fields."""
 _TEXT = re.compile(r'"text": "((?:[^"\\]|\\.)*)')
 _ID = re.compile(r'"id": "([0-9A-HJKMNP-TV-Z]{26})"')
 
@@ -33,19 +33,19 @@ class Salvaged:
     """What is left of a document."""
 
     records: tuple[Json, ...] = ()
-    """The whole records, `_meta` left out, as they stood in the file."""
+    """The intact records by table, without `_meta`, in file order."""
     torn: tuple[str, ...] = ()
-    """The lines that hold no whole record and are not the document's frame."""
+    """Lines with neither an intact record nor the document's frame."""
     version: int | None = None
-    """The version it says it has, where that can still be read."""
+    """The version it claims, if that can still be read."""
     others: Tables = field(default_factory=dict)
-    """What stands in tables that are none of this program's."""
+    """The content of tables that are not this program's."""
 
 
 def salvage(data: bytes, is_other: Callable[[str], bool] = lambda table: False) -> Salvaged:
-    """Return the whole records in these bytes, whatever else they are.
+    """Return the intact records in these bytes, whatever else they are.
 
-    `is_other` tells whether a table is none of this program's: what stands in such a one is kept apart.
+    `is_other` tells which tables are not this program's: their content is returned separately.
     """
     try:
         return _whole(parse(data, Path()), is_other)
@@ -85,7 +85,7 @@ def _whole(tables: Tables, is_other: Callable[[str], bool]) -> Salvaged:
 
 
 def as_model(model: type[R], record: Json) -> R | None:
-    """Return the record as a model; a damaged value that the model can do without is left out."""
+    """Return the record as a model, dropping damaged values that the model can do without."""
     try:
         return model.from_document(record)
     except ValidationError as error:
@@ -99,24 +99,24 @@ def as_model(model: type[R], record: Json) -> R | None:
 
 
 def one_from(left: Salvaged, model: type[R], record_id: str) -> R | None:
-    """Return the record that is left of a document of one; None where it does not say any more what it has to."""
+    """Return the record left of a single-record document; None if a required field is lost."""
     return next((one for record in left.records if (one := as_model(model, record | {"id": record_id}))), None)
 
 
 def torn_texts(line: str) -> Iterator[tuple[str | None, str]]:
-    """Yield what can be read of the texts in a torn line, each with the id that stands before it."""
+    """Yield the readable texts in a torn line, each with the id before it."""
     for match in _TEXT.finditer(line):
         before = _ID.findall(line, 0, match.start())
         try:
             text = json.loads(f'"{match[1]}"', strict=False)
-        except ValueError:  # an escape that is damaged itself: as it stands there
+        except ValueError:  # a damaged escape is kept literally
             text = match[1]
         if text.strip():
             yield before[-1] if before else None, text
 
 
 def _records(line: str, *, any_object: bool = False) -> Iterator[tuple[Json, int, int]]:
-    """Yield the records in a line with their places; an object within a record that is torn is none."""
+    """Yield the records in a line with their positions; an object inside a torn record is none."""
     place = line.find("{")
     for _ in range(_TRIES):
         if place < 0:

@@ -1,4 +1,4 @@
-"""Of a record that several stores say something of: the one who has it now says what it is, the others leave off."""
+"""Settles which of several stores answers for a record: its present owner; the others drop it."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ Arrival = tuple[Handed, Mapping[str, Any] | None]
 
 @dataclass(frozen=True)
 class _Side:
-    """What one store says of the records that are known outside."""
+    """One store's statements about shared records."""
 
     store: str
     author: str
     took_from: tuple[str, ...]
     states: Mapping[str, Handed]
-    """By the ids of outside; each bears the id it has in that store."""
+    """By public id; each state has the id used in that store."""
 
     def has_to_do_with(self, other: _Side) -> bool:
-        """Tell whether customers of one were the other's before."""
+        """Return whether customers of one store came from the other."""
         return self.store in other.took_from or other.store in self.took_from
 
 
 class Settling:
-    """What knows of a store and of those whose records came who has one by now."""
+    """The part of a store that knows the present owner of each record, here and in collected stores."""
 
     def __init__(self, store: JsonStore) -> None:
         self._store = store
@@ -50,13 +50,13 @@ class Settling:
         self._here = Digests(store.id).store
 
     def settle(self) -> None:
-        """Put right what this store and others say of the same records. Raises Unreadable, NotSaved, ReadOnly."""
+        """Reconcile what this store and others say of the same records. Raises Unreadable, NotSaved, ReadOnly."""
         self._settle(self._own_side(), [folder.name for folder in self._files.all_collected()], TakenIn())
 
     def meet(self, handing: Handing, arrivals: Sequence[Arrival]) -> tuple[list[Arrival], TakenIn]:
-        """Return what of that which comes is not somebody else's by now, and what was erased because it came.
+        """Return the arrivals that belong to their sender by now, and what was erased because of them.
 
-        It is before that is taken in: cut off here, the same file does the rest. Raises as `settle`.
+        Called before they are taken in: if interrupted here, the same file does the rest. Raises as `settle` does.
         """
         known = self._side_of(handing.id)
         coming = {
@@ -72,14 +72,14 @@ class Settling:
         return [one for one in arrivals if one[0].id not in late], taken
 
     def _settle(self, new: _Side, others: Iterable[str], taken: TakenIn) -> tuple[Collection[str], TakenIn]:
-        """Let the others, or `new`, leave off; return of which records `new` does, and what was erased."""
+        """Let the others, or `new`, drop records; return those `new` drops, and what was erased."""
         lost: dict[str, dict[str, str]] = {}
         for name in others:
             other = self._own_side() if name == self._here else self._side_of(name)
             if not new.has_to_do_with(other):
                 continue
             both = new.states.keys() & other.states.keys()
-            # A customer takes the conversations along.
+            # A customer takes their conversations along.
             for one in sorted(both, key=lambda each: (new.states[each].sort != Sort.CUSTOMER, each)):
                 loser, winner = sorted((new, other), key=lambda side: rank(side.states[one]))
                 if rank(loser.states[one]) == rank(winner.states[one]):
@@ -97,7 +97,7 @@ class Settling:
         return lost.get(new.store, {}), taken
 
     def given_elsewhere(self) -> frozenset[str]:
-        """Return what was given away and came back from whoever has it now: it is shown once, as it is there."""
+        """Return the ids given away and collected again from their present owner: only that copy is displayed."""
         mine = self._own_side()
         given = {one: state for one, state in mine.states.items() if state.state == HandedState.GIVEN}
         found = set[str]()
@@ -120,7 +120,7 @@ class Settling:
                 else:
                     self._delete_for_good(mine.id)
                 return replace(taken, erased=taken.erased + 1)
-            return taken  # gone with its customer
+            return taken  # erased with its customer
         if is_customer and mine.state not in (HandedState.GIVEN, HandedState.ERASED):
             person = self._store.customer(mine.id)
             if person is not None:
@@ -134,7 +134,7 @@ class Settling:
         deleting.finish()
 
     def _go_on_reading(self, conversation_id: str, before: str, now: str) -> None:
-        """Keep how far one is with a conversation under whoever has it now."""
+        """Move the reader's progress with a conversation to its new owner."""
         reading = next((one for one in self._store.readings(before).read if one.id == conversation_id), None)
         if reading is not None and all(one.id != conversation_id for one in self._store.readings(now).read):
             self._store.change_readings(now, lambda kept: kept.with_reading(reading))
@@ -158,7 +158,7 @@ class Settling:
 
 
 def _is_whole(state: Handed, record: Mapping[str, Any] | None) -> bool:
-    """Tell whether what comes is what it says it is: what is refused takes nobody's place."""
+    """Return whether a received record is intact: a refused one must not replace anything."""
     if state.state != HandedState.THERE:
         return True
     try:

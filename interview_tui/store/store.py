@@ -1,4 +1,4 @@
-"""All conversations and customers of one person, in one folder."""
+"""The store: all conversations and customers of one person, in one folder."""
 
 from __future__ import annotations
 
@@ -68,12 +68,12 @@ def open_store(
     writer: Writer | None = None,
     kind: type[JsonStore] | None = None,
 ) -> JsonStore:
-    """Open the store in a folder; the first start makes it. Raises NotSaved where it cannot be made.
+    """Open the store in a folder; the first start creates it. Raises NotSaved if it cannot be created.
 
-    `now` returns the time with its offset. `cache` is the folder for the index; without one the files are asked
-    for lists and search. `host` and `pid` are what another terminal is told about who writes. `kind` is what reads it:
-    `Together` also what came from others. The rest is for tests. An unreadable or newer `store.json` leaves the store
-    read-only.
+    `now` returns the time with its UTC offset. `cache` is the folder for the index; without it, lists and search read
+    the files. `host` and `pid` tell other terminals who is writing. `kind` is the class to open: `Together` also reads
+    what was collected from others. The remaining parameters are for tests. An unreadable or newer `store.json` makes
+    the store read-only.
     """
     disk = disk or Disk()
     files = Files(Path(os.path.abspath(home)))
@@ -115,7 +115,7 @@ def open_store(
 class JsonStore(
     Removing, BackingUp, Outgoing, Importing, Resting, Beginning, Announcing, Theming, Commenting, HandsOver
 ):
-    """A folder of JSON documents; implements `port.store.Store`. Made by `open_store`."""
+    """A folder of JSON documents; implements `port.store.Store`. Created by `open_store`."""
 
     def __init__(
         self,
@@ -135,7 +135,7 @@ class JsonStore(
         self.settings = identity.settings
         self.read_only = read_only
         self.finished: tuple[Message, ...] = ()
-        """What was begun before and is finished now, or what is in the way of that."""
+        """What was interrupted earlier and is finished now, or what prevents that."""
         self.warnings: tuple[Message, ...] = ()
         self._files = files
         self._keeping = keeping
@@ -147,36 +147,36 @@ class JsonStore(
         self._kind = keeping.kinds[CONVERSATION.name]
 
     def together(self) -> JsonStore:
-        """Return the same store as one that also reads what came from others."""
+        """Return the same store, also reading what was collected from others."""
         from interview_tui.store.together import both
 
         return both(self)
 
     def change_settings(self, settings: Settings) -> None:
-        """Keep other settings, on disk when this returns. Raises NotSaved, ReadOnly."""
+        """Save other settings; on disk on return. Raises NotSaved, ReadOnly."""
         self._check_writable()
         document = StoreDocument(self._files.store, self._keeping)
         with alone_to_write(self._files.store, self._files, self._keeping):
             identity = document.read()
-            # What another window chose meanwhile stays: only what is new here is changed.
+            # Another window's choices stay: apply only what changed here.
             new = {name: value for name, value in settings._asdict().items() if value != getattr(self.settings, name)}
             settings = identity.settings.changed(**new)
             document.save(identity.changed(settings=settings))
         self.settings = settings
 
     def heads(self) -> Iterator[Head | Fault]:
-        """Yield the conversations, the latest started first, reading a month at a time."""
+        """Yield the heads of conversations, latest start first, reading a month at a time."""
         people = self.same_people()
         if not people.groups:
             return self._all_heads()
         return (head_as_read(one, people) if isinstance(one, Head) else one for one in self._all_heads())
 
     def pressing_heads(self, since: date) -> tuple[Head, ...]:
-        """Return those of which somebody waits for something, and those since a day, as far as is known at once."""
+        """Return those that somebody is waiting on, and those since a day, as far as known without delay."""
         return tuple(pressing_heads(self._files, self._index, since, self.heads()))
 
     def listing(self) -> Listing:
-        """Return all heads, the latest started first, and all faults."""
+        """Return all heads, latest start first, and all faults."""
         found: list[Head] = []
         faults: list[Fault] = []
         for each in self.heads():
@@ -188,7 +188,7 @@ class JsonStore(
         return Listing(tuple(found), tuple(faults))
 
     def of_customer(self, customer_id: str) -> tuple[Head, ...]:
-        """Return a customer's conversations, and those in which they were there, the latest started first.
+        """Return the conversations with a customer or with them present, latest start first.
 
         From the index, or else from the files.
         """
@@ -205,7 +205,7 @@ class JsonStore(
 
     @property
     def progress(self) -> Progress | None:
-        """How far conversations are being read again for the index; None while that is not so."""
+        """The progress of re-reading conversations for the index; None if that is not under way."""
         return self._index.progress if self._index else None
 
     def refresh(self, *, wait: bool = False) -> None:
@@ -214,7 +214,7 @@ class JsonStore(
             self._index.refresh(wait=wait)
 
     def search(self, query: Query, goes_on: Callable[[], bool] = lambda: True) -> Iterator[Found]:
-        """Yield the notes that a query means, newest first; from the index, or else from the files."""
+        """Yield the notes matching a query, newest first; from the index, or else from the files."""
         people = self.same_people()
         every = self._found(wanted(query, self._renamed(query.customer), people), goes_on)
         yield from (found_as_read(found, people) for found in every) if people.groups else every
@@ -230,18 +230,18 @@ class JsonStore(
                 pass
             else:
                 return
-        # The answers are the same: those that were given already are left out.
+        # The answers are the same: skip those already given.
         yield from islice(search_files(sought, self._files, self._kind, goes_on), answered, None)
 
     def _renamed(self, name: str | None) -> frozenset[str]:
-        """Return the customers who bear a name now; conversations keep the one of their day."""
+        """Return the customers with this name now; conversations keep the name of their day."""
         part = fold(name or "")
         customers = self.customer_names().customers.values() if part else ()
         named = (one.id for one in customers if part in fold(one.name) or part in fold(one.organisation or ""))
         return frozenset(record for one in named for record in self.same_people().records(one))
 
     def find(self, prefix: str) -> str:
-        """Return the id of the one conversation whose id begins so, in any case. Raises NotFound."""
+        """Return the id of the only conversation whose id starts with this, in any case. Raises NotFound."""
         return self._files.find(prefix)
 
     def read(self, conversation_id: str) -> Conversation:
@@ -252,21 +252,21 @@ class JsonStore(
         return as_read(document.read(), self.same_people())
 
     def read_private(self, conversation_id: str) -> Private:
-        """Return what is kept for the person alone, or an empty one. Raises NotFound, Unreadable."""
+        """Return the private record, or an empty one. Raises NotFound, Unreadable."""
         from interview_tui.store.private_document import PrivateDocument
 
         path = private_beside(self._files.conversation(conversation_id))
         return PrivateDocument(path, self._keeping).read()
 
     def read_draft(self, conversation_id: str) -> Draft | None:
-        """Return what was being typed into it when the program ended, or None. Raises NotFound, Unreadable."""
+        """Return what was being typed when the program ended, or None. Raises NotFound, Unreadable."""
         from interview_tui.store.draft_file import DraftFile, without_saved
 
         draft = DraftFile(draft_beside(self._files.conversation(conversation_id)), self._keeping).read()
         return draft and without_saved(draft, self.read(conversation_id))
 
     def begin(self, conversation: Conversation) -> JsonConversation:
-        """Open a new conversation; its first save creates it. Raises ReadOnly; NotSaved for an id in use."""
+        """Open a new conversation; its first save creates the file. Raises ReadOnly; NotSaved for an id in use."""
         from interview_tui.store.opening import find_new, papers
 
         self._check_writable()
@@ -278,7 +278,7 @@ class JsonStore(
         return self._opened(find_new(of, conversation), of)
 
     def open(self, conversation_id: str) -> JsonConversation:
-        """Open a conversation, read-only where another holds it or a newer version wrote it.
+        """Open a conversation; read-only if another process holds it or a newer version wrote it.
 
         Raises NotFound, Unreadable.
         """

@@ -1,4 +1,4 @@
-"""`store.json`: who this store is, and the settings that travel with it."""
+"""`store.json`: the identity of this store, and the settings that travel with it."""
 
 import re
 from collections.abc import Iterator
@@ -18,16 +18,16 @@ _ID = re.compile(ID)
 
 @dataclass(frozen=True)
 class Identity:
-    """A store's name for itself, and the person's choices. Plain, as the settings are. Raises ValueError."""
+    """A store's id and the person's settings. A plain class, like the settings. Raises ValueError."""
 
     id: str
     settings: Settings = Settings()  # noqa: RUF009 - a frozen value, safe to share
     term: int = 1
-    """The least term of what is changed here; it rises when a backup is restored."""
+    """The lowest term for anything changed here; it rises when a backup is restored."""
     rest: Json = field(default_factory=dict)
-    """Fields of the record that this version does not know."""
+    """Fields of the record unknown to this version."""
     unknown_settings: Json = field(default_factory=dict)
-    """Choices, or words for one, that this version does not know."""
+    """Settings, or values of them, unknown to this version."""
 
     def __post_init__(self) -> None:
         if not isinstance(self.id, str) or not _ID.fullmatch(self.id):
@@ -36,11 +36,11 @@ class Identity:
             raise ValueError("term")
 
     def changed(self, **fields: Any) -> "Identity":
-        """Return the same store with other settings, or in another term."""
+        """Return the identity with other settings, or another term."""
         return replace(self, **fields)
 
     def as_document(self) -> Json:
-        """Return plain JSON values, leaving out what stands at its default."""
+        """Return plain JSON values, without those at their default."""
         settings = self.unknown_settings | self.settings.as_document()
         more = {"term": self.term if self.term > 1 else None, "settings": settings}
         return {**self.rest, "id": self.id} | {name: value for name, value in more.items() if value}
@@ -55,7 +55,7 @@ def identity_of(record: Json) -> Identity:
     unknown = {name: value for name, value in settings.items() if name not in known}
     coach = known.get("coach")
     if isinstance(coach, str) and coach not in set(Coach) and looks_like_word(coach):
-        # How much it means cannot be told: the usual is taken, and the word stays until another is chosen.
+        # An unknown value: use the default, and keep the value until another is chosen.
         unknown["coach"] = known.pop("coach")
     try:
         chosen = Settings(**known)
@@ -66,22 +66,22 @@ def identity_of(record: Json) -> Identity:
 
 
 class StoreDocument:
-    """The one file that makes a folder a store."""
+    """The file that makes a folder a store."""
 
     def __init__(self, path: Path, keeping: Keeping) -> None:
         self._document = Document(path, "store", keeping)
 
     @property
     def newer(self) -> bool:
-        """Tell whether a newer version wrote it; known once it was looked at."""
+        """Return whether a newer version wrote it; known after looking at it."""
         return self._document.newer
 
     def exists(self) -> bool:
-        """Tell whether there is a file. Raises Unreadable."""
+        """Return whether the file exists. Raises Unreadable."""
         return self._document.exists()
 
     def read(self) -> Identity:
-        """Return what the file says. Raises Unreadable."""
+        """Return its content. Raises Unreadable."""
         record = self._document.record("store")
         try:
             return identity_of(record)
@@ -89,13 +89,13 @@ class StoreDocument:
             raise self._unfit(str(error)) from error
 
     def unknown(self, identity: Identity) -> Iterator[str]:
-        """Yield the names of what this version does not know of it."""
+        """Yield the names of whatever in it is unknown to this version."""
         yield from self._document.unknown()
         yield from identity.rest
         yield from identity.unknown_settings
 
     def save(self, identity: Identity) -> None:
-        """Return when this is on the drive. Raises OSError, Unreadable, ReadOnly."""
+        """Save it; on return it is on the drive. Raises OSError, Unreadable, ReadOnly."""
         self._document.set_record("store", identity.as_document())
         self._document.flush()
 

@@ -1,4 +1,4 @@
-"""Removes what processes that were killed in the middle of a save left behind."""
+"""Removes what processes left that were killed in the middle of a save."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -13,7 +13,7 @@ from interview_tui.store.kinds import KINDS
 
 
 def sweep(files: Files, disk: Disk) -> None:
-    """Remove the temporary files of dead processes; what cannot be removed stays."""
+    """Remove the temporary files of dead processes, as far as possible."""
     with suppress(Unreadable):
         beside = (folder for kind in KINDS.values() for folder in files.folders(kind))
         for folder in dict.fromkeys(chain(beside, (files.attic,))):

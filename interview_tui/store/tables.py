@@ -1,4 +1,4 @@
-"""Reads a document's tables from its file and refuses whatever is not a document, in one sentence."""
+"""Reads a document's tables from its file and rejects whatever is not a document, with one sentence."""
 
 from __future__ import annotations
 
@@ -16,27 +16,27 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
 
 LARGEST_BYTES = 64 * 1024 * 1024
-"""A file above this is not one of ours."""
+"""A larger file is not one of ours."""
 
 _NUMBERS = re.compile(r"(?:(?:0|[1-9][0-9]{0,17}),)*")
 
 Json = dict[str, Any]
-"""One record: plain JSON values by field."""
+"""One record: plain JSON values by field name."""
 Tables = dict[str, dict[str, Json]]
 """A document as TinyDB keeps it: tables by name, records by number."""
 
 
 def load(path: Path) -> Tables | None:
-    """Return the tables in a file, None where there is no file. Raises Unreadable."""
+    """Return the tables in a file; None if there is no file. Raises Unreadable."""
     data = load_bytes(path)
     return None if data is None else parse(data, path)
 
 
 def load_bytes(path: Path) -> bytes | None:
-    """Return what is in a file, None where there is no file. Raises Unreadable."""
+    """Return the content of a file; None if there is no file. Raises Unreadable."""
     try:
         with path.open("rb", buffering=0) as file:
-            # Asked before: room for the largest, made for each file, takes longer than to read it.
+            # Ask the size first: a buffer for the largest, allocated for each file, takes longer than reading it.
             size = os.fstat(file.fileno()).st_size
             data = file.readall() if size <= LARGEST_BYTES else None
     except FileNotFoundError:
@@ -53,7 +53,7 @@ def load_bytes(path: Path) -> bytes | None:
 
 
 def parse(data: bytes, path: Path) -> Tables:
-    """Return the tables in these bytes; `path` is for the sentence. Raises Unreadable."""
+    """Return the tables in these bytes; `path` is for the error message. Raises Unreadable."""
     tables = parse_json(data, path)
     if not _is_tables(tables):
         raise misshapen(path)
@@ -67,7 +67,7 @@ def parse(data: bytes, path: Path) -> Tables:
 
 
 def parse_json(data: bytes, path: Path) -> Any:
-    """Return the JSON value in these bytes; `path` is for the sentence. Raises Unreadable."""
+    """Return the JSON value in these bytes; `path` is for the error message. Raises Unreadable."""
     try:
         return json.loads(data.decode("utf-8"))
     except JSONDecodeError as error:
@@ -83,7 +83,7 @@ def parse_json(data: bytes, path: Path) -> Any:
 
 
 def not_read(error: OSError, path: Path) -> Unreadable:
-    """Return the sentence for a file or folder the system does not let us read."""
+    """Return the error for a file or folder that the system does not let us read."""
     return Unreadable(
         N_("{path} cannot be read ({reason}). It stays as it is; look at its permissions and at the disk."),
         path=str(path),
@@ -92,7 +92,7 @@ def not_read(error: OSError, path: Path) -> Unreadable:
 
 
 def misshapen(path: Path) -> Unreadable:
-    """Return the sentence for a file that is JSON but no document."""
+    """Return the error for a file that is JSON but no document."""
     return Unreadable(
         N_("{path} is not a document of this program. It stays as it is; `interview doctor` says what to do."),
         path=str(path),
@@ -100,12 +100,12 @@ def misshapen(path: Path) -> Unreadable:
 
 
 def misfit(path: Path, error: ValidationError) -> Unreadable:
-    """Return the sentence for a document with a value that does not fit, naming the first such field."""
+    """Return the error for a document with an invalid value, naming the first such field."""
     return misfit_in(path, ".".join(str(step) for step in error.errors(include_url=False)[0]["loc"]))
 
 
 def misfit_in(path: Path, field: str) -> Unreadable:
-    """Return that sentence for a field by its name."""
+    """Return the same error for a field by its name."""
     return Unreadable(
         N_("{path} has a value that does not fit ({field}). It stays as it is; `interview doctor` says what to do."),
         path=str(path),
@@ -114,7 +114,7 @@ def misfit_in(path: Path, field: str) -> Unreadable:
 
 
 def written_by_newer(path: Path) -> Unreadable:
-    """Return the sentence for a document of a newer version that this one cannot make sense of."""
+    """Return the error for a document of a newer version that this one cannot make sense of."""
     return Unreadable(
         N_("{path} was written by a newer version of this program and cannot be read. Update the program."),
         path=str(path),
@@ -136,6 +136,6 @@ def _is_tables(value: object) -> TypeGuard[Tables]:
 
 
 def _is_numbered(table: dict[str, object]) -> bool:
-    # All at once: one by one it would take as long as to parse the file.
+    # All at once: one by one would take as long as parsing the file.
     numbers = ",".join([*table, ""])
     return _NUMBERS.fullmatch(numbers) is not None and numbers.count(",") == len(table)

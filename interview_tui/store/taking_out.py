@@ -1,4 +1,4 @@
-"""Takes out of a store what an import wrote and nobody changed since."""
+"""Removes from a store what an import wrote, as far as nobody changed it since."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _ID = re.compile(ID.encode())
 
 @dataclass
 class TakingOut:
-    """What was written is taken out; whatever has something new in it, or is named by something new, stays."""
+    """Removes what was written, except what has something new in it, or is named by something new."""
 
     store: Registering
     files: Files
@@ -57,7 +57,7 @@ class TakingOut:
     _left: dict[str, None] = field(default_factory=dict)
 
     def take_out(self, journal: Journal) -> TakenBack:
-        """Remove it, what hangs on other things first. Raises Unreadable, NotSaved."""
+        """Remove it, dependent things first. Raises Unreadable, NotSaved."""
         ids = {
             what: [one.id for one in journal.written if one.what == what]
             for what in (CUSTOMER, MERGE, TALK, APPOINTMENT)
@@ -126,11 +126,11 @@ class TakingOut:
             self._remove(path)
 
     def _named(self, ids: Iterable[str], but: set[str]) -> set[str]:
-        """Return which customers any document names beside those of this import. Raises Unreadable."""
+        """Return which customers are named by any document outside this import. Raises Unreadable."""
         wanted, found = set(ids), set[str]()
         for path in all_files(self.files) if wanted else ():
-            # What a cut-off save left beside it names nobody.
-            # So do the copies of others, and what was handed over.
+            # What an interrupted save left beside it names nobody.
+            # The same goes for copies from others, and for what was handed over.
             is_copy = self.files.is_collected(path) or path == self.files.handed
             if path.name[:26] not in but and not TEMPORARY.match(path.name) and not is_copy:
                 found |= {one.decode() for one in _ID.findall(bytes_of(path))} & wanted

@@ -25,7 +25,7 @@ class Theming(PassingOn):
         return {theme.id: theme for theme in found}
 
     def keep_themes(self, themes: Mapping[str, Theme | None]) -> None:
-        """Keep each of these as its next version; None: let it go. Raises NotSaved, ReadOnly."""
+        """Save each of these as its next version; None deletes it. Raises NotSaved, ReadOnly."""
         self._check_writable()
         for theme_id, theme in themes.items():
             path = self._files.theme(theme_id)
@@ -36,7 +36,7 @@ class Theming(PassingOn):
                     _keep(theme_document(path, self._keeping), self._but_erased(theme))
 
     def themes_of_others(self) -> Mapping[str, Theme]:
-        """Return what others ask customers of this store."""
+        """Return the themes whose questions others want asked of customers of this store."""
         from interview_tui.exchange.passing_on import question_as_came
 
         here, own_of = self._digests.store, self._own_ids().get
@@ -48,7 +48,7 @@ class Theming(PassingOn):
         }
 
     def themes_to_pass_on(self, is_asked: Callable[[Theme, str, str], bool]) -> tuple[Theme, ...]:
-        """Return what is for one other store each."""
+        """Return the copies that are addressed to other stores, one store each."""
         themes = [one for one in self.themes().values() if one.question and one.to_ask]
         if not themes:
             return ()

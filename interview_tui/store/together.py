@@ -1,4 +1,4 @@
-"""A store with what came from others beside it: to list, show, search and export. What is written goes into its own."""
+"""A store together with what was collected from others: to list, show, search and export. It writes to its own only."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ _Found = tuple[dict[str, C], tuple[Fault, ...]]
 
 
 class Together(JsonStore):
-    """The same store, which also reads what was collected."""
+    """The same store, also reading what was collected."""
 
     @cached_property
     def others(self) -> tuple[JsonStore, ...]:
-        """What came from others, one store an author; one that cannot be opened is left out, the doctor tells."""
+        """The collected stores, one per author; those that cannot be opened are left to the doctor."""
         return self.of_others()
 
     @cached_property
     def elsewhere(self) -> frozenset[str]:
-        """What was given away, and is here as whoever has it now hands it over: it is shown once."""
+        """What was given away and was collected from its present owner: only that copy is displayed."""
         return self.given_elsewhere() if self.others else frozenset()
 
     def _own_heads(self) -> Iterator[Head | Fault]:
@@ -44,22 +44,22 @@ class Together(JsonStore):
         return (one for one in every if one.id not in self.elsewhere) if self.elsewhere else every
 
     def heads(self) -> Iterator[Head | Fault]:
-        """Yield the conversations of all, the latest started first."""
+        """Yield the heads of everybody's conversations, latest start first."""
         if not self.others:
             return super().heads()
-        # What cannot be read has no day; it comes when it is come to.
+        # What cannot be read has no date, and comes where it was met.
         every = (self._own_heads(), *(one.heads() for one in self.others))
         return merge(*every, key=_latest_first)
 
     def of_customer(self, customer_id: str) -> tuple[Head, ...]:
-        """Return a customer's conversations, whoever held them, the latest started first."""
+        """Return a customer's conversations, whoever held them, latest start first."""
         own = (one for one in super().of_customer(customer_id) if one.id not in self.elsewhere)
         found = chain(own, *(one.of_customer(customer_id) for one in self.others))
         once = {head.id: head for head in found}.values()
         return tuple(sorted(once, key=lambda head: (head.started_at, head.id), reverse=True))
 
     def find(self, prefix: str) -> str:
-        """Return the id of the one conversation whose id begins so, whoever held it. Raises NotFound."""
+        """Return the id of the only conversation whose id starts with this, whoever held it. Raises NotFound."""
         found: list[str] = []
         told: NotFound | None = None
         for find in (super().find, *(one.find for one in self.others)):
@@ -88,7 +88,7 @@ class Together(JsonStore):
             raise
 
     def is_from_others(self, conversation_id: str) -> bool:
-        """Tell whether a conversation came from somebody."""
+        """Return whether a conversation was collected from somebody."""
         if not self.others:
             return False
         try:
@@ -107,7 +107,7 @@ class Together(JsonStore):
         return self._both(super()._all_customer_heads(), (one._all_customer_heads() for one in self.others))
 
     def _both(self, own: _Found[C], others: Iterable[_Found[C]]) -> _Found[C]:
-        """Return what each knows of customers as one; of an id that two know, what is one's own."""
+        """Return what all stores know of customers; for an id known to several, one's own version."""
         found, faults = dict[str, C](), own[1]
         for theirs, more in others:
             found |= theirs
@@ -126,9 +126,9 @@ class Together(JsonStore):
             one.refresh(wait=wait)
 
     def search(self, query: Query, goes_on: Callable[[], bool] = lambda: True) -> Iterator[Found]:
-        """Yield the notes that a query means, of all, newest first; of an author one's own alone.
+        """Yield everybody's notes matching a query, newest first; a query for an author searches one's own only.
 
-        Narrowed to somebody, what they promised or were complained to about could be counted.
+        Narrowed down to one person, their promises and complaints could be counted.
         """
         if query.author:
             return super().search(query, goes_on)
@@ -137,7 +137,7 @@ class Together(JsonStore):
         return iter(sorted(chain(*every), key=lambda found: found.at, reverse=True)) if self.others else every[0]
 
     def search_entries(self, query: Query) -> tuple[FoundEntry, ...]:
-        """Return what is known of customers that a query means, of all."""
+        """Return what is known of customers in all stores that matches a query."""
         own = (one for one in super().search_entries(query) if one.customer_id not in self.elsewhere)
         return (*own, *(found for one in self.others for found in one.search_entries(query)))
 
@@ -147,7 +147,7 @@ def _latest_first(one: Head | Fault) -> float:
 
 
 def both(own: JsonStore) -> Together:
-    """Return a store as one that also reads what came from others; they write with one writer."""
+    """Return a store that also reads what was collected from others; both share one writer."""
     identity = Identity(own.id, own.settings, own._keeping.term)
     made = Together(
         own._files, identity, own._keeping, own._writer, own._now,

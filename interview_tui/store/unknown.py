@@ -1,4 +1,4 @@
-"""Names what a record holds that this version does not know."""
+"""Names what a record holds that is unknown to this version."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def unknown_in(record: Record) -> Iterator[str]:
-    """Yield the names of unknown fields, and unknown words with their fields, in a record and all within it."""
+    """Yield the names of unknown fields, and of unknown words with their fields, in a record and everything in it."""
     yield from record.unknown
     for name in type(record).model_fields:
         yield from _in(name, getattr(record, name))

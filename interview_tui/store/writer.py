@@ -1,4 +1,4 @@
-"""The one thread of a store that writes: in order, the newest state of each file, until it worked."""
+"""The one thread of a store that writes: in order, the latest state of each file, until it succeeds."""
 
 import atexit
 import logging
@@ -9,31 +9,31 @@ from time import monotonic
 from typing import Protocol
 
 _log = logging.getLogger(__name__)
-# Without a handler of its own the log would be written across the screen.
+# Without a handler of its own, the log would be written across the screen.
 _log.addHandler(logging.NullHandler())
 
 
 class Task(Protocol):
-    """One file that has something newer than the disk. Hashed by identity."""
+    """A file with a state newer than the disk. Hashed by identity."""
 
     def ready(self) -> bool:
-        """Tell whether it may be written now; asked again after every other write."""
+        """Return whether it may be written now; asked again after every other write."""
         ...
 
     def write(self) -> None:
-        """Write the newest state. Raises whatever hinders it."""
+        """Write the latest state. Raises whatever prevents it."""
         ...
 
     def tried(self, error: Exception | None) -> None:
-        """Learn how the last `write` went."""
+        """Take note of the outcome of the last `write`."""
         ...
 
 
 class Writer:
-    """Writes tasks in the order they were handed over; one that waits already is written once, as it is then.
+    """Writes tasks in the order they were handed over; one that is already waiting is written once.
 
-    `lock` guards the state that tasks share with those who hand them over. A failed task is tried again
-    after `first_pause_s`, then twice as long, up to `longest_pause_s`, and at once when something is handed
+    `lock` guards the state shared between tasks and those who hand them over. A failed task is tried again after
+    `first_pause_s` seconds, then after twice as long, up to `longest_pause_s`, and at once when anything is handed
     over.
     """
 
@@ -53,13 +53,13 @@ class Writer:
         """Have this task written soon."""
         with self.lock:
             self._queue.setdefault(task, 0.0)
-            # Somebody is at work, so it is worth looking soon again whether the disk has room.
+            # Somebody is working, so check again soon whether the disk has room.
             self._pauses.clear()
             self._start()
             self._try_all_now()
 
     def wait(self, tasks: Collection[Task], timeout_s: float) -> None:
-        """Wait until each of the tasks is written, has failed from now on, or cannot be written; at most so long."""
+        """Wait until each task is written, has failed from now on, or cannot be written; at most `timeout_s`."""
         with self.lock:
             self._try_all_now()
             before = {task: self._failures[task] for task in tasks}
@@ -71,13 +71,13 @@ class Writer:
         return task not in self._queue or self._failures[task] > failures or not task.ready()
 
     def finish(self, timeout_s: float = 2.0) -> None:
-        """Wait as `wait` does, for whatever was handed over."""
+        """Wait as `wait` does, for everything handed over."""
         with self.lock:
             tasks = [*self._queue, *([self._writing] if self._writing else [])]
         self.wait(tasks, timeout_s)
 
     def retire(self, tasks: Collection[Task], afterwards: Callable[[], None]) -> None:
-        """Write these tasks no more; call `afterwards` as soon as none of them is being written."""
+        """Never write these tasks again; call `afterwards` as soon as none of them is being written."""
         with self.lock:
             for task in tasks:
                 self._queue.pop(task, None)

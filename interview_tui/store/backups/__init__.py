@@ -1,1 +1,1 @@
-"""Backups that are made by themselves: one a day, some of them kept, and without what was erased since."""
+"""Automatic backups: one a day, thinned out over time, and cleaned of whatever was erased since."""

@@ -1,4 +1,4 @@
-"""Makes the backup of a day: beside the others, under its name only once it is whole."""
+"""Makes the backup of a day; it gets its name only once it is complete."""
 
 import os
 from collections.abc import Callable
@@ -25,10 +25,10 @@ TAKEN = N_("{path} is there already and was not made by this program by itself; 
 def back_up_today(
     files: Files, keeping: Keeping, folders: tuple[Path, ...], now: datetime, between: Callable[[], None]
 ) -> bool:
-    """See to the backups: what is erased goes from them, the oldest go, today's is made in the first of the folders.
+    """Bring the backups up to date: remove from them what was erased, prune old ones, make today's in the first folder.
 
-    `between` is called after each document and may raise to leave off: then there is no new file. Returns whether one
-    was made; another program may be at it, or it is there. Raises NotSaved, Unreadable.
+    `between` is called after each document and may raise to abort: then there is no new file. Returns whether a backup
+    was made; not if it exists or another program is making it. Raises NotSaved, Unreadable.
     """
     lock = ConversationLock(files.locks, LOCK, keeping.disk)
     try:
@@ -59,7 +59,7 @@ def _in(folder: Path, files: Files, keeping: Keeping, now: datetime, between: Ca
     back_up(files.home, temporary, now, keeping.disk, mark=mark_of(keeping.by), between=between)
     atomic.move(temporary, target, keeping.disk)
     if stamp(files.erased) != erased:
-        # Somebody erased something meanwhile, and could not see this file yet.
+        # Somebody was erased meanwhile, and the erasing program could not see this file yet.
         take_out_erased(target, files, keeping)
     prune(folder, keeping.by, keeping.disk)
     return True

@@ -1,4 +1,4 @@
-"""Looks at backups that were made by themselves: whether what is in them is what was put in."""
+"""Verifies automatic backups: whether they still contain what was put in."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -10,7 +10,7 @@ from interview_tui.store.backups.own import own_backups
 
 
 def damaged_backups(folders: Iterable[Path], store_id: str) -> Iterator[Path]:
-    """Yield those that are damaged; a folder that cannot be looked into is left out."""
+    """Yield the damaged ones; folders that cannot be read are skipped."""
     for folder in folders:
         with suppress(OSError):
             yield from (one.path for one in own_backups(folder, store_id) if not _is_whole(one.path))

@@ -1,6 +1,6 @@
-"""Which files in a folder are backups that were made by themselves: the last bytes of each say so, and of which store.
+"""Recognises automatic backups: the last bytes of the file say that it is one, and of which store.
 
-What is cut off does not end so, and what a person put there does not either: nobody else's file is ever touched.
+A truncated file does not end like that, nor does one a person made: nobody else's file is ever touched.
 """
 
 import os
@@ -21,29 +21,29 @@ _NAME = re.compile(r"interview-(\d{4}-\d{2}-\d{2})\.zip")
 
 @dataclass(frozen=True, order=True)
 class Own:
-    """A backup that was made by itself."""
+    """An automatic backup."""
 
     day: date
     path: Path
 
 
 def beside(home: Path) -> Path:
-    """Return the folder where nobody chose another: beside the store."""
+    """Return the default backup folder: beside the store."""
     return home.with_name(f"{home.name}-backups")
 
 
 def name_of(day: date) -> str:
-    """Return how the backup of a day is called."""
+    """Return the file name of a day's backup."""
     return f"interview-{day.isoformat()}.zip"
 
 
 def mark_of(store_id: str) -> bytes:
-    """Return how a backup of this store ends that was made by itself."""
+    """Return the bytes that end an automatic backup of this store."""
     return f"interview-tui by itself {store_id}".encode()
 
 
 def own_backups(folder: Path, store_id: str) -> list[Own]:
-    """Return those of a folder, the earliest first; none where there is no folder. Raises OSError."""
+    """Return the backups in a folder, earliest first; [] if there is no folder. Raises OSError."""
     mark = mark_of(store_id)
     return sorted(
         Own(day, path) for path in _files(folder) if (day := _day(path.name)) is not None and _ends_with(path, mark)
@@ -51,7 +51,7 @@ def own_backups(folder: Path, store_id: str) -> list[Own]:
 
 
 def kept(days: Collection[date]) -> set[date]:
-    """Return which days' backups stay: the last seven, and before them the last one of each of four weeks."""
+    """Return the days whose backups are kept: the latest seven, and before them the last one in each of four weeks."""
     newest = sorted(set(days), reverse=True)
     stay, weeks = set(newest[:DAYS]), dict[tuple[int, int], date]()
     for day in newest[DAYS:]:
@@ -60,7 +60,7 @@ def kept(days: Collection[date]) -> set[date]:
 
 
 def prune(folder: Path, store_id: str, disk: Disk) -> None:
-    """Remove the backups that need not stay; what cannot be removed stays. Raises OSError for the folder."""
+    """Remove the backups that are not kept, as far as possible. Raises OSError if the folder cannot be read."""
     found = own_backups(folder, store_id)
     stay = kept([one.day for one in found])
     for one in found:
@@ -70,7 +70,7 @@ def prune(folder: Path, store_id: str, disk: Disk) -> None:
 
 
 def sweep(folder: Path, disk: Disk) -> None:
-    """Remove what was left by a program that ended while it wrote a backup. Raises OSError for the folder."""
+    """Remove what a program left that ended while writing a backup. Raises OSError if the folder cannot be read."""
     for path in _files(folder):
         if path.name.startswith(".interview-") and TEMPORARY.match(path.name) and not lives_still(path):
             with suppress(OSError):

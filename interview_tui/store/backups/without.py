@@ -1,4 +1,4 @@
-"""Takes what was erased out of backups that were made by themselves: each is written anew without it."""
+"""Removes what was erased from automatic backups, by rewriting each of them without it."""
 
 import json
 import os
@@ -24,15 +24,15 @@ from interview_tui.store.others import other_at
 from interview_tui.store.tables import parse_json
 
 _AS_IT_IS = b"\0 as it is"
-"""Stands for what need not be written anew; no document is that."""
+"""Sentinel: the entry need not be rewritten. No document has this value."""
 
 
 _SAID = "comments/"
-"""Where it lies what somebody says about a conversation, in the store of either."""
+"""The places of comments on conversations, own and received."""
 
 
 class Gone(NamedTuple):
-    """What goes from a backup."""
+    """What is to be removed from a backup."""
 
     ids: frozenset[str]
     """Of customers, conversations and notes."""
@@ -41,15 +41,15 @@ class Gone(NamedTuple):
 
 
 def take_out(folders: tuple[Path, ...], tombstone: Tombstone, keeping: Keeping) -> None:
-    """Take what a tombstone stands for out of all backups in these folders. Raises OSError.
+    """Remove what a tombstone stands for from all backups in these folders. Raises OSError.
 
-    A folder that is not there now is looked at when the next backup is made.
+    A folder that is not available now is handled when the next backup is made.
     """
     take_out_every(folders, [tombstone], keeping)
 
 
 def take_out_every(folders: tuple[Path, ...], tombstones: list[Tombstone], keeping: Keeping) -> None:
-    """Take what several tombstones stand for out at once. Raises as `take_out`."""
+    """Remove what several tombstones stand for in one pass. Raises as `take_out` does."""
     for folder in folders:
         sweep(folder, keeping.disk)
         for one in own_backups(folder, keeping.by):
@@ -57,14 +57,14 @@ def take_out_every(folders: tuple[Path, ...], tombstones: list[Tombstone], keepi
 
 
 def take_out_erased(path: Path, files: Files, keeping: Keeping) -> None:
-    """Take all that was ever erased out of a backup. Raises OSError."""
+    """Remove everything that was ever erased from a backup. Raises OSError."""
     write_without(path, list(_finished(files, keeping)), keeping)
 
 
 def write_without(path: Path, tombstones: list[Tombstone], keeping: Keeping) -> None:
-    """Write a backup anew without what these tombstones stand for, where anything of it is there. Raises OSError.
+    """Rewrite a backup without what these tombstones stand for, if it holds any of it. Raises OSError.
 
-    One that is damaged is removed: nobody could say what is left in it.
+    A damaged backup is deleted: nobody could say what is left in it.
     """
     temporary = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
     try:
@@ -90,9 +90,9 @@ def write_without(path: Path, tombstones: list[Tombstone], keeping: Keeping) -> 
 
 
 def _may_hold(archive: Archive, tombstones: list[Tombstone]) -> bool:
-    """Tell whether a backup may hold anything of these.
+    """Return whether a backup may hold anything of these.
 
-    What quotes a conversation is younger than that, so it is never there without it, but for what was said about one
+    What quotes a conversation is younger than it, so it never appears without it, except for comments on a conversation
     that its author took back.
     """
     names = "\n".join(archive.sums)
@@ -107,7 +107,7 @@ def _write(descriptor: int, archive: Archive, changed: Mapping[str, bytes | None
                 data = changed[name] if name in changed else archive.read(name)
                 if data is not None:
                     sums[name] = sum_of(data) if name in changed else as_it_was
-                    new.writestr(entry(name), data, compresslevel=1)  # as small by a tenth, three times as fast
+                    new.writestr(entry(name), data, compresslevel=1)  # about a tenth larger, three times as fast
             new.writestr(entry(LIST), listing(sums, archive.made_at))
             new.comment = mark_of(keeping.by)
         raw.flush()
@@ -115,7 +115,7 @@ def _write(descriptor: int, archive: Archive, changed: Mapping[str, bytes | None
 
 
 def _kept(archive: Archive, name: str, gone: Gone) -> bytes | None:
-    """Return what stays of an entry: None where nothing does, `_AS_IT_IS` for all. Raises Unreadable."""
+    """Return what is kept of an entry: None: nothing; `_AS_IT_IS`: all of it. Raises Unreadable."""
     data, place, ids = archive.read(name), from_entry(name) or PurePosixPath(name), gone.ids
     kind, other = kind_within(place), other_at(place)
     if kind is not None and kind.name == ERASED.name:
@@ -147,9 +147,10 @@ def _encoded(document: Any) -> bytes:
 
 
 def _gone(archive: Archive, tombstones: list[Tombstone], digests: Digests) -> Gone:
-    """Return all that goes; a conversation may have been the customer's on that day that is another's now.
+    """Return everything to be removed.
 
-    So may a note have been said by them.
+    A conversation that belongs to somebody else now may have been the customer's on that day; likewise a note that they
+    had said.
     """
     ids = {one.id for one in tombstones}
     ids |= {name for one in tombstones for name in (*one.conversations, *one.said)}
@@ -162,7 +163,7 @@ def _gone(archive: Archive, tombstones: list[Tombstone], digests: Digests) -> Go
 
 
 def _theirs(data: bytes, place: PurePosixPath, people: Set[str]) -> set[str]:
-    """Return the id of a conversation with one of these people, or of what they said in one with others."""
+    """Return the id of a conversation with one of these people, or the ids of what they said in one with others."""
     try:
         tables = parse_json(data, Path(place))
         if tables["conversation"]["1"].get("customer_id") in people:
@@ -173,7 +174,7 @@ def _theirs(data: bytes, place: PurePosixPath, people: Set[str]) -> set[str]:
 
 
 def _finished(files: Files, keeping: Keeping) -> Iterator[Tombstone]:
-    # What is only marked may be brought back; whoever finishes that takes it out of the backups, too.
+    # Marked only, it may be brought back; whoever finishes the deletion also removes it from the backups.
     for path in files.all_tombstones():
         with suppress(Unreadable):
             tombstone = TombstoneDocument(path, keeping).read()

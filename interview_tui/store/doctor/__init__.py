@@ -1,1 +1,1 @@
-"""Reads everything in a store, tells what is wrong with it, and mends what can be mended."""
+"""The doctor: reads everything in a store, reports what is wrong, and repairs what can be repaired."""

@@ -1,4 +1,4 @@
-"""What a repair works with: locks, the attic, salvaged records, and a new file in the place of an old one."""
+"""The tools of a repair: locks, the attic, salvaged records, and replacing a file."""
 
 import os
 from collections import Counter
@@ -28,12 +28,12 @@ NEWER = N_("a newer version of this program wrote it; update the program")
 
 
 class Elsewhere(Exception):
-    """Somebody has it open."""
+    """Another process has it open."""
 
 
 @dataclass(frozen=True)
 class Bench:
-    """The files of one store, to be mended."""
+    """The files of a store under repair."""
 
     files: Files
     keeping: Keeping
@@ -42,7 +42,7 @@ class Bench:
 
     @contextmanager
     def alone_with(self, kind: DocumentKind, subject: str) -> Iterator[None]:
-        """Be the only one who writes a document of this kind and id. Raises Elsewhere, OSError."""
+        """Hold a document of this kind and id as its only writer. Raises Elsewhere, OSError."""
         if kind.goes in (Goes.WITH_CONVERSATION, Goes.BESIDE_CONVERSATION):
             with self.alone_in(subject):
                 yield
@@ -54,7 +54,7 @@ class Bench:
 
     @contextmanager
     def alone_in(self, conversation_id: str) -> Iterator[None]:
-        """Be the only one who has a conversation open. Raises Elsewhere, OSError."""
+        """Hold a conversation as the only one who has it open. Raises Elsewhere, OSError."""
         lock = ConversationLock(self.files.locks, conversation_id, self.keeping.disk)
         if not lock.take():
             raise Elsewhere
@@ -64,19 +64,19 @@ class Bench:
             lock.release()
 
     def kept(self, path: Path, kind: DocumentKind) -> Salvaged:
-        """Copy a file into the attic and salvage from that copy, so that what is read is what is kept."""
+        """Copy a file into the attic and salvage from the copy, so that what is read is what is kept."""
         kept = attic.keep_copy(path, "damaged", self.files.attic, self.keeping.disk)
         return salvage(load_bytes(kept) or b"", kind.is_other) if kept else Salvaged()
 
     def salvaged(self, path: Path, kind: DocumentKind) -> Salvaged:
-        """Return what is left in a file. Raises ReadOnly where a newer version wrote it."""
+        """Return what is left in a file. Raises ReadOnly if a newer version wrote it."""
         left = salvage(load_bytes(path) or b"", kind.is_other)
         if left.version is not None and left.version > self.keeping.kinds[kind.name].version:
             raise ReadOnly(NEWER)
         return left
 
     def replace(self, path: Path, kind: DocumentKind, record: object | None, left: Salvaged) -> None:
-        """Put a record in the place of a file, with the tables of others that were left; None: the file just goes."""
+        """Replace a file with a record, keeping foreign tables that were left; None only removes the file."""
         if record is None:
             atomic.remove(path, self.keeping.disk)
             return
@@ -90,7 +90,7 @@ class Bench:
         self.keeping.disk.sync_folder(path.parent)
 
     def add_tables(self, path: Path, kind: DocumentKind, tables: Tables) -> None:
-        """Put tables that this version does not know into a document that lacks them."""
+        """Add foreign tables that a document lacks."""
         if tables:
             document = Document(path, kind.name, self.keeping)
             for name, rows in tables.items():
@@ -98,11 +98,11 @@ class Bench:
             document.flush()
 
     def move_aside(self, path: Path) -> None:
-        """Put a file into the attic."""
+        """Move a file into the attic."""
         attic.move_aside(path, "set-aside", self.files.attic, self.keeping.disk)
 
     def existing(self, conversation_id: str) -> Conversation | None:
-        """Return the conversation of this id, None where there is none. Raises Unreadable."""
+        """Return the conversation with this id; None if there is none. Raises Unreadable."""
         try:
             path = self.files.conversation(conversation_id)
         except NotFound:
@@ -110,10 +110,10 @@ class Bench:
         return ConversationDocument(path, self.keeping).read()
 
     def add(self, found: Conversation, *, copy: bool = False) -> tuple[Path, list[str]]:
-        """Save a conversation, or the notes it has more than the one that is there.
+        """Save a conversation, or add the notes that the existing one lacks.
 
-        A `copy` is another state of the same conversation: of each record the later version stays.
-        Return where, and the ids of records that bore one version twice.
+        `copy`: it is another state of the same conversation, so of each record the later version stays. Returns the
+        path, and the ids of records of which two different states had the same version.
         """
         try:
             path = self.files.conversation(found.id)
@@ -130,7 +130,7 @@ class Bench:
         return path, twice
 
     def around(self) -> Circumstances:
-        """Return what a record needs that cannot be read any more."""
+        """Return what records need that can no longer be read."""
         return Circumstances(self._author(), self.now, self.new_id, self._named_by_documents)
 
     def _author(self) -> str:
@@ -146,7 +146,7 @@ class Bench:
         return ""
 
     def _named_by_documents(self) -> str | None:
-        """Return the id of the store that most of its documents name."""
+        """Return the store id that most of the documents name."""
         named: Counter[str] = Counter()
         for path in (*self.files.all_customers(), *self.files.newest_first()):
             try:

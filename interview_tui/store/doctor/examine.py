@@ -29,12 +29,12 @@ from interview_tui.store.tables import load_bytes
 _OF_CONVERSATION = (Goes.WITH_CONVERSATION, Goes.BESIDE_CONVERSATION)
 _THEIRS_TO_MEND = frozenset({Trouble.DAMAGED, Trouble.NO_STORE_FILE, Trouble.MISPLACED, Trouble.DUPLICATE})
 _SHOWN = 200
-"""Characters of a draft, or of names, that stand in a line of the report."""
+"""In characters: how much of a draft, or of names, a line of the report shows."""
 
 
 @dataclass
 class Examined:
-    """What was found, and how much was looked at."""
+    """What was found, and how much was examined."""
 
     findings: list[Finding] = field(default_factory=list)
     conversations: int = 0
@@ -42,12 +42,12 @@ class Examined:
 
     @property
     def faults(self) -> list[Finding]:
-        """What was found but for remarks."""
+        """The findings that are more than remarks."""
         return [one for one in self.findings if not one.is_remark]
 
 
 def examine(files: Files, keeping: Keeping) -> Examined:
-    """Read everything there is and return what is wrong, by trouble, then by path. Raises nothing of its own."""
+    """Read everything and return what is wrong, sorted by trouble, then path. Raises nothing of its own."""
     found = _Examination(files, keeping)
     found.look()
     for folder in files.all_collected():
@@ -57,7 +57,7 @@ def examine(files: Files, keeping: Keeping) -> Examined:
 
 
 def _of_another(folder: Path, around: Files, keeping: Keeping) -> Iterator[Finding]:
-    """Yield what is wrong with what came from somebody: nobody but them can mend it, and they hand it over again."""
+    """Yield what is wrong in what was collected from an author: only they can repair it, by handing it over again."""
     files = Files(folder)
     there = _Examination(files, replace(keeping, by=folder.name))
     there.look()
@@ -65,13 +65,13 @@ def _of_another(folder: Path, around: Files, keeping: Keeping) -> Iterator[Findi
     try:
         identity = StoreDocument(files.store, keeping).read()
     except Unreadable:
-        pass  # that is among what was found
+        pass  # reported among the findings
     else:
         author, is_theirs = identity.settings.author or author, identity.id == folder.name
     for one in there.examined.findings:
         if one.trouble in _THEIRS_TO_MEND:
             yield finding(Trouble.FROM_OTHERS, one.path, author=author)
-        elif one.trouble is not Trouble.MISSING_CUSTOMER:  # whom somebody else has by now
+        elif one.trouble is not Trouble.MISSING_CUSTOMER:  # somebody else has it by now
             yield one
     if not is_theirs:
         yield finding(Trouble.FROM_OTHERS, files.store, author=author)
@@ -87,7 +87,7 @@ class _Examination:
         self._papers: Papers = gather(files)
         self._begun = _begun(files)
         self._lacking: Counter[str] = Counter()
-        """How many conversations there are with a customer who is not there."""
+        """How many conversations have a customer whose record is missing."""
 
     def look(self) -> None:
         papers, files = self._papers, self._files
@@ -138,7 +138,7 @@ class _Examination:
             self._add(Trouble.NO_STORE_FILE, self._files.store)
 
     def _document(self, kind: DocumentKind, path: Path) -> None:
-        """Read a document; tell why it cannot be, or what is wrong around it."""
+        """Examine a document; report why it cannot be read, or what is wrong around it."""
         if kind.goes in _OF_CONVERSATION and self._files.is_gone(id_in(path)):
             if kind is CONVERSATION:
                 begun = self._files.tombstone(path.stem) in self._begun
@@ -187,7 +187,7 @@ class _Examination:
         if left.version is not None and left.version > version:
             self._add(Trouble.NEWER, path)
         elif left.version is not None and 1 <= left.version < version:
-            # Records of another version would lose what has another name by now.
+            # Records of another version would lose fields that have been renamed.
             self._add(Trouble.UNREADABLE, path, reason=f"version {left.version}")
         else:
             self._add(Trouble.DAMAGED, path, whole=len(left.records), torn=len(left.torn))
@@ -212,7 +212,7 @@ class _Examination:
             return
         if isinstance(found, Draft):
             self._beside_nothing(path, Trouble.ORPHAN_DRAFT, typed=_shown(list(typed(found))))
-        elif not os.path.exists(draft_beside(conversation)):  # a draft brings the conversation back
+        elif not os.path.exists(draft_beside(conversation)):  # a draft restores the conversation
             self._beside_nothing(path, Trouble.ORPHAN_PRIVATE)
 
     def _may_be_begun(self, path: Path) -> bool:

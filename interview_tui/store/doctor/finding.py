@@ -1,4 +1,4 @@
-"""What can be wrong in a store: each trouble, what it is called, and what is done about it."""
+"""What can be wrong in a store: each trouble, its name, and what is done about it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +8,7 @@ from interview_tui.language.message import N_, Message
 
 
 class Trouble(StrEnum):
-    """What is wrong with a file, in the order in which it is mended."""
+    """What is wrong with a file, in the order of repair."""
 
     PERMISSIONS = "permissions"
     UNREADABLE = "unreadable"
@@ -50,7 +50,7 @@ WHAT = {
     Trouble.DELETED: N_("it was deleted and is shown nowhere"),
     Trouble.UNKNOWN: N_("this version does not know all that is in it ({names})"),
 }
-"""What is told of each trouble."""
+"""The description of each trouble."""
 
 REMEDY = {
     Trouble.PERMISSIONS: N_("allow it to you alone"),
@@ -80,7 +80,7 @@ REMARK = {
     Trouble.DELETED: N_("nothing: it goes when the program ends that deleted it, or with the next start"),
     Trouble.UNKNOWN: N_("nothing: it is kept as it is"),
 }
-"""What is no fault: that nothing has to be done."""
+"""Troubles that are no faults: nothing has to be done."""
 
 
 @dataclass(frozen=True)
@@ -93,20 +93,20 @@ class Finding:
 
     @property
     def can_be_mended(self) -> bool:
-        """Tell whether a repair does something about it."""
+        """Return whether a repair does something about it."""
         return self.trouble in REMEDY
 
     @property
     def is_remark(self) -> bool:
-        """Tell whether it is no fault."""
+        """Return whether it is no fault."""
         return self.trouble in REMARK
 
     @property
     def remedy(self) -> Message:
-        """What to do."""
+        """What to do about it."""
         return Message(REMEDY.get(self.trouble) or BY_HAND.get(self.trouble) or REMARK[self.trouble])
 
 
 def finding(trouble: Trouble, path: Path, **params: object) -> Finding:
-    """Return a finding with what is told of its trouble."""
+    """Return a finding with the description of its trouble."""
     return Finding(trouble, path, Message(WHAT[trouble], tuple(params.items())))

@@ -1,4 +1,4 @@
-"""Finds what came from somebody and is not there; and forgets that it came, so that their next file brings it again."""
+"""Finds collected records that are missing, and forgets that they came: the author's next file then brings them."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 def forget(path: Path, bench: "Bench") -> None:
-    """Do that with one file in the folder of somebody. To be done under the lock of the store. Raises OSError, Told.
+    """Forget one file in the folder of an author. Call this under the lock of the store. Raises OSError, Told.
 
-    Where it is not known which record that was, all of theirs is taken in anew; nothing that is there goes.
+    If it is unknown which record it was, everything from the author will be taken in again; nothing present is removed.
     """
     if path.exists():
         bench.move_aside(path)
@@ -38,9 +38,9 @@ def forget(path: Path, bench: "Bench") -> None:
 
 
 def missing(files: Files, around: Files, keeping: Keeping) -> Iterator[Path]:
-    """Yield where something should lie that came from somebody, whose folder `files` is, and lies nowhere.
+    """Yield the paths of records that were collected into `files` but exist nowhere.
 
-    What somebody else says something of, too, may have gone because they have it by now.
+    Records that others also answer for may have gone to them.
     """
     folders = {"conversation": files.conversations, "customer": files.customers}
     there = {path.name[:26] for folder in folders.values() for path in folder.rglob("*.json")}
@@ -61,7 +61,7 @@ def _states(path: Path, keeping: Keeping) -> list[Handed]:
     try:
         return list(HandedDocument(path, keeping).read().states.values()) if path.exists() else []
     except Unreadable:
-        return []  # of that it is told by itself
+        return []  # reported on its own
 
 
 def _folder_of(path: Path, files: Files) -> Path:

@@ -1,4 +1,4 @@
-"""Every file of a store, sorted by what its place says it is."""
+"""Lists every file of a store, sorted by what its path says it is."""
 
 import os
 import re
@@ -30,29 +30,29 @@ class Sort(StrEnum):
 
 @dataclass
 class Paper:
-    """A file or folder as it was found."""
+    """A file or folder as found."""
 
     path: Path
     mode: int
     sort: DocumentKind | Sort | None = None
-    """None: a folder, or a file that is none of our business."""
+    """None: a folder, or a file that is not the program's."""
     is_folder: bool = False
 
 
 @dataclass
 class Papers:
-    """All there is, and the folders that could not be read."""
+    """All files and folders, and the folders that could not be read."""
 
     all: list[Paper] = field(default_factory=list)
     unreadable: list[tuple[Path, OSError]] = field(default_factory=list)
 
     def of(self, sort: DocumentKind | Sort) -> Iterator[Path]:
-        """Yield the files of one sort by name."""
+        """Yield the files of one sort, by name."""
         return (paper.path for paper in self.all if paper.sort is sort)
 
 
 def gather(files: Files) -> Papers:
-    """Look through the whole folder, changing nothing. Links in it are not followed."""
+    """List the whole folder, changing nothing. Links are not followed."""
     papers = Papers()
     waiting = [files.home]
     while waiting:
@@ -75,7 +75,7 @@ def gather(files: Files) -> Papers:
             elif entry.is_file(follow_symlinks=False):
                 try:
                     mode = stat.S_IMODE(entry.stat(follow_symlinks=False).st_mode)
-                except OSError:  # it went just now
+                except OSError:  # removed just now
                     continue
                 papers.all.append(Paper(path, mode, sort_of(path, files)))
     return papers
@@ -94,18 +94,18 @@ def sort_of(path: Path, files: Files) -> DocumentKind | Sort | None:
 
 
 def id_in(path: Path) -> str:
-    """Return the id in the name of a file, empty where there is none."""
+    """Return the id in a file's name; "" if there is none."""
     found = IS_ID.search(path.name)
     return found[0] if found else ""
 
 
 def is_named_by_its_id(path: Path) -> bool:
-    """Tell whether the name is an id as the program would write it."""
+    """Return whether the name is an id as the program would write it."""
     return _NAMED.fullmatch(path.name) is not None
 
 
 def kind_of(path: Path, files: Files) -> DocumentKind:
-    """Return what a misplaced file is: by what it says of itself, else by its name."""
+    """Return the kind of a misplaced file: by its content, else by its name."""
     said = KINDS.get(_said(path))
     if said is not None:
         return said
@@ -117,7 +117,7 @@ def kind_of(path: Path, files: Files) -> DocumentKind:
 
 
 def told_unreadable(path: Path) -> str:
-    """Return why a file cannot be opened, empty where it can."""
+    """Return why a file cannot be opened; "" if it can."""
     try:
         with path.open("rb"):
             return ""
@@ -130,7 +130,7 @@ def _is_a_document(path: Path) -> bool:
 
 
 def _said(path: Path) -> str:
-    """Return the kind that a document says it is, empty where it says none."""
+    """Return the kind a document claims to be; "" if none."""
     try:
         return str((load(path) or {})["_meta"]["1"]["kind"])
     except (Unreadable, KeyError):

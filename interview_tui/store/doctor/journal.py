@@ -1,4 +1,4 @@
-"""Makes of what was salvaged what an import wrote, so that it can be taken back."""
+"""Rebuilds an import's journal from salvaged records, so that the import can be undone."""
 
 from datetime import datetime
 
@@ -8,7 +8,7 @@ from interview_tui.store.salvage import Salvaged, as_model
 
 
 def journal_from(left: Salvaged, import_id: str, now: datetime) -> Journal | None:
-    """Return what is left of what an import wrote; without its head it counts as done: nothing goes by itself."""
+    """Return the journal that is left; without its head the import counts as done: nothing is undone automatically."""
     head: Import | None = None
     rows: dict[str, Written] = {}
     for record in left.records:

@@ -1,4 +1,4 @@
-"""Makes records of what was salvaged: a conversation, a customer, what is private, the store itself."""
+"""Rebuilds records from what was salvaged: a conversation, a customer, a private record, the store itself."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -59,21 +59,21 @@ _ASPECT = re.compile(r'"aspect": "(\w{1,40})"')
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What a record needs that cannot be read any more."""
+    """What a record needs that can no longer be read."""
 
     author: str
     now: Callable[[], datetime]
     new_id: Callable[[], str]
     store_named: Callable[[], str | None] = lambda: None
-    """Returns the id of the store that its documents name."""
+    """Returns the store id that its documents name."""
     customer_named: Callable[[str], Customer | None] = lambda customer_id: None
-    """Returns a customer by the name that conversations with them have."""
+    """Returns a customer with the name found in conversations with them."""
 
 
 def conversation_from(left: Salvaged, conversation_id: str, around: Circumstances) -> Conversation | None:
-    """Return the conversation that is left, a new head over it if need be; None where nothing is left.
+    """Return the conversation that is left, with a new head if necessary; None if nothing is left.
 
-    Whole notes come back as they were; of a torn one comes what can be read, as a note.
+    Intact notes return as they were; what is readable of a torn one becomes a note.
     """
     head: Conversation | None = None
     notes: dict[str, Note] = {}
@@ -81,7 +81,7 @@ def conversation_from(left: Salvaged, conversation_id: str, around: Circumstance
     for record in left.records:
         note = as_model(Note, record)
         if note is not None:
-            # Damage may have given a note the id of another; both come back.
+            # Damage may have given a note the id of another; both return.
             notes.setdefault(note.id, note)
             if notes[note.id] != note:
                 note = note.changed(id=around.new_id())
@@ -103,13 +103,13 @@ def conversation_from(left: Salvaged, conversation_id: str, around: Circumstance
 
 
 def _form_in(left: Salvaged) -> Form:
-    """Return what came about, as a torn head still says it: who was not reached was not talked with."""
+    """Return the form, which a torn head may still give: an attempt must not become a conversation."""
     found = next((named for line in left.torn if (named := _FORM.search(line))), None)
     return read_word(Form, found[1]) if found else Form.TALK
 
 
 def notes_of(text: str, at: datetime, note_id: str | None, around: Circumstances) -> Iterable[Note]:
-    """Yield the notes a text makes: one, or several where it is too long for one."""
+    """Yield the notes a text makes: several if it is too long for one."""
     text = clean(text)
     for start in range(0, len(text), LONGEST_TEXT):
         yield Note(id=note_id or around.new_id(), at=at, text=text[start : start + LONGEST_TEXT])
@@ -117,7 +117,7 @@ def notes_of(text: str, at: datetime, note_id: str | None, around: Circumstances
 
 
 def conversation_of(draft: Draft, around: Circumstances) -> Conversation | None:
-    """Return a conversation of what a draft holds, None where nothing was typed."""
+    """Return a conversation made from a draft; None if nothing was typed."""
     lines = [line for line in (*draft.aside, draft.line) if not line.empty]
     if not lines:
         return None
@@ -127,7 +127,7 @@ def conversation_of(draft: Draft, around: Circumstances) -> Conversation | None:
 
 
 def joined(one: Conversation, other: Conversation) -> tuple[Conversation, list[str]]:
-    """Return what two copies of a conversation are together, and the ids of records that bore one version twice.
+    """Return two copies of a conversation merged, and the ids of records whose two states had the same version.
 
     Of the head and of each note the later version stays.
     """
@@ -141,46 +141,45 @@ def joined(one: Conversation, other: Conversation) -> tuple[Conversation, list[s
 
 
 def has_head(left: Salvaged, conversation_id: str) -> bool:
-    """Tell whether the head of a conversation is among what is left, and not only notes."""
+    """Return whether the head of a conversation is left, and not only notes."""
     return any(as_model(Conversation, record | {"id": conversation_id}) for record in left.records)
 
 
 def with_notes(conversation: Conversation, others: Iterable[Note]) -> Conversation:
-    """Return a conversation with the notes it lacks."""
+    """Return a conversation with the notes it lacks added."""
     known = {note.id for note in conversation.notes}
     return conversation.put(*(note for note in others if note.id not in known))
 
 
 def bare(conversation_id: str, around: Circumstances) -> Conversation:
-    """Return a conversation of which nothing is left but its id, which tells when it was begun."""
+    """Return a conversation of which only the id is left, which tells when it was begun."""
     from ulid import ULID
 
     try:
         started_at = ULID.from_str(conversation_id).datetime
-    except (ValueError, OverflowError, OSError):  # no clock of this world made that id
+    except (ValueError, OverflowError, OSError):  # no real clock produced that id
         started_at = around.now()
     return Conversation(id=conversation_id, author=around.author, started_at=started_at)
 
 
 def with_texts(conversation: Conversation, texts: Iterable[str], around: Circumstances) -> Conversation:
-    """Return the conversation with a note for each text that none of its notes begins with."""
+    """Return the conversation with a note for each text that no note of it begins with."""
     known = [text for note in conversation.notes for text in (note.text, *note.earlier)]
     lacking = [text for text in texts if not any(one.startswith(clean(text).strip()) for one in known)]
     return conversation.put(*(note for text in lacking for note in notes_of(text, around.now(), None, around)))
 
 
 def customer_from(left: Salvaged, customer_id: str, around: Circumstances) -> Customer | None:
-    """Return the customer that is left, by a name in the conversations if need be; None where nothing is left.
+    """Return the customer that is left, named after the conversations if necessary; None if nothing is left.
 
-    Whole entries come back as they were; of a torn one comes what can be read, folded away where it does not say any
-    more what it is.
+    Intact entries return as they were; what is readable of a torn one returns too, folded away if its aspect is lost.
     """
     customer: Customer | None = None
     entries: dict[str, Entry] = {}
     for record in left.records:
         entry = as_model(Entry, record)
         if entry is not None:
-            # Damage may have given an entry the id of another; both come back.
+            # Damage may have given an entry the id of another; both return.
             if entries.setdefault(entry.id, entry) != entry:
                 entry = entry.changed(id=around.new_id())
                 entries[entry.id] = entry
@@ -199,13 +198,13 @@ def customer_from(left: Salvaged, customer_id: str, around: Circumstances) -> Cu
 
 
 def _aspect_in(line: str) -> Aspect:
-    """Return what a torn entry is; what nobody can say is better not mentioned, and so is what may be sensitive."""
+    """Return the aspect of a torn entry; if unknown or possibly sensitive, "better not mentioned"."""
     named = _ASPECT.search(line)
     return read_word(Aspect, named[1]) if named and '"sensitive"' not in line else Aspect.AVOID
 
 
 def customer_named_in(conversations: list[Conversation], customer_id: str, unknown: str) -> Customer:
-    """Return a customer of the name that the latest conversation has, `unknown` where none has any."""
+    """Return a customer with the name in the latest conversation; `unknown` if none has one."""
     ordered = sorted(conversations, key=lambda one: one.started_at)
     named = [one for one in ordered if one.customer]
     return Customer(
@@ -217,7 +216,7 @@ def customer_named_in(conversations: list[Conversation], customer_id: str, unkno
 
 
 def private_from(left: Salvaged, conversation_id: str) -> Private | None:
-    """Return what is left of the private record, None where nothing is."""
+    """Return what is left of the private record; None if nothing is."""
     private: Private | None = None
     changes: list[Change] = []
     rows = ChangeRows()
@@ -232,14 +231,14 @@ def private_from(left: Salvaged, conversation_id: str) -> Private | None:
 
 
 def tombstone_from(left: Salvaged, customer_id: str, around: Circumstances) -> Tombstone:
-    """Return what is left of a tombstone, else one that is only begun, so that the next start looks again."""
+    """Return what is left of a tombstone, or else an unfinished one, so that the next start searches again."""
     found = next((one for record in left.records if (one := as_model(Tombstone, record)) is not None), None)
     return found.changed(id=customer_id) if found else Tombstone(id=customer_id, at=around.now())
 
 
 def identity_from(left: Salvaged, around: Circumstances) -> Identity:
-    """Return who the store is: what is left, else the id its documents name."""
-    # Where anything is damaged, nobody knows what numbers it gave: those of another term it cannot have given.
+    """Return the store's identity: what is left of it, or else the id its documents name."""
+    # With damage about, nobody knows which versions it assigned; in a new term it cannot have assigned any.
     term = next_term([], around.now())
     for record in left.records:
         with suppress(ValueError):
@@ -275,4 +274,4 @@ REBUILT: Mapping[str, Callable[[Salvaged, str, Circumstances], object | None]] =
     COMMENT.name: lambda left, comment_id, _: one_from(left, Comment, comment_id),
     READINGS.name: lambda left, author_store, _: readings_from(left, author_store),
 }
-"""What is made of the salvaged records of each kind of document, by the id in its name; None where nothing is left."""
+"""Rebuilds each kind of document from salvaged records and the id in its name; returns None if nothing is left."""

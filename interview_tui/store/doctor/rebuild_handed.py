@@ -1,4 +1,4 @@
-"""Makes of what was salvaged again what was handed over."""
+"""Rebuilds the record of what was handed over from what was salvaged."""
 
 from interview_tui.exchange.digest import Digests
 from interview_tui.records.handed import Handed, Handing
@@ -7,7 +7,7 @@ from interview_tui.store.salvage import Salvaged, as_model
 
 
 def handed_from(left: Salvaged, store_id: str | None) -> HandedOver | None:
-    """Return what is left of it; of whom it was is known as long as the store knows who it is."""
+    """Return what is left of it; the store's own identity tells whose it was."""
     found: Handing | None = None
     states: dict[str, Handed] = {}
     for record in left.records:

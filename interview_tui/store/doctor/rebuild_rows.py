@@ -1,4 +1,4 @@
-"""Makes of what was salvaged again what has a row for each: what went out, what many are told, what was read."""
+"""Rebuilds documents with many rows from what was salvaged: a ledger, an announcement, a reader's progress."""
 
 from datetime import datetime
 
@@ -13,7 +13,7 @@ _NAMELESS = "?"
 
 
 def ledger_from(left: Salvaged, destination_id: str, at: datetime) -> Ledger | None:
-    """Return what is left of what went to a destination; where nobody can say which that is, it stays unknown."""
+    """Return what is left of a ledger; if the destination is lost, it becomes "unknown"."""
     destination: Destination | None = None
     sent: dict[str, Sent] = {}
     for record in left.records:
@@ -28,7 +28,7 @@ def ledger_from(left: Salvaged, destination_id: str, at: datetime) -> Ledger | N
 
 
 def announcement_from(left: Salvaged, announcement_id: str, at: datetime) -> Announcement | None:
-    """Return what is left of what many are told; whom it was for stays also where nobody can say what it was."""
+    """Return what is left of an announcement; its people are kept even if the message is lost."""
     found: Announcement | None = None
     rows: dict[str, Telling] = {}
     for record in left.records:
@@ -44,7 +44,7 @@ def announcement_from(left: Salvaged, announcement_id: str, at: datetime) -> Ann
 
 
 def readings_from(left: Salvaged, author_store: str) -> Readings | None:
-    """Return what is left of how far somebody was with reading an author."""
+    """Return what is left of a reader's progress with an author."""
     found: Readings | None = None
     rows: dict[str, Reading] = {}
     for record in left.records:

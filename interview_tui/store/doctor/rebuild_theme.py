@@ -1,4 +1,4 @@
-"""Makes of what was salvaged a theme again."""
+"""Rebuilds a theme from what was salvaged."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -14,7 +14,7 @@ _NAMELESS = "?"
 
 
 def theme_from(left: Salvaged, theme_id: str, now: datetime) -> Theme | None:
-    """Return what is left of a theme; what was gathered stays also where nobody can say under which name."""
+    """Return what is left of a theme; its notes are kept even if the name is lost."""
     memos = _each(Memo, (one for one in left.records if "text" in one))
     notes = _each(Gathered, (one for one in left.records if "conversation" in one and "customer_id" not in one))
     to_ask = _each(ToAsk, (one for one in left.records if "customer_id" in one))
@@ -30,6 +30,6 @@ def theme_from(left: Salvaged, theme_id: str, now: datetime) -> Theme | None:
 
 
 def _each(model: type[R], records: Iterable[dict[str, object]]) -> tuple[R, ...]:
-    """Return what these records are, each once."""
+    """Return the intact ones among these records, each once."""
     read = {str(record.get("id")): as_model(model, record) for record in records}
     return tuple(one for one in read.values() if one is not None)

@@ -1,4 +1,4 @@
-"""Mends what the examination found: every original goes into the attic, nothing is overwritten or deleted."""
+"""Repairs what the examination found: every original goes into the attic, nothing is overwritten or deleted."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -54,7 +54,7 @@ TWICE = N_(
 
 @dataclass(frozen=True)
 class Left:
-    """A finding that a repair had to leave, and why."""
+    """A finding that could not be repaired, and why."""
 
     finding: Finding
     why: Message
@@ -62,17 +62,17 @@ class Left:
 
 @dataclass
 class Repair:
-    """Mends the findings of one store."""
+    """Repairs the findings in one store."""
 
     bench: Bench
     unknown: str
-    """The name of a customer whose name is nowhere."""
+    """The name for a customer whose name is lost."""
     left: list[Left] = field(default_factory=list)
     told: list[Message] = field(default_factory=list)
-    """What a person should know about what was mended."""
+    """What a person should know about the repairs."""
 
     def mend(self, finding: Finding) -> bool:
-        """Mend one finding and tell whether it is; where not, `left` says why."""
+        """Repair one finding; return whether that worked, otherwise `left` says why."""
         try:
             _MEND[finding.trouble](self, finding.path)
         except Elsewhere:
@@ -84,11 +84,11 @@ class Repair:
         return False
 
     def permissions(self, path: Path) -> None:
-        """Allow a file or folder to its owner alone."""
+        """Restrict a file or folder to its owner."""
         self.bench.keeping.disk.set_mode(path, 0o700 if path.is_dir() else 0o600)
 
     def damaged(self, path: Path) -> None:
-        """Put the whole records of a document into a new one in its place, the original into the attic."""
+        """Replace a document by a new one with its intact records; the original goes into the attic."""
         bench = self.bench
         kind = bench.files.kind_of(path)
         assert kind is not None  # or it would be misplaced
@@ -97,7 +97,7 @@ class Repair:
             bench.replace(path, kind, REBUILT[kind.name](left, id_in(path), self._around()), left)
 
     def misplaced(self, path: Path) -> None:
-        """Put a document where it belongs, or what it holds into the one that is there."""
+        """Move a document where it belongs, or merge it into the one that is there."""
         bench = self.bench
         kind = kind_of(path, bench.files)
         if kind is DRAFT:
@@ -112,7 +112,7 @@ class Repair:
             bench.move_aside(path)
 
     def conversation_back(self, left: Salvaged, subject: str) -> None:
-        """Put a conversation where it belongs, or what it has into the one that is there."""
+        """Put a conversation where it belongs, or merge it into the one that is there."""
         bench = self.bench
         found = conversation_from(left, subject, bench.around())
         if found is not None:
@@ -121,7 +121,7 @@ class Repair:
             self._tell_twice(path, twice)
 
     def customer_back(self, left: Salvaged, subject: str) -> None:
-        """Put a customer where it belongs; of two states the later version stays."""
+        """Put a customer where they belong; of two states the later version stays."""
         target = self.bench.files.customer(subject)
         found = customer_from(left, subject, self._around())
         if found is not None and target.exists():
@@ -134,7 +134,7 @@ class Repair:
         self.put_back(target, left, subject)
 
     def private_back(self, left: Salvaged, subject: str) -> None:
-        """Put what is private beside its conversation, unless something is there."""
+        """Put a private record beside its conversation, unless there is one."""
         try:
             self.put_back(private_beside(self.bench.files.conversation(subject)), left, subject)
         except NotFound:
@@ -145,7 +145,7 @@ class Repair:
             self.told.append(Message(TWICE, (("path", str(path)), ("id", record))))
 
     def put_back(self, target: Path, left: Salvaged, subject: str) -> None:
-        """Put a document where it belongs, unless something is there."""
+        """Put a document where it belongs, unless there is one."""
         kind = self.bench.files.kind_of(target)
         assert kind is not None
         if not target.exists():
@@ -154,7 +154,7 @@ class Repair:
                 self.bench.replace(target, kind, record, left)
 
     def orphan_draft(self, path: Path) -> None:
-        """Make a conversation of a draft, or notes where the conversation is there after all."""
+        """Make a draft a conversation, or add its notes to the conversation if that exists after all."""
         bench, subject = self.bench, id_in(path)
         with bench.alone_in(subject):
             around = bench.around()
@@ -171,19 +171,19 @@ class Repair:
             bench.move_aside(path)
 
     def orphan_private(self, path: Path) -> None:
-        """Put it into the attic."""
+        """Move it into the attic."""
         with self.bench.alone_in(id_in(path)):
             self.bench.move_aside(path)
 
     def missing_customer(self, path: Path) -> None:
-        """Write a customer anew with the name that stands in the conversations."""
+        """Rewrite a missing customer, named after the conversations."""
         bench, customer = self.bench, self._customer_named(path.stem)
         with bench.alone_with(CUSTOMER, path.stem):
             if customer is not None and not path.exists():
                 CustomerDocument(path, bench.keeping).save(customer)
 
     def from_others(self, path: Path) -> None:
-        """Put what came from somebody into the attic, and forget that it came: the next file brings it again."""
+        """Move a collected file into the attic, and forget that it came: the author's next file brings it again."""
         bench = self.bench
         with bench.alone_with(CUSTOMER, ""):
             forget(path, bench)
@@ -192,7 +192,7 @@ class Repair:
         return replace(self.bench.around(), customer_named=self._customer_named)
 
     def _customer_named(self, customer_id: str) -> Customer | None:
-        """Return a customer of the name that conversations with them have; None where there are none."""
+        """Return a customer named after the conversations with them; None if there are none."""
         bench, conversations = self.bench, []
         for one in bench.files.newest_first():
             try:
@@ -206,7 +206,7 @@ class Repair:
         return customer_named_in(conversations, customer_id, self.unknown).changed(by=bench.keeping.by)
 
     def temporary(self, path: Path) -> None:
-        """Put it into the attic."""
+        """Move it into the attic."""
         self.bench.move_aside(path)
 
     def lock(self, path: Path) -> None:
@@ -234,7 +234,7 @@ _PUT_BACK: dict[str, Callable[[Repair, Salvaged, str], None]] = {
     ),
     THEME.name: lambda repair, left, subject: repair.put_back(repair.bench.files.theme(subject), left, subject),
 }
-"""What becomes of a misplaced document; one of another kind just goes into the attic."""
+"""What to do with a misplaced document; one of any other kind goes into the attic."""
 
 _MEND: dict[Trouble, Callable[[Repair, Path], None]] = {
     Trouble.PERMISSIONS: Repair.permissions,

@@ -1,1 +1,1 @@
-"""Lists and search from an SQLite file in the cache folder. It may be deleted at any time."""
+"""The index for lists and search: an SQLite file in the cache folder, which may be deleted at any time."""

@@ -1,4 +1,4 @@
-"""Compares the files of a store with what the index knows of them, and reads again those that differ."""
+"""Compares the files of a store with the index, and reads those that differ."""
 
 import gc
 import time
@@ -19,34 +19,34 @@ from interview_tui.store.kinds import CUSTOMER, DocumentKind
 from interview_tui.store.stamp import Stamp, stamp
 
 _SETTLED_NS = 100_000_000
-"""A folder that changed less long ago may change again without its time telling."""
+"""A folder changed less than this many nanoseconds ago may change again without a new time stamp."""
 
 
 Differing = list[tuple[Path, Stamp | None]]
-"""Files that are not as an index knows them, each as it is now; None for one that is gone."""
+"""The files that differ from the index, with their present stamps; None: the file is gone."""
 
 
 class Known(Protocol):
-    """Which files an index knows."""
+    """An index, as far as comparing needs it."""
 
     def stamps(self, folder: str) -> Mapping[str, Stamp]:
-        """Return those of a folder, by id: of a month, or of the customers. Raises sqlite3.Error."""
+        """Return the stamps of the known files of a folder (a month, or the customers), by id. Raises sqlite3.Error."""
         ...
 
     def folders(self) -> set[str]:
-        """Return the months they lie in. Raises sqlite3.Error."""
+        """Return the known months. Raises sqlite3.Error."""
         ...
 
 
 class Nothing:
-    """An index that knows no file."""
+    """An empty index."""
 
     def stamps(self, folder: str) -> Mapping[str, Stamp]:
-        """Return none."""
+        """Return {}."""
         return {}
 
     def folders(self) -> set[str]:
-        """Return none."""
+        """Return an empty set."""
         return set()
 
 
@@ -56,7 +56,7 @@ def _has_settled(folder: Stamp) -> bool:
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Keep the garbage collector out: so many records at once make it look through all of them again and again."""
+    """Suspend garbage collection, which would scan so many new records again and again."""
     gc.disable()
     try:
         yield
@@ -65,37 +65,37 @@ def uncollected() -> Iterator[None]:
 
 
 class Comparing:
-    """Knows which folders have not changed since they were compared, and which files cannot be read."""
+    """Keeps track of which folders are unchanged since they were compared, and which files cannot be read."""
 
     def __init__(self, files: Files, kind: DocumentKind, customers: DocumentKind = CUSTOMER) -> None:
         self._files = files
         self._kind, self._customers = kind, customers
         self._folders: dict[Path, Stamp] = {}
         self._above: dict[Path, Stamp | None] = {}
-        """The folders in which months lie."""
+        """The folders that contain months."""
         self._months: frozenset[Path] = frozenset()
         self._unreadable: dict[Path, Stamp] = {}
         self._forgotten = 0
-        """How often all was forgotten: who compares meanwhile has compared with what no longer holds."""
+        """Counts calls of `forget`: a comparison that was running meanwhile is void."""
         self._forgetting = Lock()
         self._gone: Stamp | None = None
-        """The folder that says which conversations were deleted, as it was when all were compared."""
+        """The folder of tombstones of deleted conversations, as it was at the last full comparison."""
 
     def forget(self) -> None:
-        """Compare everything again: the index is another one."""
+        """Compare everything again: the index was replaced."""
         with self._forgetting:
             self._forgotten += 1
             self._folders.clear()
             self._above.clear()
 
     def changed_folders(self) -> set[Path]:
-        """Return the folders that changed since they were compared, those that are gone included. Raises Unreadable."""
+        """Return the folders that changed since they were compared, including removed ones. Raises Unreadable."""
         root = self._files.conversations
         self._look_for_deleted()
         if not self._above or any(stamp(folder) != then for folder, then in self._above.items()):
-            # A month came or went, perhaps.
+            # Perhaps a month was added or removed.
             above = {folder: stamp(folder) for folder in (root, *(root / name for name in names(root)))}
-            # All or none: of one that was left out nobody would see that a month came into it.
+            # All or none: nobody would notice a month added to a folder that was skipped.
             settled = all(now is not None and _has_settled(now) for now in above.values())
             self._above = above if settled else {}
             self._months = frozenset(self._files.months())
@@ -104,14 +104,14 @@ class Comparing:
         return changed | (self._folders.keys() - there)
 
     def _look_for_deleted(self) -> None:
-        # A conversation that was deleted, or brought back, changes nothing in its own folder.
+        # Deleting or restoring a conversation changes nothing in its own folder.
         now = stamp(self._files.erased)
         if now != self._gone:
             self.forget()
             self._gone = now if now is None or _has_settled(now) else None
 
     def differing(self, known: Known, *, everywhere: bool) -> Differing:
-        """Return the files that are not as the index knows them, oldest first; those of changed folders, or all.
+        """Return the files that differ from the index, oldest first; in changed folders, or `everywhere`.
 
         Raises Unreadable, sqlite3.Error.
         """
@@ -125,7 +125,7 @@ class Comparing:
         return [one for folder in sorted(folders) for one in self._differing(known, folder)]
 
     def read(self, some: Differing) -> Read:
-        """Return what is in these files; those that are gone or cannot be read are left out."""
+        """Return the content of these files, without those that are gone or unreadable."""
         there = [kept for path, now in some if now is not None and (kept := self._read(path, now))]
         return Read(
             [kept for kept in there if isinstance(kept, Kept)],
@@ -148,7 +148,7 @@ class Comparing:
         names = {path.stem for path, now in there.items() if now is not None}
         differing += [(folder / f"{name}.json", None) for name in known.keys() - names]
         with self._forgetting:
-            # Something was deleted meanwhile, perhaps, which no folder's time tells.
+            # Perhaps something was deleted meanwhile, which no folder's time shows.
             if before is not None and _has_settled(before) and forgotten == self._forgotten:
                 self._folders[folder] = before
             else:

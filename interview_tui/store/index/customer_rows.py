@@ -1,4 +1,4 @@
-"""Puts customers into the tables of the index, takes them out again, and says when there was contact with them."""
+"""Adds customers to the tables of the index, removes them, and finds the days of contact with them."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -12,7 +12,7 @@ from interview_tui.store.entry_search import lines_of
 from interview_tui.store.stamp import Stamp
 
 CUSTOMERS = "customers"
-"""How the index names the folder of customers."""
+"""The index's name for the folder of customers."""
 
 _CONTACTS = (
     "SELECT {who}, min(substr(started_at, 1, 10)), max(substr(started_at, 1, 10)), max(started_at) FROM {source}"
@@ -27,30 +27,30 @@ _SOURCES = (
         "present <> ''",
     ),
 )
-"""With whom it was, and who was there besides."""
+"""The customers of conversations, and others present."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeptCustomer:
-    """A customer to be put in: which file that was, and what is in it."""
+    """A customer to be added, with the stamp of the file."""
 
     stamp: Stamp
     known: Known
 
 
 def stamps(db: sqlite3.Connection) -> dict[str, Stamp]:
-    """Return which files of customers are in the index, by id."""
+    """Return the stamps of the customers' files in the index, by id."""
     return {row[0]: row[1:] for row in db.execute("SELECT id, inode, size, changed FROM customers")}
 
 
 def count(db: sqlite3.Connection) -> int:
-    """Return how many customers are in the index."""
+    """Return the number of customers in the index."""
     [number] = db.execute("SELECT count(*) FROM customers").fetchone()
     return int(number)
 
 
 def put(db: sqlite3.Connection, batch: Sequence[KeptCustomer]) -> None:
-    """Put customers in, each in the place of what was known of them."""
+    """Add or replace customers."""
     drop(db, [kept.known.id for kept in batch])
     db.executemany(
         "INSERT INTO customers (id, inode, size, changed, said, words) VALUES (?, ?, ?, ?, ?, ?)",
@@ -59,26 +59,26 @@ def put(db: sqlite3.Connection, batch: Sequence[KeptCustomer]) -> None:
 
 
 def drop(db: sqlite3.Connection, ids: Iterable[str]) -> None:
-    """Take customers out."""
+    """Remove customers."""
     db.executemany("DELETE FROM customers WHERE id = ?", [(one,) for one in ids])
 
 
 def known(db: sqlite3.Connection, words: Sequence[str] = ()) -> list[Known]:
-    """Return the customers that are not superseded and of whom something is known that has these words, in no order."""
+    """Return the customers about whom something with these words is known, without outdated rows, in no order."""
     where = " AND ".join(["id NOT IN superseded_customers", *("instr(words, ?)" for _ in words)])
     rows = db.execute(f"SELECT id, said FROM customers WHERE {where}", [needle(one) for one in words]).fetchall()
     return got((row[0] for row in rows), (row[1] for row in rows))
 
 
 def names(db: sqlite3.Connection) -> dict[str, KeptName]:
-    """Return what the customers are called, each with the file that was read."""
+    """Return the names of the customers, each with the stamp of its file."""
     rows = db.execute("SELECT id, inode, size, changed, said FROM customers").fetchall()
     every = got_names((row[0] for row in rows), (row[4] for row in rows))
     return {row[0]: KeptName(row[1:4], one) for row, one in zip(rows, every, strict=True)}
 
 
 def contacts(db: sqlite3.Connection) -> list[tuple[str, Days]]:
-    """Return of whom there was contact the first and the last day, and when; one may stand there twice."""
+    """Return for each customer contacted the first and last day and the last time; a customer may occur twice."""
     found: list[tuple[str, Days]] = []
     for who, source, where in _SOURCES:
         select = _CONTACTS.format(who=who, source=source, where=where, forms=", ".join("?" * len(_FORMS)))

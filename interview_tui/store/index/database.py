@@ -1,4 +1,4 @@
-"""The SQLite file of the index: made beside its place, sealed, put there as a whole, and never changed again."""
+"""The SQLite file of the index: written beside its place, sealed, moved into place, and never changed again."""
 
 import os
 import sqlite3
@@ -11,7 +11,7 @@ from interview_tui.store.head_fields import FIELDS
 from interview_tui.store.index.seal import copy_sealed, seal
 
 VERSION = 19
-"""Counts up with the tables, and with what `records.fold` and `port.sought` do."""
+"""To be raised when the tables change, or what `records.fold` and `port.sought` do."""
 
 _TABLES = """
 CREATE TABLE meta (said TEXT NOT NULL);
@@ -36,8 +36,8 @@ CREATE VIRTUAL TABLE parts USING fts5 (
 CREATE VIRTUAL TABLE used USING fts5 (words, content='', detail=none, columnsize=0, tokenize='ascii');
 INSERT INTO used (used, rank) VALUES ('hashsize', 2000000);
 """.replace("{head}", ", ".join(f"{one.name} {one.column}" for one in FIELDS))
-# `vocabulary` has each word once, `parts` finds it by a part; `used` says which notes use it: so the notes need no
-# table of parts, which would be several times as large and slow.
+# `vocabulary` has each word once, `parts` finds it by a substring, and `used` says which notes use it: so the notes
+# need no trigram table of their own, which would be several times as large and slow.
 
 _OUT_OF_REACH = {
     sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL,
@@ -46,12 +46,12 @@ _OUT_OF_REACH = {
 
 
 def is_damage(error: Exception) -> bool:
-    """Tell whether the file is at fault, and not its surroundings (locked, disk full, not permitted)."""
+    """Return whether the file is at fault, rather than its surroundings (locked, disk full, no permission)."""
     return isinstance(error, sqlite3.Error) and (getattr(error, "sqlite_errorcode", 0) & 0xFF) not in _OUT_OF_REACH
 
 
 def opened(path: Path, belongs_to: str) -> sqlite3.Connection:
-    """Open the index of what `belongs_to` names, to read. Raises sqlite3.Error, OSError where there is none."""
+    """Open the index of `belongs_to` for reading. Raises sqlite3.Error, OSError if there is none."""
     os.stat(path)
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None, check_same_thread=False
@@ -76,9 +76,9 @@ def in_memory() -> sqlite3.Connection:
 
 @contextmanager
 def made_anew(path: Path, belongs_to: str, *, of: Path | None = None) -> Iterator[sqlite3.Connection]:
-    """Lend an index to fill, empty or a copy; afterwards it is sealed and stands at `path`.
+    """Yield an index to fill, empty or a copy of `of`; afterwards it is sealed and moved to `path`.
 
-    Raises sqlite3.Error, OSError; `path` stays as it was then.
+    Raises sqlite3.Error, OSError; `path` is unchanged then.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
@@ -89,7 +89,7 @@ def made_anew(path: Path, belongs_to: str, *, of: Path | None = None) -> Iterato
             raise sqlite3.DatabaseError("the index is damaged")
         connection = sqlite3.connect(new, isolation_level=None, check_same_thread=False)
         try:
-            # Whatever happens before it is sealed, this file is thrown away: nothing needs to be undone or kept.
+            # If anything fails before it is sealed, the file is thrown away: no journal and no sync needed.
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
             connection.execute("PRAGMA cache_size = -4000")
@@ -107,25 +107,25 @@ def made_anew(path: Path, belongs_to: str, *, of: Path | None = None) -> Iterato
 
 
 def discard(path: Path) -> None:
-    """Throw the index away, with what earlier versions kept beside it. Raises OSError."""
+    """Delete the index, and what earlier versions kept beside it. Raises OSError."""
     for ending in ("", "-wal", "-shm", "-journal"):
         with suppress(FileNotFoundError, NotADirectoryError):
             os.unlink(f"{path}{ending}")
 
 
 def discard_all(cache: Path) -> None:
-    """Throw away the indexes of all stores in a cache folder. Raises OSError.
+    """Delete the indexes of all stores in a cache folder. Raises OSError.
 
-    Also those of other ids: a store that was mended or copied may have had another one.
+    This includes other store ids: a repaired or copied store may have had another one.
     """
     for file in cache.glob("*/index.sqlite*"):
         file.unlink(missing_ok=True)
 
 
 def discard_with(conversations: frozenset[str], cache: Path, but: Path) -> None:
-    """Throw away what the indexes in a cache folder hold of these conversations, `but` for one. Raises OSError.
+    """Delete what the indexes in a cache folder, except `but`, hold of these conversations. Raises OSError.
 
-    Of others only whole indexes that know none of them stay.
+    Of other indexes only those stay that are intact and know none of them.
     """
     ids = [one.encode() for one in conversations]
     for file in cache.glob("*/index.sqlite*"):
@@ -136,7 +136,7 @@ def discard_with(conversations: frozenset[str], cache: Path, but: Path) -> None:
 
 @contextmanager
 def transaction(db: sqlite3.Connection) -> Iterator[None]:
-    """Do all of what follows, or, where there is a journal, nothing of it. Raises sqlite3.Error."""
+    """Run the body as one transaction if there is a journal. Raises sqlite3.Error."""
     db.execute("BEGIN")
     try:
         yield

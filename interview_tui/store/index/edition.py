@@ -1,4 +1,4 @@
-"""An index as it is used: a sealed file that nobody changes, and in memory whatever differs from it by now."""
+"""An edition of the index: a sealed file that nobody changes, and in memory whatever differs from it by now."""
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -24,14 +24,14 @@ from interview_tui.store.stamp import Stamp, stamp
 
 
 class Edition:
-    """One file of the index and what was read since. Opening raises sqlite3.Error, OSError, as all else here does.
+    """One file of the index and what was read since. Opening raises sqlite3.Error, OSError, as all methods do.
 
-    A search that has begun may go on in its edition after another has taken its place.
+    A search may finish in its edition after another has taken its place.
     """
 
     def __init__(self, path: Path, belongs_to: str) -> None:
         self.stamp = stamp(path)
-        """Which file this is. Nobody writes into it: with another stamp it is another one, or damaged."""
+        """The stamp of the file. Nobody writes to it: another stamp means another file, or damage."""
         self._lock = Lock()
         self._file = opened(path, belongs_to)
         self._since = in_memory()
@@ -39,12 +39,12 @@ class Edition:
             db.execute("CREATE TEMP TABLE superseded (number INTEGER PRIMARY KEY)")
             db.execute("CREATE TEMP TABLE superseded_customers (id TEXT PRIMARY KEY) WITHOUT ROWID")
         self._changed: dict[str, dict[str, Stamp | None]] = {}
-        """By folder and id what is in memory; None for what is gone."""
+        """What is in memory, by folder and id; None: gone."""
         self._before = SavedBefore()
 
     @property
     def documents(self) -> int:
-        """How many conversations and customers are in the file."""
+        """The number of conversations and customers in the file."""
         with self._lock:
             return rows.count(self._file) + customer_rows.count(self._file)
 
@@ -54,35 +54,35 @@ class Edition:
         return sum(map(len, self._changed.values()))
 
     def is_one_of(self, path: Path) -> bool:
-        """Tell whether the file there is still the one that was opened."""
+        """Return whether the file there is still the one that was opened."""
         return self.stamp is not None and stamp(path) == self.stamp
 
     def stamps(self, folder: str) -> Mapping[str, Stamp]:
-        """Return which files of a folder are known, by id."""
+        """Return the stamps of a folder's known files, by id."""
         with self._lock:
             file = customer_rows.stamps(self._file) if folder == CUSTOMERS else rows.stamps(self._file, folder)
             known: dict[str, Stamp | None] = {**file, **self._changed.get(folder, {})}
         return {name: found for name, found in known.items() if found is not None}
 
     def folders(self) -> set[str]:
-        """Return the folders that are known, of conversations in months."""
+        """Return the known months."""
         with self._lock:
             return rows.folders(self._file) | (self._changed.keys() - {CUSTOMERS})
 
     def customer_heads(self) -> dict[str, CustomerHead]:
-        """Return the customers by id, with when there was contact with them."""
+        """Return the customers by id, with the days of contact."""
         with self._lock, uncollected():
             known = [one for db in (self._file, self._since) for one in customer_rows.known(db)]
             talked = [one for db in (self._file, self._since) for one in customer_rows.contacts(db)]
             return heads_of(known, talked)
 
     def customer_names(self) -> dict[str, KeptName]:
-        """Return what the customers are called, each with the file that was read."""
+        """Return the names of the customers, each with the stamp of its file."""
         with self._lock, uncollected():
             return customer_rows.names(self._file) | customer_rows.names(self._since)
 
     def heads_in(self, folder: str) -> Mapping[str, KeptHead]:
-        """Return what `heads.Known` asks for."""
+        """Return the heads of a folder, for `heads.Known`."""
         with self._lock:
             known = rows.heads_in(self._file, folder)
             if folder in self._changed:
@@ -91,7 +91,7 @@ class Edition:
         return known
 
     def pressing(self, since: str) -> Mapping[str, KeptHead]:
-        """Return what `Index.pressing` does."""
+        """Return the same as `Index.pressing`."""
         with self._lock:
             known = rows.pressing(self._file, since)
             gone = {f"{folder}/{name}" for folder, changed in self._changed.items() for name in changed}
@@ -100,18 +100,18 @@ class Edition:
             )
 
     def known_with(self, words: Sequence[str]) -> list[Known]:
-        """Return the customers of whom something is known that has all these words, perhaps in several entries."""
+        """Return the customers about whom all these words are known, possibly in several entries."""
         with self._lock, uncollected():
             return [one for db in (self._file, self._since) for one in customer_rows.known(db, words)]
 
     def of_customer(self, customer_id: str) -> list[Head]:
-        """Return the conversations of a customer, the latest month first."""
+        """Return the conversations of a customer, latest month first."""
         with self._lock:
             found = [one for db in (self._file, self._since) for one in rows.of_customer(db, customer_id)]
         return [head for _, head in sorted(found, key=itemgetter(0), reverse=True)]
 
     def search(self, wanted: Wanted, failing: Callable[[], AbstractContextManager[None]]) -> Iterator[Found]:
-        """Yield the notes that are wanted; each time the index is asked this is within `failing`."""
+        """Yield the matching notes; every access to the index happens inside `failing()`."""
 
         @contextmanager
         def asking(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
@@ -121,7 +121,7 @@ class Edition:
         return finding.search([lambda: asking(self._file), lambda: asking(self._since)], wanted)
 
     def replace(self, some: Differing, read: Read) -> None:
-        """Take in files that differ, and what was read in them."""
+        """Take in files that differ, and their content."""
         names = [(folder_name(path.parent), path.stem) for path, _ in some]
         stamps = read.stamps()
         with self._taking_in({name: stamps.get(name) for name in names}):
@@ -136,7 +136,7 @@ class Edition:
                 self._before.put(self._since, path, saved)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         with self._lock:
             self._file.close()
             self._since.close()

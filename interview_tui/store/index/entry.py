@@ -1,4 +1,4 @@
-"""A conversation as lists and search need it, read straight from its JSON or made of the one just saved."""
+"""A conversation as lists and search need it, read directly from its JSON or made from the one just saved."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from interview_tui.records.note import Note
 
 MOST_TOGETHER = 100_000
-"""Characters after which no further text is cleaned and folded together: the screen stands still meanwhile."""
+"""In characters: how much text is cleaned and folded in one go; the screen is blocked meanwhile."""
 
 _KINDS: Mapping[str, str] = {kind.value: kind.value for kind in Kind}
 _TRACKS: Mapping[str, str] = {track.value: track.value for track in Track}
@@ -33,17 +33,17 @@ class Line(NamedTuple):
     """A living note as search needs it."""
 
     place: int
-    """Its place in the conversation, tombstones counted."""
+    """Its position in the conversation, counting tombstones."""
     id: str
     at: datetime
     when: str
-    """The same as it is written."""
+    """The same as stored."""
     kind: str | None
-    """As it is written: SQLite takes long for anything but a plain string."""
+    """As stored: SQLite is slow with anything but a plain string."""
     track: str | None
     text: str
     words: str
-    """Its line of words, evidence and reasons included."""
+    """Its searchable text, including evidence and reasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Entry:
 
 
 def read_entry(path: Path, kind: DocumentKind) -> Entry | None:
-    """Return what is in the file of a conversation, None where it is gone by now. Raises Unreadable."""
+    """Return the content of a conversation's file; None if it is gone by now. Raises Unreadable."""
     tables = load(path)
     if tables is None:
         return None
@@ -74,14 +74,14 @@ def line_of(place: int, note: Note) -> Line:
 
 
 def dated(line: Line, head: Head) -> Line:
-    """Return a note with when it was said: of a conversation that was written up later, when that was held."""
+    """Return a note with the time it was said: if written up later, that of the conversation."""
     if head.written_up is None:
         return line
     return line._replace(at=head.started_at, when=head.started_at.isoformat())
 
 
 def found(head: Head, line: Line) -> Found:
-    """Return a note as a search answers with it."""
+    """Return a note as a search result."""
     return Found(
         line.id, head.id, head.customer_id, head.customer, head.organisation, line.at,
         kind_in(line.kind), track_in(line.track), line.text, head.written_up is not None,
@@ -89,12 +89,12 @@ def found(head: Head, line: Line) -> Found:
 
 
 def kind_in(word: str | None) -> Kind | None:
-    """Return the kind that a word is, also one that this version does not know."""
+    """Return the kind of a stored word, even one unknown to this version."""
     return None if word is None else read_word(Kind, word)
 
 
 def track_in(word: str | None) -> Track | None:
-    """Return the track that a word is, also one that this version does not know."""
+    """Return the track of a stored word, even one unknown to this version."""
     return None if word is None else read_word(Track, word)
 
 
@@ -107,7 +107,7 @@ def _track(value: str | None) -> str | None:
 
 
 def who(head: Head) -> str:
-    """Return the customer of a conversation, and who else was there, as a name is compared with it."""
+    """Return the customer of a conversation and others present, folded for comparison."""
     return fold("\n".join((head.customer or "", head.organisation or "", *(one.name for one in head.present))))
 
 
@@ -138,7 +138,7 @@ def _lines(rows: Mapping[str, Json]) -> tuple[Line, ...]:
 
 
 def _parts(texts: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Yield the texts in parts of not much more than so many characters: usually all of them."""
+    """Yield the texts in batches of about that many characters: usually there is only one."""
     start = characters = 0
     for place, text in enumerate(texts, 1):
         characters += len(text)
@@ -149,7 +149,7 @@ def _parts(texts: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _cleaned(texts: Sequence[str]) -> Sequence[str]:
-    # Nearly all are clean, and that is found out for all at once.
+    # Nearly all are clean, which is checked for all at once.
     together = "\n".join(texts)
     return texts if clean(together) == together else [clean(text) for text in texts]
 
@@ -161,7 +161,7 @@ def _beside_of(note: Note) -> Sequence[str]:
 
 
 def _beside(note: Json) -> Sequence[str]:
-    """Return the texts beside that of a note: what a fact rests on, why a promise was moved, what of a complaint."""
+    """Return the texts beside that of a note: evidence, the reason for moving a promise, parts of a complaint."""
     if "evidence" in note and note.get("kind") == Kind.FACT:
         return [one["text"] for one in note["evidence"]]
     if note.get("kind") == Kind.COMPLAINT:
@@ -179,5 +179,5 @@ def _id(value: str) -> str:
 
 
 def _when(at: datetime, value: str) -> str:
-    # Nearly all are written as they would be anyway: `2026-11-21T14:00:00+01:00`.
+    # Nearly all are stored in the form we would write: `2026-11-21T14:00:00+01:00`.
     return value if len(value) == 25 and value[10] == "T" and value[4] == value[7] == "-" else at.isoformat()

@@ -1,4 +1,4 @@
-"""Asks the tables of an index for notes: the latest started conversation first, a page at a time."""
+"""Searches notes in the tables of an index: latest conversation first, a page at a time."""
 
 import json
 import sqlite3
@@ -16,7 +16,7 @@ from interview_tui.store.index.rows import CONCERNING
 from interview_tui.store.index.wanted import Wanted
 
 MOST_FORMS = 500
-"""A sought word that is in more words than this is so common that notes are looked through for it."""
+"""A word contained in more words than this is so common that the notes themselves are scanned for it."""
 _PAGE = 500
 _LAST_LETTER = "\U0010ffff"
 _HIGHEST = 1 << 62
@@ -31,7 +31,7 @@ Asking = Callable[[], AbstractContextManager[sqlite3.Connection]]
 
 
 def search(sources: Sequence[Asking], wanted: Wanted) -> Iterator[Found]:
-    """Yield the notes that are wanted, of several indexes as if they were one. Raises what `Asking` does."""
+    """Yield the matching notes of several indexes as if they were one. Raises what `Asking` does."""
     if wanted.is_nothing:
         return
     grades = (WHOLE, BEGINNING, ANYWHERE) if wanted.query.best_first and wanted.words else (ANYWHERE,)
@@ -51,7 +51,7 @@ def _fitting(asking: Asking, wanted: Wanted, grade: int) -> Iterator[Row]:
     select, values = asked
     for row in _pages(asking, select, values, min(_PAGE, (wanted.query.limit or _PAGE) + 14)):
         found = fit(row[6], wanted.words)
-        # Those that fit better were answered before.
+        # Better matches were returned before.
         if found == grade or not wanted.words or (found != NOWHERE and not wanted.query.best_first):
             yield row
 
@@ -70,7 +70,7 @@ def _pages(asking: Asking, select: str, values: list[object], size: int) -> Iter
         if not is_last and len(groups) == 1:
             size *= 4
             continue
-        # The last conversation of a page may go on in the next one.
+        # The last conversation of a page may continue on the next one.
         for group in groups if is_last else groups[:-1]:
             yield from sorted(group, key=_order, reverse=True)
             below = group[-1][0]
@@ -79,11 +79,11 @@ def _pages(asking: Asking, select: str, values: list[object], size: int) -> Iter
 
 
 def _select(db: sqlite3.Connection, wanted: Wanted, grade: int) -> tuple[str, list[object]] | None:
-    """Return a SELECT and its values but for the last two, highest number and how many; None where nothing fits."""
+    """Return a SELECT and its values except the last two (highest number, limit); None if nothing can match."""
     conditions, values = _conditions(wanted)
     query = wanted.query
     if query.customer_id is not None or query.conversation_id is not None or query.note_ids is not None:
-        # Few notes: looked through sooner than found by their words.
+        # Few notes: scanning them is faster than looking up their words.
         source, number, groups = "conversations c CROSS JOIN notes n ON n.conversation = c.number", "n.number", []
         common = list(wanted.words)
     else:
@@ -122,7 +122,7 @@ def _conditions(wanted: Wanted) -> tuple[list[str], list[object]]:
     conditions.append("n.conversation NOT IN superseded")
     values = [value for _, value in asked if value is not None]
     if query.note_ids is not None:
-        # A list that SQLite reads itself: there may be more of them than a statement takes values.
+        # As a JSON list that SQLite reads itself: there may be more ids than a statement takes values.
         conditions += ["c.id IN (SELECT value FROM json_each(?))", "n.id IN (SELECT value FROM json_each(?))"]
         values += [json.dumps(sorted(wanted.conversations)), json.dumps(sorted(query.note_ids))]
     if wanted.records:
@@ -139,7 +139,7 @@ def _conditions(wanted: Wanted) -> tuple[list[str], list[object]]:
 
 
 def _forms(db: sqlite3.Connection, word: str, grade: int) -> list[str] | None:
-    """Return the words that a sought word is in, quoted for a MATCH; None where they are too many."""
+    """Return the vocabulary words that contain a sought word, quoted for MATCH; None if there are too many."""
     if grade == WHOLE:
         rows = db.execute("SELECT word FROM vocabulary WHERE word = ?", (word,))
     elif grade == BEGINNING or len(word) < SHORT:

@@ -1,11 +1,11 @@
-"""Gives memory back that was freed: the allocator of glibc would keep most of it for as long as the program runs."""
+"""Returns freed memory to the system: glibc's allocator would keep most of it as long as the program runs."""
 
 from contextlib import suppress
 
 
 def give_back() -> None:
-    """Give the system back what was freed. Allocators that do so by themselves are left alone."""
-    # Windows, macOS and musl have no such call; a Python may be built without ctypes. Then nothing is to be done.
+    """Return freed memory to the system. Allocators that do so themselves are left alone."""
+    # Windows, macOS and musl have no such call, and Python may be built without ctypes: nothing to do then.
     with suppress(ImportError, OSError, TypeError, AttributeError):
         import ctypes
 

@@ -1,4 +1,4 @@
-"""Searches the files themselves: the same answers as the index, only later."""
+"""Searches the files themselves: the same results as the index, only slower."""
 
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -15,7 +15,7 @@ from interview_tui.store.kinds import DocumentKind
 
 
 def search_files(wanted: Wanted, files: Files, kind: DocumentKind, goes_on: Callable[[], bool]) -> Iterator[Found]:
-    """Yield the notes that are wanted; what cannot be read is left out. Ends early where nobody wants to go on."""
+    """Yield the matching notes, skipping unreadable files. Stops when `goes_on` returns False."""
     if wanted.is_nothing:
         return
     hits: list[tuple[int, Head, Line]] = []
@@ -31,6 +31,6 @@ def search_files(wanted: Wanted, files: Files, kind: DocumentKind, goes_on: Call
                 fits = ((wanted.fit(line), entry.head, line) for line in entry.lines)
                 hits += [hit for hit in fits if hit[0] != NOWHERE]
     except Unreadable:
-        pass  # a folder that cannot be read: what was found until then
+        pass  # a folder that cannot be read: keep what was found so far
     hits.sort(key=lambda hit: (-hit[0], order(hit[1].started_at, hit[1].id, hit[2].place)), reverse=True)
     yield from (found(head, line) for _, head, line in islice(hits, wanted.query.limit))

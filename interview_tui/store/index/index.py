@@ -1,4 +1,4 @@
-"""The index of one store: told of every save, compared with the files, and given up wherever it is not sure."""
+"""The index of one store: notified of every save, compared with the files, and abandoned whenever in doubt."""
 
 from __future__ import annotations
 
@@ -39,49 +39,49 @@ _log = logging.getLogger(__name__)
 _log.addHandler(logging.NullHandler())
 Row = TypeVar("Row")
 REST_S = 2.0
-"""After a failure the index is left alone for so long."""
+"""Seconds for which the index is left alone after a failure."""
 PATIENCE_S = 5.0
-"""How long a search waits for what is being compared and put in; to read the files takes longer."""
+"""Seconds a search waits for a comparison to finish; reading the files takes longer."""
 CHECKING_S = 5.0
-"""How long a search waits for the index to be looked through or made; to read the files takes longer than both."""
+"""Seconds a search waits for the index to be verified or rebuilt; reading the files takes longer than both."""
 FEW = 64
-"""So many files that differ are read at once when something is looked for; with more the files are searched."""
+"""Up to this many differing files are read during a search; with more, the files are searched instead."""
 MOST_BESIDE = 200
-"""So many files that differ are kept in memory; with more a new file is made."""
+"""Up to this many differing files are kept in memory; with more, a new index file is made."""
 
 
 class Index:
-    """What lists and search ask first. Whatever goes wrong here is no fault of the store: the files are asked then.
+    """What lists and search ask first. A failure here is no fault of the store: the files are read instead.
 
-    Lists ask it at once: each row says for itself whether it is as it was put in. Search asks only after every byte was
-    looked at, for no row tells of a missing note. Saves and comparing have a thread: the store's writer never waits.
+    Lists use it at once, since each row shows by its stamp whether it is current. Search waits until every byte was
+    verified, since no row reveals a missing note. Saving and comparing happen on a thread: the writer never waits.
     """
 
     def __init__(self, path: Path, files: Files, kind: DocumentKind, customers: DocumentKind = CUSTOMER) -> None:
         self.path = path
         self.progress: Progress | None = None
-        """How far a rebuilding is, or None."""
+        """The progress of a rebuild, or None."""
         self._belongs_to = os.fsencode(files.home).hex()
         self._compare = Comparing(files, kind, customers)
         self._opening, self._writing, self._bringing = Lock(), Lock(), Lock()
         self._edition: Edition | None = None
         self._sealed: Edition | None = None
-        """The edition of which every byte was looked at."""
+        """The edition whose every byte was verified."""
         self._whole = False
-        """Whether that edition was found to say what the files say."""
+        """Whether that edition was found to agree with the files."""
         self._rests_until = 0.0
         self._jobs = Jobs(self._put_saved, self._bring_up)
 
     def heads_in(self, folder: Path) -> Mapping[str, Kept]:
-        """Return the heads known of a folder, each with the file it was read from; none where that is not known."""
+        """Return the heads known of a folder, each with its file's stamp; {} if there are none."""
         return self._at_once(lambda edition: edition.heads_in(folder_name(folder)))
 
     def pressing(self, since: str) -> Mapping[str, Kept]:
-        """Return by their places, as `heads_in`, those of which somebody waits for something, and those since a day."""
+        """Return like `heads_in`, by path, the conversations somebody is waiting on, and those since a day."""
         return self._at_once(lambda edition: edition.pressing(since))
 
     def customer_names(self) -> Mapping[str, KeptName]:
-        """Return what customers are called, each with the file it was read from; none where that is not known."""
+        """Return the names of customers, each with its file's stamp; {} if there are none."""
         return self._at_once(Edition.customer_names)
 
     def _at_once(self, asked: Callable[[Edition], Mapping[str, Row]]) -> Mapping[str, Row]:
@@ -93,30 +93,30 @@ class Index:
         return {}
 
     def of_customer(self, customer_id: str) -> list[Head]:
-        """Return a customer's conversations as the files have them now, the latest month first. Raises OutOfReach."""
+        """Return a customer's conversations, current with the files, latest month first. Raises OutOfReach."""
         edition = self._sure(0)
         with self._failing(edition):
             return edition.of_customer(customer_id)
 
     def customer_heads(self) -> dict[str, CustomerHead]:
-        """Return the customers by id as the files have them now. Raises OutOfReach."""
+        """Return the customers by id, current with the files. Raises OutOfReach."""
         edition = self._sure(CHECKING_S)
         with self._failing(edition):
             return edition.customer_heads()
 
     def known_with(self, words: Sequence[str]) -> list[Known]:
-        """Return the customers of whom something is known that has these words. Raises OutOfReach."""
+        """Return the customers about whom these words are known. Raises OutOfReach."""
         edition = self._sure(CHECKING_S)
         with self._failing(edition):
             return edition.known_with(words)
 
     def search(self, wanted: Wanted) -> Iterator[Found]:
-        """Yield the notes that are wanted, as the files have them now. Raises OutOfReach."""
+        """Yield the matching notes, current with the files. Raises OutOfReach."""
         edition = self._sure(CHECKING_S)
         return edition.search(wanted, lambda: self._failing(edition))
 
     def _sure(self, patience_s: float) -> Edition:
-        """Return an edition that says what the files say; the few that changed just now are read again."""
+        """Return an edition that agrees with the files, after reading the few that changed."""
         if not self._is_whole():
             self.refresh()
             self._jobs.wait_for(lambda: self._is_whole() or not self._jobs.is_busy, patience_s)
@@ -146,7 +146,7 @@ class Index:
         return self._whole and edition is not None and edition.is_one_of(self.path)
 
     def saved(self, path: Path, conversation: Conversation) -> None:
-        """Learn of a conversation that is on disk now. Returns at once; to be called by who wrote it."""
+        """Take note that a conversation is on disk now. Returns at once; called by its writer."""
         now = stamp(path)
         if now is not None:
             self._jobs.take_in(path, Saved(conversation, now))
@@ -161,11 +161,11 @@ class Index:
             self._jobs.compare()
 
     def settle(self, timeout_s: float) -> bool:
-        """Wait until nothing is to be done, at most so long; tell whether that is so."""
+        """Wait until nothing is pending, at most `timeout_s` seconds; return whether that is so."""
         return self._jobs.wait_for(lambda: not self._jobs.is_busy, timeout_s)
 
     def erase(self, cache: Path) -> None:
-        """Throw away this index and every other one in the cache folder. Raises OSError."""
+        """Delete this index and all others in the cache folder. Raises OSError."""
         with self._bringing, self._writing, self._opening:
             self._jobs.forget_saved()
             self._forget()
@@ -173,9 +173,9 @@ class Index:
             discard_all(cache)
 
     def without(self, conversations: frozenset[str], cache: Path) -> None:
-        """Take conversations out, so that no byte of them is left in this index or another one in the cache folder.
+        """Remove conversations, so that no byte of them is left in this index or any other in the cache folder.
 
-        The index is made of the one that was. Raises OSError.
+        The index is rebuilt from the present one. Raises OSError.
         """
         with self._bringing, self._writing, self._opening:
             self._jobs.forget_saved()
@@ -187,16 +187,16 @@ class Index:
             discard_with(conversations, cache, self.path)
 
     def close(self) -> None:
-        """Let go of the file, and of the thread once it is through with what it does."""
+        """Close the file, and let the thread end once it has finished its work."""
         self._jobs.let_go()
         with self._bringing, self._writing, self._opening:
             self._forget()
 
-    # by the thread of the jobs, and by who waits
+    # by the jobs' thread, and by callers that wait
 
     def _put_saved(self, told: dict[Path, Saved]) -> None:
         with self._writing, self._failing():
-            # Who was erased meanwhile must not come back, and what somebody else wrote meanwhile is newer.
+            # Somebody erased meanwhile must not come back, and what others wrote meanwhile is newer.
             still = {path: saved for path, saved in told.items() if stamp(path) == saved.stamp}
             if self._sealed is not None:
                 self._sealed.put_saved(still)
@@ -222,7 +222,7 @@ class Index:
                 self._whole = edition is not None and self._take_in(edition, differing, len(differing))
 
     def _make(self) -> None:
-        # What was taken in since is in memory only: the file itself is compared, as it would be opened now.
+        # What was taken in since is only in memory: compare the file itself, as it would be opened now.
         self._forget()
         edition = self._looked_through()
         of: Path | None = None
@@ -230,7 +230,7 @@ class Index:
             differing, of = self._differing(edition), self.path
         if edition is None or edition.documents <= len(differing):
             differing, of = self._differing(None), None
-        self._forget()  # on Windows nothing takes the place of a file that is open
+        self._forget()  # on Windows an open file cannot be replaced
         make(self.path, self._belongs_to, differing, self._compare.read, self._tell, of=of)
 
     def _differing(self, edition: Edition | None) -> Differing:
@@ -238,7 +238,7 @@ class Index:
             return self._compare.differing(edition or Nothing(), everywhere=True)
 
     def _take_in(self, edition: Edition, differing: Differing, most: int) -> bool:
-        """Read files that differ and take them in; False, and not done, where they are more than that."""
+        """Read differing files and take them in; return False, doing nothing, if there are more than `most`."""
         if len(differing) > most:
             self._compare.forget()
             return False
@@ -253,7 +253,7 @@ class Index:
     # the file
 
     def _current(self) -> Edition | None:
-        """Return the edition that lies there, None where there is none. Raises sqlite3.Error, OSError, OutOfReach."""
+        """Return the edition on disk; None if there is none. Raises sqlite3.Error, OSError, OutOfReach."""
         with self._opening:
             if self._edition is None or not self._edition.is_one_of(self.path):
                 if monotonic() < self._rests_until:
@@ -264,7 +264,7 @@ class Index:
             return self._edition
 
     def _looked_through(self) -> Edition | None:
-        """Return the edition that lies there, every byte as it was made; None where a new one has to be made."""
+        """Return the edition on disk with every byte verified; None if a new one has to be made."""
         try:
             edition = self._current()
         except sqlite3.Error as error:
@@ -289,7 +289,7 @@ class Index:
 
     @contextmanager
     def _failing(self, of: Edition | None = None) -> Iterator[None]:
-        """Make whatever goes wrong with the file an OutOfReach, and leave the file alone for a while."""
+        """Turn any failure with the file into OutOfReach, and leave the file alone for a while."""
         try:
             yield
         except (sqlite3.Error, OSError, Unreadable, UnicodeError) as error:

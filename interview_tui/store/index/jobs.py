@@ -1,4 +1,4 @@
-"""The thread of an index: takes in what was saved and compares, so that the writer of the store never waits for it."""
+"""The thread of an index: takes in what was saved, and compares, so that the writer of the store never waits for it."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from interview_tui.store.index.reach import OutOfReach
 from interview_tui.store.index.saved import Saved
 
 PAUSE_S = 0.1
-"""Seconds that a save waits to be taken in: the note is drawn meanwhile, and what is saved next goes with it.
+"""In seconds: the pause before a save is taken in. The note is drawn meanwhile, and further saves are taken in with it.
 
-Who searches before that has the file read.
+A search before that reads the file.
 """
 
 
 class Jobs:
-    """What is to be done for an index. The thread begins with the first of it."""
+    """The pending work of an index. The thread starts with the first job."""
 
     def __init__(self, put_saved: Callable[[dict[Path, Saved]], object], bring_up: Callable[[], object]) -> None:
-        """Both are called by the thread, and may raise OutOfReach."""
+        """Both functions are called on the thread, and may raise OutOfReach."""
         self._put_saved = put_saved
         self._bring_up = bring_up
         self._changed = Condition()
@@ -32,38 +32,38 @@ class Jobs:
 
     @property
     def is_busy(self) -> bool:
-        """Whether anything is still to be done."""
+        """Whether anything is pending."""
         return bool(self._told) or self._asked or self._busy
 
     def take_in(self, path: Path, saved: Saved) -> None:
-        """Have a saved conversation taken in soon."""
+        """Take in a saved conversation soon."""
         with self._changed:
             self._told[path] = saved
             self._start()
 
     def compare(self) -> None:
-        """Have everything compared soon."""
+        """Compare everything soon."""
         with self._changed:
             self._asked = True
             self._start()
 
     def forget_saved(self) -> None:
-        """Take in nothing of what waits for that."""
+        """Drop the saves that are pending."""
         with self._changed:
             self._told.clear()
 
     def tell(self) -> None:
-        """Let those look again who wait for something."""
+        """Wake those who wait for something."""
         with self._changed:
             self._changed.notify_all()
 
     def wait_for(self, holds: Callable[[], bool], timeout_s: float) -> bool:
-        """Wait until something holds, at most so long; tell whether it does."""
+        """Wait until something holds, at most `timeout_s` seconds; return whether it does."""
         with self._changed:
             return self._changed.wait_for(holds, timeout_s)
 
     def let_go(self) -> None:
-        """Let the thread end once it is through with what it does."""
+        """Let the thread end once it has finished its work."""
         with self._changed:
             self._thread = None
             self._changed.notify_all()
@@ -86,7 +86,7 @@ class Jobs:
                 self._changed.notify_all()
 
     def _do(self) -> bool:
-        """Wait for something to do and do it; False where this thread is let go."""
+        """Wait for a job and do it; return False if this thread is to end."""
         with self._changed:
             self._busy = False
             self._changed.notify_all()

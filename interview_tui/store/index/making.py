@@ -1,4 +1,4 @@
-"""Makes the file of the index: of all conversations, or of the file before and what changed since."""
+"""Makes the file of the index: from all conversations, or from the previous file and what changed since."""
 
 import os
 import time
@@ -15,12 +15,12 @@ from interview_tui.store.index.read import Read, drop
 from interview_tui.store.index.rows import folder_name
 
 AT_ONCE = 50
-"""Files that are read and put in together, after each of which is told how far it is.
+"""In files: how many are read and added together before progress is reported.
 
-It takes as long with 1000, and more memory.
+1000 would take as long, and more memory.
 """
 _LEFT_S = 600
-"""A file that nobody wrote into for so long was left by a program that ended before it was made."""
+"""In nanoseconds: a file not written to for so long was left by a program that ended before it was finished."""
 
 
 def make(
@@ -32,7 +32,7 @@ def make(
     *,
     of: Path | None,
 ) -> None:
-    """Make the index, of nothing or `of` one that is there and the files that differ from it.
+    """Make the index from nothing, or from an existing one and the files that differ from it.
 
     Raises OSError, sqlite3.Error.
     """
@@ -51,7 +51,7 @@ def make(
 
 
 def make_without(path: Path, belongs_to: str, conversations: frozenset[str]) -> None:
-    """Make the index of the one that is there, so that no byte of these conversations is left in it.
+    """Make the index from the existing one, so that no byte of these conversations is left in it.
 
     Raises OSError, sqlite3.Error.
     """
@@ -59,13 +59,13 @@ def make_without(path: Path, belongs_to: str, conversations: frozenset[str]) -> 
         with transaction(db):
             rows.drop(db, rows.places(db, conversations))
             rows.unlearn(db)
-        # What was taken out still lies in pages that are free now: all others are written anew.
+        # What was removed is still in free pages: rewrite all others.
         db.execute("PRAGMA temp_store = MEMORY")
         db.execute("VACUUM")
 
 
 def sweep(path: Path) -> None:
-    """Remove what programs left that ended while they made this index."""
+    """Remove what programs left that ended while making this index."""
     for left in path.parent.glob(f"{path.name}.*.new"):
         with suppress(OSError):
             if os.stat(left).st_mtime < time.time() - _LEFT_S:

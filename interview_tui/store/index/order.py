@@ -1,19 +1,19 @@
-"""The order of notes: by the start of their conversation, then as they stand in it; and their numbers in the index."""
+"""The order of notes - by the start of their conversation, then position - and their numbers in the index."""
 
 from datetime import datetime
 from math import floor
 
 SLOTS = 1 << 24
-"""Numbers for the notes of all conversations that start in one second: as many as a number of SQLite has room for."""
+"""Numbers for the notes of all conversations that start in one second: as many as fit into an SQLite integer."""
 
 
 def order(started_at: datetime, conversation_id: str, place: int) -> tuple[datetime, str, int]:
-    """Return what notes are sorted by."""
+    """Return the sort key of notes."""
     return started_at, conversation_id, place
 
 
 def first_number(started_at: datetime) -> int:
-    """Return the lowest number of a note of a conversation that starts in this second."""
+    """Return the lowest number for a note of a conversation that starts in this second."""
     return floor(started_at.timestamp()) * SLOTS
 
 

@@ -1,4 +1,4 @@
-"""What is raised where the index cannot answer."""
+"""The exception for an index that cannot answer."""
 
 
 class OutOfReach(Exception):

@@ -1,4 +1,4 @@
-"""What was read of files that differ from the index: conversations and customers, which lie in tables of their own."""
+"""The content of files that differ from the index: conversations and customers, which have separate tables."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -10,24 +10,24 @@ from interview_tui.store.index.rows import Kept
 from interview_tui.store.stamp import Stamp
 
 Name = tuple[str, str]
-"""Of a file in the index: its folder and its id."""
+"""The key of a file in the index: its folder and its id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What is in some files; those that are gone or cannot be read are left out."""
+    """The content of some files, without those that are gone or unreadable."""
 
     conversations: Sequence[Kept] = ()
     customers: Sequence[KeptCustomer] = ()
 
     def stamps(self) -> dict[Name, Stamp]:
-        """Return which files these were."""
+        """Return the stamps of these files."""
         conversations = {(kept.folder, kept.entry.head.id): kept.stamp for kept in self.conversations}
         return conversations | {(CUSTOMERS, kept.known.id): kept.stamp for kept in self.customers}
 
 
 def drop(db: sqlite3.Connection, names: Iterable[Name]) -> None:
-    """Take out what is known of files."""
+    """Remove everything known of files."""
     names = list(names)
     rows.drop(db, [one for one in names if one[0] != CUSTOMERS])
     customer_rows.drop(db, [name for folder, name in names if folder == CUSTOMERS])

@@ -1,4 +1,4 @@
-"""Puts conversations into the tables of the index and takes them out again."""
+"""Adds conversations to the tables of the index, and removes them."""
 
 import json
 import sqlite3
@@ -29,12 +29,12 @@ CONCERNING = (
     "SELECT number FROM conversations WHERE customer_id = ?"
     " UNION SELECT number FROM conversations WHERE present <> '' AND instr(present, ?)"
 )
-"""The conversations with a customer, and those in which they were there."""
+"""The conversations with a customer, and those at which they were present."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A conversation to be put in: where its file lies, which one that was, and what is in it."""
+    """A conversation to be added: its path and stamp, and its content."""
 
     folder: str
     stamp: Stamp
@@ -42,24 +42,24 @@ class Kept:
 
 
 def stamps(db: sqlite3.Connection, folder: str) -> dict[str, Stamp]:
-    """Return which files of a folder are in the index, by id; rows that are not as they were put in are left out."""
+    """Return the stamps of the files of a folder in the index, by id, without outdated rows."""
     rows = db.execute(f"SELECT {_COLUMNS}, checksum FROM conversations WHERE folder = ?", (folder,))
     return {row[1]: (row[2], row[3], row[4]) for row in rows if _checksum(row[:-1]) == row[-1]}
 
 
 def folders(db: sqlite3.Connection) -> set[str]:
-    """Return the folders that the index knows."""
+    """Return the folders in the index."""
     return {folder for (folder,) in db.execute("SELECT DISTINCT folder FROM conversations")}
 
 
 def count(db: sqlite3.Connection) -> int:
-    """Return how many conversations are in the index."""
+    """Return the number of conversations in the index."""
     [number] = db.execute("SELECT count(*) FROM conversations").fetchone()
     return int(number)
 
 
 def heads_in(db: sqlite3.Connection, folder: str) -> dict[str, KeptHead]:
-    """Return what `heads.Known` asks for; rows that are not as they were put in are left out."""
+    """Return the heads of a folder, for `heads.Known`, without outdated rows."""
     rows = db.execute(f"SELECT {_COLUMNS}, checksum FROM conversations WHERE folder = ?", (folder,))
     return {row[1]: _kept(row) for row in rows.fetchall() if _checksum(row[:-1]) == row[-1]}
 
@@ -80,9 +80,9 @@ def _kept(row: Sequence[Any]) -> KeptHead:
 
 
 def of_customer(db: sqlite3.Connection, customer_id: str) -> list[tuple[str, Head]]:
-    """Return the conversations of a customer with their folders, but for those that are superseded, in no order.
+    """Return the conversations with a customer or with them present, with their folders, in no order.
 
-    Of a customer are also those in which they were there.
+    Outdated rows are left out.
     """
     rows = db.execute(
         f"SELECT {_COLUMNS} FROM conversations WHERE number IN ({CONCERNING}) AND number NOT IN superseded",
@@ -92,13 +92,13 @@ def of_customer(db: sqlite3.Connection, customer_id: str) -> list[tuple[str, Hea
 
 
 def put(db: sqlite3.Connection, batch: Sequence[Kept]) -> None:
-    """Put conversations in, each in the place of what was known of it. Notes may be in any order."""
+    """Add or replace conversations. Notes may be in any order."""
     put_unlearnt(db, batch)
     _learn(db, [line for kept in batch for line in kept.entry.lines])
 
 
 def put_unlearnt(db: sqlite3.Connection, batch: Sequence[Kept]) -> None:
-    """Do as `put`, but for the vocabulary: `finish` has to follow."""
+    """Do as `put` does, except for the vocabulary: call `finish` afterwards."""
     drop(db, [(kept.folder, kept.entry.head.id) for kept in batch])
     numbered: list[_Numbered] = []
     free: dict[int, int] = {}
@@ -114,9 +114,9 @@ def put_unlearnt(db: sqlite3.Connection, batch: Sequence[Kept]) -> None:
 
 
 def put_changed(db: sqlite3.Connection, kept: Kept, before: Stamp, changed: Iterable[tuple[int, Line | None]]) -> bool:
-    """Put in what changed of a conversation that starts when it did, notes by their place.
+    """Apply the changed notes, by position, of a conversation whose start is unchanged.
 
-    False, and nothing done, where `before` is not what is known.
+    Returns False, doing nothing, if `before` is not the stamp in the index.
     """
     number = number_of(db, kept.folder, kept.entry.head.id)
     if number is None or stamps(db, kept.folder).get(kept.entry.head.id) != before:
@@ -141,7 +141,7 @@ def number_of(db: sqlite3.Connection, folder: str, name: str) -> int | None:
 
 
 def places(db: sqlite3.Connection, ids: Iterable[str]) -> list[tuple[str, str]]:
-    """Return folder and id of those of these conversations that are in the index."""
+    """Return the folder and id of those of these conversations that are in the index."""
     marks = json.dumps(sorted(ids))
     return db.execute(
         "SELECT folder, id FROM conversations WHERE id IN (SELECT value FROM json_each(?))", (marks,)
@@ -149,7 +149,7 @@ def places(db: sqlite3.Connection, ids: Iterable[str]) -> list[tuple[str, str]]:
 
 
 def drop(db: sqlite3.Connection, conversations: Iterable[tuple[str, str]]) -> None:
-    """Take conversations out: folder and id."""
+    """Remove conversations, given by folder and id."""
     for folder, name in conversations:
         number = number_of(db, folder, name)
         if number is not None:
@@ -158,13 +158,13 @@ def drop(db: sqlite3.Connection, conversations: Iterable[tuple[str, str]]) -> No
 
 
 _Numbered = tuple[int, int, Line]
-"""A note with the number it gets, and that of its conversation."""
+"""A note with its number and that of its conversation."""
 
 
 def _numbered(
     db: sqlite3.Connection, started_at: datetime, conversation: int, lines: Sequence[Line], free: dict[int, int]
 ) -> list[_Numbered]:
-    """Give notes of a conversation free numbers of its second; `free` has those that are not put in yet."""
+    """Assign free numbers of their second to notes of a conversation; `free` holds the next free one per second."""
     first = first_number(started_at)
     if first not in free:
         [highest] = db.execute(
@@ -182,7 +182,7 @@ def _put_lines(db: sqlite3.Connection, numbered: list[_Numbered]) -> None:
         "INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [(number, conversation, line[0], line[1], *line[3:]) for number, conversation, line in numbered],
     )
-    # By rising numbers: FTS5 writes a whole new segment whenever they fall.
+    # In rising order: FTS5 starts a new segment whenever numbers fall.
     db.executemany(
         "INSERT INTO used (rowid, words) VALUES (?, ?)", [(number, line.words) for number, _, line in numbered]
     )
@@ -198,14 +198,14 @@ def _take_out(db: sqlite3.Connection, which: str, values: tuple[object, ...]) ->
 
 
 def finish(db: sqlite3.Connection) -> None:
-    """Put each word that a note uses into the vocabulary, and what FTS5 wrote piece by piece into one."""
+    """Add every word used by a note to the vocabulary, and merge FTS5's segments."""
     with _used(db):
         _learn_from(db, "SELECT term FROM temp.words", ())
     db.execute("INSERT INTO parts (parts) VALUES ('optimize')")
 
 
 def unlearn(db: sqlite3.Connection) -> None:
-    """Take each word that no note uses any more out of the vocabulary, and what is left of it out of FTS5."""
+    """Remove every word no longer used by any note from the vocabulary, and its remains from FTS5."""
     with _used(db):
         which = "SELECT number, word FROM vocabulary WHERE word NOT IN (SELECT term FROM temp.words)"
         unused = db.execute(which).fetchall()
@@ -216,7 +216,7 @@ def unlearn(db: sqlite3.Connection) -> None:
 
 @contextmanager
 def _used(db: sqlite3.Connection) -> Iterator[None]:
-    """Lend the words that notes use as `temp.words`, after what is left of others went."""
+    """Provide the words used by notes as `temp.words`, after removing the remains of others."""
     db.execute("INSERT INTO used (used) VALUES ('optimize')")
     db.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, used, row)")
     yield
@@ -244,5 +244,5 @@ def _row(kept: Kept) -> tuple[object, ...]:
 
 
 def folder_name(path: Path) -> str:
-    """Return how the index names a folder: of conversations year and month, or that of customers."""
+    """Return the index's name for a folder: year and month of conversations, or the folder of customers."""
     return CUSTOMERS if path.name == CUSTOMERS else f"{path.parent.name}/{path.name}"

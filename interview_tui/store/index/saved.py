@@ -1,4 +1,4 @@
-"""What was saved last of each conversation, so that of the next save only what changed is put into the index."""
+"""Remembers what was last saved of each conversation, so that the next save adds only what changed."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ if TYPE_CHECKING:
     from interview_tui.records.note import Note
 
 MOST = 8
-"""Conversations that are remembered; more are hardly ever open at once."""
+"""How many conversations are remembered; more are hardly ever open at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A conversation as it was saved, and the file that is."""
+    """A conversation as saved, with the stamp of its file."""
 
     conversation: Conversation
     stamp: Stamp
 
 
 class SavedBefore:
-    """Remembers the last saves."""
+    """Remembers the latest saves."""
 
     def __init__(self) -> None:
         self._last: dict[Path, Saved] = {}
 
     def put(self, db: sqlite3.Connection, path: Path, saved: Saved) -> None:
-        """Put a saved conversation into the index, or only its change where the index has the save before."""
+        """Add a saved conversation to the index; only its changes if the index has the previous save."""
         before = self._last.pop(path, None)
         folder, head = folder_name(path.parent), head_of(saved.conversation)
         if (
@@ -55,7 +55,7 @@ class SavedBefore:
 
 
 def _is_dated_anew(before: Saved, head: Head) -> bool:
-    # A note has its number by the start of its conversation, and its day, where that was written up later.
+    # A note's number depends on the start of its conversation, and so does its day if it was written up later.
     one = before.conversation
     return (one.started_at, one.written_up) != (head.started_at, head.written_up)
 

@@ -1,4 +1,4 @@
-"""The checksum of a file of SQLite, kept in two places of its head that are its user's: each byte changed shows."""
+"""A checksum of an SQLite file, kept in two header fields reserved for applications: any changed byte is noticed."""
 
 import os
 import zlib
@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _PLACES = (slice(60, 64), slice(68, 72))
-"""`user_version` and `application_id`: the checksum of all other bytes stands there, and how many there are."""
+"""`user_version` and `application_id`: they hold the checksum of all other bytes, and the number of those."""
 _HEAD = 100
 _CHUNK = 1 << 16
-"""Bytes read at once. With many more, the allocator would from then on keep as many of what is freed."""
+"""Bytes read at once. With far more, the allocator would keep that much memory from then on."""
 
 
 def seal(path: Path) -> None:
-    """Write into a file what `is_sealed` looks for, and wait until it is on the drive. Raises OSError."""
+    """Write the checksum into a file, and wait until it is on the drive. Raises OSError."""
     with path.open("r+b") as file:
         for place, value in zip(_PLACES, _sums(_chunks(path)), strict=True):
             file.seek(place.start)
@@ -23,14 +23,14 @@ def seal(path: Path) -> None:
 
 
 def is_sealed(path: Path) -> bool:
-    """Tell whether each byte is as it was when the file was sealed. Raises OSError."""
+    """Return whether every byte is as it was when the file was sealed. Raises OSError."""
     with path.open("rb") as file:
         head = file.read(_HEAD)
     return tuple(head[place] for place in _PLACES) == _sums(_chunks(path))
 
 
 def copy_sealed(path: Path, target: Path) -> bool:
-    """Copy a file, and tell whether each byte was as it was when it was sealed. Raises OSError."""
+    """Copy a file; return whether every byte was as it was when it was sealed. Raises OSError."""
     with target.open("wb") as file:
         for chunk in _chunks(path):
             file.write(chunk)

@@ -1,4 +1,4 @@
-"""A query made ready for asking: folded once, and put to a conversation and to a note."""
+"""A query prepared for matching: folded once, and applied to conversations and notes."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -22,19 +22,19 @@ class Wanted:
     customer: str
     author: str
     renamed: frozenset[str] = frozenset()
-    """Customers who bear the name now that is looked for, by id."""
+    """Ids of the customers who have the sought name now."""
     records: tuple[str, ...] = ()
-    """All ids of the customer whose notes are looked for; none: of everybody."""
+    """All ids of the customer whose notes are sought; empty: everybody's."""
     conversations: frozenset[str] = frozenset()
-    """Those of the notes that are looked for by their ids."""
+    """The conversations of the notes that are sought by id."""
 
     @property
     def is_nothing(self) -> bool:
-        """Whether only signs are looked for: nothing is found then."""
+        """Whether only punctuation is sought: then nothing matches."""
         return bool(self.query.words.strip()) and not self.words
 
     def takes(self, head: Head) -> bool:
-        """Tell whether notes of this conversation are asked for."""
+        """Return whether notes of this conversation can match."""
         query = self.query
         return (
             query.conversation_id in (None, head.id)
@@ -47,7 +47,7 @@ class Wanted:
         )
 
     def fit(self, line: Line) -> int:
-        """Return how well a note fits: WHOLE to NOWHERE; where the best are not first, all that fit are WHOLE."""
+        """Return how well a note matches, from WHOLE to NOWHERE; if results are not ranked, every match is WHOLE."""
         query, day = self.query, line.at.date()
         if (
             query.kind not in (None, line.kind)
@@ -62,7 +62,7 @@ class Wanted:
 
 
 def wanted(query: Query, renamed: frozenset[str] = frozenset(), people: SamePeople = _NOBODY) -> Wanted:
-    """Return a query made ready."""
+    """Return a query prepared for matching."""
     records = people.records(query.customer_id) if query.customer_id is not None else ()
     author = fold(query.author or "")
     conversations = frozenset((query.note_ids or {}).values())
