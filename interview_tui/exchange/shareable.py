@@ -211,9 +211,14 @@ def shared(record: R, digests: Digests, whole: bool = False) -> R:
     `whole`: to whoever takes the customer over.
     """
     model = type(record)
-    purposes = {**FIELDS.get(model, {}), **(TAKEN_OVER.get(model, {}) if whole else {})}
+    purposes = purposes_of(model, whole)
     fields = {name: _shared(value, purposes.get(name), digests, whole) for name, value in record if purposes.get(name)}
     return model(**fields)
+
+
+def purposes_of(model: type[Record], whole: bool = False) -> Mapping[str, Purpose | None]:
+    """Return what each field of a record leaves for; `whole`: to whoever takes the customer over."""
+    return {**FIELDS.get(model, {}), **(TAKEN_OVER.get(model, {}) if whole else {})}
 
 
 def _shared(value: Any, purpose: Purpose | None, digests: Digests, whole: bool) -> Any:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from interview_tui.port.store import Store
     from interview_tui.records.changing_hands import Given, Taken
+    from interview_tui.records.conversation import Conversation
+    from interview_tui.records.customer import Customer
     from interview_tui.records.handed import Handed, Handing
 
 
@@ -91,6 +93,14 @@ class Handings(Protocol):
         They can be read and are not written in any more. With None they are kept here again, from this term on; `taken`
         says who had them. On disk when this returns; cut off, the same once more does the rest.
         Raises NotFound, Unreadable, NotSaved; ReadOnly where a conversation is open in another window.
+        """
+        ...
+
+    def come_home(self, customer: Customer, conversations: Iterable[Conversation]) -> None:
+        """Keep a customer here again, in the term they bear, and these conversations of theirs, as they are now.
+
+        On disk when this returns; cut off, the customer is still somebody else's, and the same once more does the rest.
+        Raises as `change_hands`.
         """
         ...
 

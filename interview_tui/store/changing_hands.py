@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from interview_tui.port.conversations import Head
     from interview_tui.records.changing_hands import Given, Taken
     from interview_tui.records.conversation import Conversation
+    from interview_tui.records.customer import Customer
     from interview_tui.store.opening import Papers
 
 IS_OPEN = N_("A conversation with {name} is open in another window: close it there first. Nothing was changed.")
@@ -57,6 +58,22 @@ class ChangesHands(Registering):
                 if changed != conversation:
                     with alone_to_write(of.document.path, self._files, self._keeping):
                         of.document.save(changed)
+
+    def come_home(self, customer: Customer, conversations: Iterable[Conversation]) -> None:
+        """Keep a customer here again, and these conversations of theirs, as they are now."""
+        from interview_tui.records.version import revised
+
+        self._check_writable()
+        now = {one.id: one for one in conversations}
+        with self._held([one for one in self.of_customer(customer.id) if one.id in now]) as every:
+            for of, conversation in every:
+                then = revised(conversation, now[conversation.id].changed(given_to=conversation.given_to))
+                if then != conversation:
+                    with alone_to_write(of.document.path, self._files, self._keeping):
+                        of.document.save(then)
+        self._change(customer.id, lambda one: customer.changed(given=one.given, taken=one.taken))
+        # The mark goes last: whoever is cut off before takes over once more.
+        self.change_hands(customer.id, None, customer.taken, customer.term)
 
     @contextmanager
     def _held(self, heads: Sequence[Head]) -> Iterator[list[tuple[Papers, Conversation]]]:

@@ -157,6 +157,9 @@ class Registering(Grouping):
 
     def change_customer(self, customer_id: str, change: Callable[[Customer], Customer]) -> Customer:
         """Read a customer, change them and keep the next version. Raises NotFound, NotSaved, ReadOnly."""
+        return self._change(customer_id, _unless_given(change))
+
+    def _change(self, customer_id: str, change: Callable[[Customer], Customer]) -> Customer:
         with self._alone_with(customer_id):
             ids = self.same_people().records(customer_id)
             every = (CustomerDocument(self._files.customer(one), self._keeping) for one in ids)
@@ -164,8 +167,8 @@ class Registering(Grouping):
             if not documents:
                 raise NotFound(N_("There is no customer {name}."), name=customer_id)
             if len(ids) == 1:
-                return documents[0].change(_unless_given(change))
-            return _change_person(documents, ids[0], _unless_given(change))
+                return documents[0].change(change)
+            return _change_person(documents, ids[0], change)
 
     @contextmanager
     def _alone_with(self, customer_id: str) -> Iterator[Path]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from interview_tui.desk.importing.coming_home import come_home, own_ids, under_own_ids
 from interview_tui.desk.importing.conversations import DELETED, ERASED, perhaps_the_same
 from interview_tui.desk.importing.plan import Line
 from interview_tui.exchange.digest import Digests
@@ -29,44 +30,80 @@ OWN = N_("this customer is yours: you gave them yourself. `interview team give -
 
 def lines_of_given(rows: Iterable[Handover], known: Known, store: Store | None, around: Around) -> tuple[Line, ...]:
     """Return a line for each customer, below it one for each conversation; what was taken over before is known."""
-    return tuple(line for one in rows for line in _lines(one, known, store, around))
+    own = _known_outside(store) if store is not None else {}
+    return tuple(line for one in rows for line in _lines(one, own, known, store, around))
 
 
-def _lines(one: Handover, known: Known, store: Store | None, around: Around) -> Iterator[Line]:
-    kept = store.customer(one.customer.id) if store is not None else None
-    gone = store.gone_for_good(_ids(one)) if store is not None else frozenset()
-    fault = _fault(one, kept, gone, store, around)
+def _known_outside(store: Store) -> Mapping[str, str]:
+    """Return the ids of all customers, and of what was handed over, by how they are known outside."""
+    digests = Digests(store.id)
+    ids = [one.id for one in store.customer_heads().heads]
+    return {digests.of(one): one for one in (*ids, *store.handed(digests.store).states)}
+
+
+def _lines(one: Handover, ids: Mapping[str, str], known: Known, store: Store | None, around: Around) -> Iterator[Line]:
+    own = ids.get(one.customer.id, one.customer.id)
+    kept = store.customer(own) if store is not None else None
+    named = {one.customer.id, *(each.id for each in one.conversations)}
+    gone = store.gone_for_good({*named, *(ids.get(each, each) for each in named)}) if store is not None else frozenset()
+    fault = _fault(one, own, kept, gone, store, around)
     if fault is not None:
-        yield Line(one.place, one.customer.title, one.customer.id, fault=fault)
+        yield Line(one.place, one.customer.title, own, fault=fault)
         return
-    if kept is not None and kept.given is None:
-        # Taken back meanwhile and given once more, which nobody told here: what is here stays, and goes on from there.
-        is_later = one.customer.term > kept.term
-        yield Line(one.place, kept.title, kept.id, goes_on_in=one.customer.term if is_later else 0)
-        there = frozenset(head.id for head in store.of_customer(kept.id)) if store is not None else frozenset()
-        for each in one.conversations:
-            more = _going_on(each, one.giver, around) if is_later and each.id not in there | gone else None
-            yield Line(one.place, _title(each), held=each, conversation=more)
+    if kept is not None and store is not None:
+        yield from _of_known(one, kept, ids, gone, store, around)
         return
-    new = one.customer.changed(by=around.by, taken=Taken(of=one.giver or "?", on=around.at.date(), stores=one.stores))
+    new = one.customer.changed(by=around.by, taken=_taken(one, store, around))
     yield Line(one.place, new.title, new.id, new=new, questions=tuple(perhaps_the_same(new, known, around)))
     for each in one.conversations:
-        if each.id in gone:
-            yield Line(one.place, _title(each), held=each, fault=NotRead(around.source, None, DELETED))
-        else:
-            goes_on = _going_on(each, one.giver, around)
-            yield Line(one.place, _title(each), held=goes_on, conversation=goes_on)
+        yield _new(one, each, gone, around)
 
 
-def _ids(one: Handover) -> frozenset[str]:
-    return frozenset((one.customer.id, *(each.id for each in one.conversations)))
+def _of_known(
+    one: Handover, kept: Customer, ids: Mapping[str, str], gone: Collection[str], store: Store, around: Around
+) -> Iterator[Line]:
+    """Yield the lines of a customer who was here before: they go on, and nothing that is here is lost."""
+    term = one.customer.term
+    here = {head.id: store.read(head.id) for head in store.of_customer(kept.id)}
+    own = {**ids, **own_ids((kept, *here.values()), Digests(store.id))}
+    coming = [under_own_ids(each, own) for each in one.conversations]
+    if kept.given is None:
+        # Taken back meanwhile and given once more, which nobody told here: what is here stays, and goes on from there.
+        is_later = term > kept.term
+        yield Line(one.place, kept.title, kept.id, home=kept.changed(term=term) if is_later else None)
+        for each in coming:
+            known = each.id in here or not is_later
+            yield Line(one.place, _title(each), held=each) if known else _new(one, each, gone, around)
+        return
+    home = come_home(kept, under_own_ids(one.customer, own), term, around.by)
+    home = home.changed(term=term, given=None, taken=_taken(one, store, around))
+    yield Line(one.place, home.title, home.id, home=home)
+    for each in coming:
+        if each.id not in here:
+            yield _new(one, each, gone, around)
+            continue
+        then = come_home(here[each.id], _going_on(each, one.giver, around), each.term, around.by)
+        yield Line(one.place, _title(each), held=each, home=then if then != here[each.id] else None)
+
+
+def _new(one: Handover, each: Conversation, gone: Collection[str], around: Around) -> Line:
+    if each.id in gone:
+        return Line(one.place, _title(each), held=each, fault=NotRead(around.source, None, DELETED))
+    goes_on = _going_on(each, one.giver, around)
+    return Line(one.place, _title(each), held=goes_on, conversation=goes_on)
+
+
+def _taken(one: Handover, store: Store | None, around: Around) -> Taken:
+    here = Digests(store.id).store if store is not None else ""
+    stores = tuple(each for each in one.stores if each != here)
+    return Taken(of=one.giver or "?", on=around.at.date(), stores=stores)
 
 
 def _fault(
-    one: Handover, kept: Customer | None, gone: frozenset[str], store: Store | None, around: Around
+    one: Handover, own: str, kept: Customer | None, gone: frozenset[str], store: Store | None, around: Around
 ) -> NotRead | None:
     """Return why a customer is not taken over; None where they are, or were."""
-    if one.customer.id in gone:
+    if gone & {one.customer.id, own}:
         return NotRead(around.source, None, ERASED)
     if store is not None and Digests(store.id).store == one.stores[0]:
         return NotRead(around.source, None, OWN)

@@ -85,8 +85,8 @@ class Line:
     """Who in it is me."""
     appointment: Appointment | None = None
     """A call that a calendar has."""
-    goes_on_in: int = 0
-    """In which term a customer goes on here who was kept here already; 0: in the one they have."""
+    home: Customer | Conversation | None = None
+    """As what goes on here that was here already, and that somebody else had meanwhile."""
     fault: NotRead | None = None
     """Why nothing is taken of it."""
 
@@ -98,9 +98,7 @@ class Line:
         is_new_conversation = self.held is not None and self.conversation is not None
         if self.new is not None or self.appointment is not None or is_new_conversation:
             return What.NEW
-        is_more = (
-            self.goes_on_in or self.entries or self.conversation or self.talk or any(one.yes for one in self.questions)
-        )
+        is_more = self.home or self.entries or self.conversation or self.talk or any(one.yes for one in self.questions)
         is_more = is_more or any(one.taken for one in self.picks)
         return What.MORE if is_more else What.KNOWN
 
@@ -170,6 +168,16 @@ class Plan:
             tuple(line.appointment for line in self.lines if line.appointment is not None),
             self._additions(),
         )
+
+    def coming_home(self) -> Iterator[tuple[Customer, tuple[Conversation, ...]]]:
+        """Yield the customers who go on here, each with those of their conversations that are not as they were."""
+        held: dict[str | None, list[Conversation]] = {}
+        for line in self.lines:
+            if isinstance(line.home, Conversation):
+                held.setdefault(line.home.customer_id, []).append(line.home)
+        for line in self.lines:
+            if isinstance(line.home, Customer):
+                yield line.home, tuple(held.get(line.home.id, ()))
 
     def _additions(self) -> dict[str, Addition]:
         found: dict[str, Addition] = {}

@@ -143,8 +143,8 @@ def _left(why: NotRead) -> Line:
 def carried_out(plan: Plan, store: Store) -> bool:
     """Write what a plan says; tell whether there was anything. Raises NotFound, NotSaved, ReadOnly."""
     arriving = plan.arriving()
-    going_on = {line.of: line.goes_on_in for line in plan.lines if line.goes_on_in}
-    if arriving.is_nothing and not going_on:
+    coming_home = tuple(plan.coming_home())
+    if arriving.is_nothing and not coming_home:
         return False
     if not plan.by:  # it was made where there was no store yet
         ours = (
@@ -152,12 +152,11 @@ def carried_out(plan: Plan, store: Store) -> bool:
             for one in arriving.conversations
         )
         arriving = replace(arriving, conversations=tuple(ours))
-    for customer_id, term in going_on.items():
-        person = store.customer(customer_id)
-        store.change_hands(customer_id, None, person.taken if person is not None else None, term)
     if not arriving.is_nothing:
         store.bring_in(arriving)
-    if going_on or any(one.taken is not None for one in arriving.customers):
+    for customer, conversations in coming_home:
+        store.come_home(customer, conversations)
+    if coming_home or any(one.taken is not None for one in arriving.customers):
         # That they are here is told to whoever had them with the next hand-over, and to nobody else.
         share = to_share(store, plan.at.date())
         store.hand_over(share.handing, share.states)

@@ -75,7 +75,9 @@ def detail(line: Line, language: Language) -> str:
     """Return what a line would change, or why nothing."""
     if line.fault is not None:
         return " · ".join([*_held(line, language), line.fault.told(language)])
-    told = (_entry(one, language) for one in line.taken)
+    told = [_entry(one, language) for one in line.taken]
+    if line.home is not None and line.held is None:
+        told.insert(0, language.say(N_("here already: goes on with all that was kept here")))
     return " · ".join([*told, *_answer(line, language), *_call(line, language), *_held(line, language)])
 
 

@@ -26,7 +26,10 @@ PRIVATE = conversation(
     customer_id=CLAUDIA, customer="Claudia Weber", status="done",
 )  # fmt: skip
 STEPS = st.sampled_from(
-    ["give", "take", "undo", "write", "share jana", "share ben", "collect jana", "collect ben", "lead"]
+    [
+        *("give", "take", "undo", "give back", "take home", "write"),
+        *("share jana", "share ben", "collect jana", "collect ben", "lead"),
+    ]
 )
 
 
@@ -34,7 +37,7 @@ class World:
     """Jana, who has Claudia; Ben, who may take her over; Mira, who leads both."""
 
     def __init__(self, folder: Path) -> None:
-        self.shared, self.file = folder / "shared", folder / "claudia.zip"
+        self.shared, self.file, self.back = folder / "shared", folder / "claudia.zip", folder / "back.zip"
         self.shared.mkdir()
         self.jana = with_a_released_one(folder / "jana", "Jana", PRIVATE)
         self.ben, self.mira = opened(folder / "ben", "Ben"), opened(folder / "mira", "Mira")
@@ -49,6 +52,12 @@ class World:
             case ["take"]:
                 if self.file.exists():
                     taken_over(self.ben, self.file)
+            case ["give", "back"]:
+                with suppress(Told):
+                    give(self.ben, to_give(self.ben, [self.hers], "Jana"), self.back, TODAY, Disk())
+            case ["take", "home"]:
+                if self.back.exists():
+                    taken_over(self.jana, self.back)
             case ["undo"]:
                 person = self.jana.customer(CLAUDIA)
                 if person is not None and person.given is not None:
@@ -78,21 +87,26 @@ class World:
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps=st.lists(STEPS, min_size=4, max_size=14))
 @example(["give", "take", "undo", "share jana", "give"])
+@example(["give", "take", "write", "give back", "share ben", "lead", "take home", "write", "give"])
 @example(["give", "take", "write", "undo", "give", "write", "share jana", "lead"])
 def test_one_owner_nothing_lost_no_private_byte(steps: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         world = World(Path(folder))
         for step in steps:
             world.step(step)
-        for file in (*world.shared.iterdir(), *([world.file] if world.file.exists() else [])):
+        for file in (*world.shared.iterdir(), *(one for one in (world.file, world.back) if one.exists())):
             assert SECRET.encode() not in file.read_bytes()
         # Once the file is taken over, and all have heard of each other, there is one who writes.
         world.step("take")
+        world.step("take home")
         for _ in range(2):
             for step in ("share jana", "share ben", "collect jana", "collect ben", "lead"):
                 world.step(step)
         [owner] = world.owners()
         assert len(world.jana.listing().heads) == 1
+        assert len(world.jana.customer_heads().heads) == 1
+        [hers] = world.jana.listing().heads
+        assert texts(world.jana, hers.id)[1:] == [SECRET, SECRET]
         everybody = together(world.mira)
         assert len(everybody.customer_heads().heads) <= 1
         assert len(everybody.listing().heads) <= 1

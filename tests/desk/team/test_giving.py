@@ -216,12 +216,13 @@ def test_whoever_took_over_may_give_on_and_back_and_there_is_one_who_writes(tmp_
     assert (person.term, person.taken and len(person.taken.stores)) == (3, 2)
     # An older file counts no longer, neither here nor there.
     assert not taken_over(taker, tmp_path / "claudia.zip")
-    # Back to where it began: it goes on there under the id it has outside.
+    # Back to where it began: it goes on there as what it was.
     assert taken_over(giver, given(mira, tmp_path / "back.zip", "Jana", hers))
-    back = giver.customer(hers)
+    back = giver.customer(CLAUDIA)
     assert back is not None
     assert (back.given, back.term) == (None, 4)
-    assert giver.open(Digests(giver.id).of(HELD.id)).read_only is None
+    assert giver.customer(hers) is None
+    assert giver.open(HELD.id).read_only is None
 
 
 def test_ones_own_file_takes_nobody_over(tmp_path: Path) -> None:
