@@ -48,6 +48,9 @@ class Told:
         self.measures = 0
 
     def start(self, at_s: float = 0.0) -> None:
+        if self.began:
+            # Whoever begins anew has heard nothing yet.
+            self.now = Heard(State.OPENING)
         self.began.append(at_s)
         self.is_on = True
 
