@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual import on
+from textual.message import Message
+
 from interview_tui.language.message import N_
 from interview_tui.tui.shared.opening import SILENT_S
 from interview_tui.tui.shared.screen import InterviewScreen
@@ -11,10 +14,20 @@ from interview_tui.tui.widgets.drawing import Lines, paragraph
 from interview_tui.tui.widgets.sheet import Sheet
 
 
+class ReadToTheEnd(Message):
+    """A reading came to its end: what it found was posted before."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        super().__init__()
+
+
 class ReadFirstScreen(InterviewScreen[None]):
     """Reads when it comes, and again when the screen above it goes: something may have been changed there."""
 
     _lasts = False
+    number = 0
+    """How often it was read: what an earlier reading brings need not be shown behind a later one."""
 
     @property
     def is_read(self) -> bool:
@@ -25,9 +38,26 @@ class ReadFirstScreen(InterviewScreen[None]):
         """Read from the store, in a thread of its own, and post what was read."""
         raise NotImplementedError
 
-    def read_again(self) -> None:
-        """Read from the store."""
-        self.run_worker(self.read_store, thread=True, exclusive=True)
+    def read_again(self, *, keys_wait: bool = True) -> None:
+        """Read from the store; keys wait for it, for they would act on what is no longer so.
+
+        `keys_wait`: not where what is seen stays good to act on, however long it takes.
+        """
+        self.number += 1
+        if keys_wait and self.is_read:
+            self.turn.until_read()
+        number = self.number
+
+        def read() -> None:
+            self.read_store()
+            self.post_message(ReadToTheEnd(number))
+
+        self.run_worker(read, thread=True, exclusive=True, group="store")
+
+    @on(ReadToTheEnd)
+    def _has_read(self, message: ReadToTheEnd) -> None:
+        if message.number == self.number:
+            self.turn.was_read()
 
     def on_mount(self) -> None:
         """Read; where that takes a while, say so."""
@@ -47,7 +77,6 @@ class ReadFirstScreen(InterviewScreen[None]):
         if first:
             self.turn.take_back()
             self.turn.catch_up()
-        self.turn.was_read()
 
     def reading_lines(self, width: int) -> Lines:
         """Return that it is being read, where that takes a while; nothing once it was."""

@@ -92,6 +92,7 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         if message.wanted == self.board.wanted:
             self._read_at = self.services.now().wall
             self.take_in(lambda: self.show(boards.read(self.board, message.team, message.holding)))
+            self.turn.was_read()  # all the rest may take longer
             if message.team.all_read:
                 self.look_for_pairs()
         else:
@@ -111,7 +112,7 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         self._looking.take_in_folder(polled)
         self._fault = polled.fault or self._fault
         if polled.is_new:
-            self.read_again()
+            self.read_again(keys_wait=False)
         elif polled.fault is not None:
             self.show()
 
@@ -180,8 +181,8 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
     def hints(self) -> list[Hint]:
         """Name what helps now."""
         more: list[Hint] = [self.whole] if len(self.board.sections) > 1 or self.board.only else []
-        more = [self.one_to_one] if self.board.wanted.person is not None else more
-        return [*self._fitting(), self.filter, *more, self.themes, self.search, self.menu, self.leave]
+        more = [self.one_to_one] if self.board.wanted.person is not None else [self.themes, *more]
+        return [*self._fitting(), self.filter, *more, self.search, self.menu, self.leave]
 
     def _fitting(self) -> list[Bound]:
         chosen = self.board.chosen
@@ -251,11 +252,9 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
     def read(self) -> None:
         """Show the conversation of the selected line."""
         row = self.board.chosen
-        if row is None:
-            return
-        if row.announcement is not None:
+        if row is not None and row.announcement is not None:
             self.give_way(AnnouncementsWanted(row.announcement.id))
-        elif row.came is not None:
+        elif row is not None and row.came is not None:
             counted = self.board.wanted.person is None
             self.give_way(LeadReadingWanted(self.board.conversations, row.came.key, row.note_id, counted=counted))
 

@@ -26,15 +26,6 @@ class ActsOnThemes(ReadFirstScreen, LeadsToCustomer):
         """What was just done, told in a sentence; it goes with the next key."""
         self.seen_next = ""
         """The theme that is to be selected once it is read."""
-        self.number = 0
-        """How often it was read: what an earlier reading brings is not shown behind a later one."""
-
-    def read_again(self) -> None:
-        """Read from the store; keys wait for it, for they would act on what is no longer so."""
-        self.number += 1
-        if self.is_read:
-            self.turn.until_read()
-        super().read_again()
 
     def keep(self, how: Change, done: str, theme: str) -> bool:
         """Keep a change of themes, and tell it: what was `done`, and with which theme. False where that fails."""

@@ -94,6 +94,7 @@ class ThemeScreen(PageCommands, AsksAboutThemes):
     def _is_read(self, message: ThemeRead) -> None:
         if message.number == self.number:
             self.take_in(lambda: self.show(pages.read(self.page, message.found, message.put_in, message.tags)))
+            self.turn.was_read()  # what stands beneath the notes may take longer
 
     @on(BeneathRead)
     def _beneath_read(self, message: BeneathRead) -> None:
