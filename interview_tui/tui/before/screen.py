@@ -26,8 +26,6 @@ from interview_tui.tui.shared.messages import Begin, ExportWanted, ReadingWanted
 from interview_tui.tui.shared.occasion_words import why_waits
 from interview_tui.tui.shared.there import ask_present
 
-MOST_HINTS = 6
-
 RINGS_S = 0.7
 """A ringing phone waits no longer for what is known: a call that was begun without it reads for itself."""
 
@@ -45,12 +43,10 @@ class BeforeScreen(BeforePage):
         begin: Hint = (self.begin, NC_("hint", "write it up")) if self.before.plan.moment else self.begin
         own = [self.guess, self.question] if self.services.store.settings.private else []
         if chosen is None:
-            return [begin, self.not_reached, self.guide, self.menu, self.leave, self.moment]
+            return [begin, self.not_reached, self.guide, self.moment, self.menu, self.leave]
         word = NC_("hint", "ask on") if chosen.about is About.TOLD else ""
         fitting: list[Hint] = [(one, word) if one == self.speak else one for one in self._fitting(chosen.about)]
-        return [begin, *fitting, *(own if len(fitting) < 2 else []), self.leave, self.menu, self.not_reached][
-            :MOST_HINTS
-        ]
+        return [begin, *fitting, *(own if len(fitting) < 2 else []), self.not_reached, self.menu, self.leave]
 
     def _fitting(self, about: About) -> list[Bound]:
         """Return what can be done with what is selected."""

@@ -44,7 +44,7 @@ class CustomerPageScreen(TakesWordFromElsewhere, GoesOn, GivesAway):
         if page is None:
             return [self.leave]
         if page.on is not None:
-            return [*self._opening(), self.past, (self.leave, NC_("hint", "today")), self.menu]
+            return [*self._opening(), self.past, self.menu, (self.leave, NC_("hint", "today"))]
         talk: list[Bound] = [] if self.on_call else [self.talk, self.just_talked, self.not_reached]
         if isinstance(page.chosen, Waiting | ToTell):
             return [*self._opening(), *self._acts(page.chosen), *talk[:1], self.menu]

@@ -116,7 +116,7 @@ class DevelopmentScreen(ReadFirstScreen):
         """Name what helps now."""
         mine: list[Hint] = [self.worked, self.not_yet, self.dropped] if self.seen.is_intention else []
         opening: list[Hint] = [(self.open, NC_("hint", "read"))] if self.seen.chosen else []
-        return [*mine, *opening, *([self.undo] if self.seen.back else []), self.leave, self.menu][:6]
+        return [*mine, *opening, *([self.undo] if self.seen.back else []), self.menu, self.leave]
 
     # keys
 

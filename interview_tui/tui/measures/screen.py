@@ -157,7 +157,7 @@ class MeasuresScreen(WritesReports, ReadFirstScreen, LeadsToCustomer):
         shown: list[Hint] = [(self.open, NC_("hint", "whose"))] if self.answers.chosen else []
         others = {Time.YEAR: self.year, Time.QUARTER: self.quarter, Time.ALL: self.all_time}
         times = [bound for time, bound in others.items() if self.answers.heads and time is not self.answers.time]
-        return [*shown, *grouped, *times, *([self.export] if self.answers.figures else []), self.leave, self.menu]
+        return [*shown, *grouped, *times, *([self.export] if self.answers.figures else []), self.menu, self.leave]
 
     # keys
 

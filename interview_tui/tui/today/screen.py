@@ -189,7 +189,7 @@ class TodayScreen(TodayCommands):
             first = self.open if typed else (self.open, word)
             team = [self.team] if self.leads and not typed else []
             return [first, self.promises, *team, *lists, self.menu, self.help, ending.quit]
-        return [self.open, *([self.act] if self.fitting() else []), self.menu, self.help]
+        return [self.open, *([self.act] if self.fitting() else []), self.help, self.menu, ending.quit]
 
     def footer_lines(self, width: int) -> Lines:
         """Return the footer, or what Tab offers."""
