@@ -1,1 +1,1 @@
-"""What a person does: values in, changes out. The screens show it; nothing here draws."""
+"""The use cases: values in, changes out. The screens display the results; nothing here draws."""

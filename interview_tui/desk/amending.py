@@ -1,4 +1,4 @@
-"""Changes a conversation that is not being held: from reading it, or a promise kept or moved from a list."""
+"""Changes a conversation that is not being held: while reading it, or from a list of promises."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -15,27 +15,27 @@ from interview_tui.records.private import Private
 from interview_tui.records.words import Status
 
 WAIT_S = 3.0
-"""Seconds to wait for a change to be on disk before it is said that it is not."""
+"""Seconds to wait for a change to reach the disk before it is reported as not saved."""
 
 Change = Callable[[Conversation], Conversation]
 
 
 class Amending:
-    """A conversation that is opened for writing with its first change, and held until it is let go."""
+    """A conversation that is opened for writing with its first change, and held until closed."""
 
     def __init__(self, store: Store, conversation_id: str) -> None:
         self._store = store
         self._id = conversation_id
         self._opened: OpenConversation | None = None
         self._handed: tuple[Draft | None] | None = None
-        """The draft that was handed over last, where one was."""
+        """The last draft handed over, if any."""
         self.conversation: Conversation | None = None
         """As it is after the latest change; None before the first."""
         self.acknowledged = Acknowledged(None)
         """How safe the latest change is."""
 
     def open(self) -> Conversation:
-        """Open it for writing, and return it as it is on disk or after the latest change. Raises Told."""
+        """Open it for writing; return it as on disk or after the latest change. Raises Told."""
         return self.conversation or self._open().conversation
 
     def _open(self) -> OpenConversation:
@@ -48,12 +48,12 @@ class Amending:
 
     @property
     def left(self) -> Draft | None:
-        """What was typed before and is neither note nor answer yet: it lies in the draft, and stays there."""
+        """What was typed earlier and is neither a note nor an answer yet: it stays in the draft."""
         return self._open().draft
 
     @property
     def begun(self) -> tuple[Begun, ...]:
-        """The answers that were begun and not given, as they lie in the draft by now."""
+        """The unsubmitted answers, as they are in the draft now."""
         now = self._draft
         return now.begun if now is not None else ()
 
@@ -62,9 +62,9 @@ class Amending:
         return self._handed[0] if self._handed is not None else self.left
 
     def change(self, change: Change) -> Message | None:
-        """Change the conversation and save it. Return why that was not possible, or None.
+        """Change the conversation and save it. Return why that failed, or None.
 
-        A change that cannot be written yet is kept and retried; then the reason is returned all the same.
+        A change that cannot be written yet is kept and tried again; the reason is returned all the same.
         """
         try:
             changed = change(self.open())
@@ -76,11 +76,11 @@ class Amending:
         return self._wait(opened)
 
     def change_note(self, note_id: str, change: NoteChange) -> Message | None:
-        """Change a note of it and save it. Return why that was not possible, or None."""
+        """Change one of its notes and save it. Return why that failed, or None."""
         return self.change(lambda one: amended(one, note_id, change))
 
     def wait(self) -> Acknowledged:
-        """Wait until nothing waits or a write failed, and tell how it stands."""
+        """Wait until nothing is pending or a write failed; return the outcome."""
         if self._opened is not None:
             self._wait(self._opened)
         return self.acknowledged
@@ -90,12 +90,12 @@ class Amending:
         return self.acknowledged.fault
 
     def keep_draft(self, draft: Draft | None) -> None:
-        """Hand over what is being typed; None where nothing is. Raises Told where it cannot be written here."""
+        """Hand over what is being typed; None if nothing is. Raises Told if it cannot be written here."""
         self._open().save_draft(draft)
         self._handed = (draft,)
 
     def keep_begun(self, begun: tuple[Begun, ...], at: datetime) -> None:
-        """Hand over answers that were begun, beside what else is being typed. Raises Told."""
+        """Hand over unsubmitted answers, beside anything else being typed. Raises Told."""
         now = self._draft
         if now is not None:
             kept = now.changed(begun=begun)
@@ -105,11 +105,11 @@ class Amending:
             self.keep_draft(Draft(id=self._id, alive_at=at, begun=begun))
 
     def change_private(self, change: Callable[[Private], Private]) -> Message | None:
-        """Change what is private to the person and save it. Return why that was not possible, or None."""
+        """Change the private record and save it. Return why that failed, or None."""
         try:
             opened = self._open()
             if opened.notices:
-                # What cannot be read is not written either.
+                # What cannot be read must not be written either.
                 return opened.notices[0]
             opened.save_private(change(opened.private))
         except Told as error:
@@ -117,7 +117,7 @@ class Amending:
         return self._wait(opened)
 
     def close(self, timeout_s: float = WAIT_S) -> None:
-        """Let go of the conversation, so that others can write in it."""
+        """Close the conversation, so that others can write it."""
         if self._opened is not None:
             self._opened.close(timeout_s)
             self._opened = None
@@ -128,7 +128,7 @@ def change_note(
 ) -> tuple[Note | None, Message | None]:
     """Change one note of a conversation that is not open.
 
-    Return the note as it was before (None: there is no such note any more) and why it was not possible, or None.
+    Return the note as it was before (None: it no longer exists), and why the change failed, or None.
     """
     before: list[Note] = []
 

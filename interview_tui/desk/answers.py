@@ -1,4 +1,4 @@
-"""Answers to a measure that came by themselves: each is kept as a conversation of a form of its own, and nothing else.
+"""Answers to a measure that arrive on their own, each kept as a conversation of a form of its own.
 
 What a customer volunteers is never refused, whenever it comes.
 """
@@ -40,16 +40,16 @@ def sent_in(
     informed: Informed = Informed.NOT_YET,
     text: str = "",
 ) -> Conversation:
-    """Return the conversation that is this answer, of now; what was said to it is a note."""
+    """Return a conversation that consists of this answer, dated now; a comment on it becomes a note."""
     conversation = came_in(customer, store, new_id, answer.at, channel, informed).changed(measure=answer)
     said = clean(text).strip()
     return conversation.put(Note(id=new_id(), at=answer.at, text=said, by=store.id)) if said else conversation
 
 
 def named_answer(services: Services, customer: Customer, known: Known, named: Named) -> Conversation:
-    """Return the conversation that is an answer which was typed with its name; it came by message unless it says how.
+    """Return the conversation for an answer typed with the measure's name; it came by message unless it says otherwise.
 
-    What is in doubt is kept as no answer: it is asked about before.
+    An ambiguous answer is kept as none: it has been asked about before.
     """
     read = named.read if isinstance(named.read, Typed) else Typed(None)
     channel = named.channel or Channel.MESSAGE
@@ -63,7 +63,7 @@ def named_answer(services: Services, customer: Customer, known: Known, named: Na
 
 
 def answer_told(named: Named, language: Language) -> str:
-    """Return an answer as it is kept: `Recommendation (NPS): 8 of 10, by message`; nothing while it is in doubt."""
+    """Return an answer as it will be kept: `Recommendation (NPS): 8 of 10, by message`; "" while it is ambiguous."""
     if not isinstance(named.read, Typed):
         return ""
     told = meant_told(named.measure, named.read.value).told(language)
@@ -71,14 +71,14 @@ def answer_told(named: Named, language: Language) -> str:
 
 
 def on_day(conversation: Conversation, moment: PastMoment, now: datetime) -> Conversation:
-    """Return such a conversation as one whose answer was given then."""
+    """Return such a conversation dated to that moment."""
     then = held_at(conversation, moment, now)
     answer = then.measure
     return then if answer is None else then.changed(measure=answer.changed(at=then.started_at))
 
 
 def same_among(heads: Iterable[Head], conversation: Conversation) -> Head | None:
-    """Return the conversation that holds the same answer: of the same measure, day, number and way it came."""
+    """Return the conversation with the same answer: same measure, day, number and channel; None if there is none."""
     answer = conversation.measure
     if answer is None:
         return None

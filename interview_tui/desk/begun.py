@@ -1,4 +1,4 @@
-"""The half line of one question: kept while it is typed, there again the next time, gone once it became something."""
+"""The half-typed answer to one question: saved while it is typed, restored next time, dropped once it was used."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked, of whom and about what: another question has another half line."""
+    """Identifies a question: what is asked, of whom, and about what."""
 
     question: str
     customer_id: str | None = None
     conversation: str | None = None
     of: str | None = None
-    """A note or an entry."""
+    """The id of a note or an entry."""
 
 
 class Begun:
-    """What was typed to one question and not entered, and what is typed now."""
+    """What was typed for one question but not entered, earlier and now."""
 
     def __init__(self, services: Services, asked: Asked, usual: str = "") -> None:
-        """`usual` is what stands in the line where nothing was begun: that is no half line."""
+        """`usual` is the line's default text, which is not worth saving."""
         self._services, self._asked = services, asked
         self._question, self._usual = " ".join(asked.question.split()), usual
         key = (self._question, asked.customer_id or "", asked.conversation or "", asked.of or "")
         self._before = [one for one in services.store.begun_lines() if one.about == key]
         latest = self._before[-1] if self._before else None
         self.stands = latest if latest is not None and not latest.left else None
-        """What the program was stopped over: it stands in the line."""
+        """The text that was interrupted: it is back in the line."""
         self.put_aside = latest if latest is not None and latest.left else None
-        """What was left on purpose: it comes back by a key."""
+        """The text that was left on purpose: it comes back by a key."""
         self._line = self.stands
         self._kept = (usual, "") if self.stands is None else (self.stands.text, self.stands.said)
         self._now = self._kept
@@ -45,21 +45,21 @@ class Begun:
 
     @property
     def text(self) -> str:
-        """What stands in the line at first."""
+        """The initial text of the line."""
         return self._kept[0]
 
     @property
     def is_untouched(self) -> bool:
-        """Tell whether nothing is typed but what stands there of itself."""
+        """Return whether the line still has its initial text."""
         text, said = self._now
         return not text.strip() or (text, said) == (self._usual, "")
 
     def typed(self, text: str, said: str = "") -> None:
-        """Take in what stands in the line by now, and what a key said beside it."""
+        """Take in the text of the line, and the choice made with a key beside it."""
         self._now = text, said
 
     def keep(self) -> Message | None:
-        """Keep that, where it is another than before. Return why that was not possible, once, or None."""
+        """Save that if it changed. Return why it failed, once, or None."""
         if self._now == self._kept:
             return None
         fault = self._saved(left=False)
@@ -67,14 +67,14 @@ class Begun:
         return fault if is_news else None
 
     def leave(self) -> None:
-        """Put aside what was typed: the question is left."""
+        """Put the text aside: the question is left."""
         if not self.is_untouched or self._line is not None:
             self._saved(left=True)
 
     def given(self) -> None:
-        """Let go of it, and of what was typed before: it became something."""
+        """Drop it, with anything typed earlier: it was used."""
         for one in {one.id for one in (*self._before, *([self._line] if self._line is not None else []))}:
-            with suppress(Told):  # it stands there once more, and goes by itself in a month
+            with suppress(Told):  # the line appears once more, and expires after a month
                 self._services.store.forget_begun(one)
 
     def _saved(self, *, left: bool) -> Message | None:

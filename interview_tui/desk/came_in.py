@@ -1,4 +1,4 @@
-"""What a customer sent in without a conversation: an answer, a letter, a review. A conversation of its own form."""
+"""What a customer sent in without a conversation - an answer, a letter, a review - kept in a form of its own."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def came_in(
     customer: Customer, store: Store, new_id: Callable[[], str], at: datetime, channel: Channel, informed: Informed
 ) -> Conversation:
-    """Return the conversation that holds it, with nothing in it yet."""
+    """Return the conversation for it, still empty."""
     return Conversation(
         id=new_id(),
         by=store.id,
@@ -38,7 +38,7 @@ def came_in(
 
 
 def keep(store: Store, conversation: Conversation) -> None:
-    """Keep such a conversation. Raises NotSaved, ReadOnly."""
+    """Save such a conversation. Raises NotSaved, ReadOnly."""
     with closing(store.begin(conversation)) as opened:
         opened.save(by_rule(conversation, store.settings))
         fault = opened.wait(WAIT_S).fault

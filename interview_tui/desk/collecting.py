@@ -1,4 +1,4 @@
-"""Takes in what others handed over, file by file: what is known already changes nothing, whatever the order."""
+"""Takes in files handed over by others: what is already known changes nothing, whatever the order."""
 
 from __future__ import annotations
 
@@ -20,26 +20,26 @@ GIVEN = N_("{path} gives customers to {name}: `interview team takeover` takes th
 OWN = N_("{path} is from this store itself: nothing was taken in.")
 NOT_TAKEN = N_("{path} was left: {name} is known by another name.")
 _NOT_MEANT = (OWN, ANOTHERS, GIVEN)
-"""Such a file only lies beside those that are meant."""
+"""Such a file merely lies among those that are meant."""
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of one file."""
+    """The result for one file."""
 
     path: Path
     author: str
     taken: TakenIn = TakenIn()  # noqa: RUF009 - a frozen value, safe to share
     fault: Message | None = None
-    """Why nothing was taken in; None where it was."""
+    """Why nothing was taken in; None if it was."""
     passed_over: bool = False
-    """It is not meant for this store: nothing to tell of a file that only lies beside others."""
+    """It is not addressed to this store: no need to mention a file that merely lies among others."""
 
 
 def collect(store: Store, paths: Iterable[Path], known_as: Callable[[str, str], bool]) -> Iterator[Taken]:
-    """Take in one file after the other, and yield what became of each.
+    """Take in the files one by one, and yield the result of each.
 
-    `known_as` is asked where a store is known under another name: the known one, and the one it gives now.
+    `known_as` is asked if a store is known by another name: called with the known one and the one it gives now.
     """
     outside = {one.handing.id: one for one in store.collected()}
     names = {store_id: one.handing.author for store_id, one in outside.items()}

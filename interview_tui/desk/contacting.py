@@ -1,4 +1,4 @@
-"""Contacts that take one key: just talked, not reached; afterwards perhaps a line on it, and always a way back."""
+"""Recording a contact with one key - just talked, or not reached - with an optional line about it, and undo."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ from interview_tui.records.words import Form, Status
 
 @dataclass(frozen=True, slots=True)
 class Contacted:
-    """A contact that was entered, as it is kept."""
+    """A recorded contact, as saved."""
 
     conversation: Conversation
     new_customer: bool = False
-    """The customer was first kept with it."""
+    """The customer was first saved with it."""
     lines: tuple[Act, ...] = ()
-    """What takes back the lines that were written on it since."""
+    """The undo steps for lines written about it since."""
     beside: tuple[Beside, ...] = ()
-    """Answers to more than one measure that are kept beside it."""
+    """Further answers to measures that are kept separately."""
 
 
 def contacted(services: Services, plan: Plan, form: Form) -> Contacted:
-    """Keep that we were in touch, or tried to be: now, or when the plan says. Raises NotSaved, ReadOnly.
+    """Save that we were in touch, or tried: now, or when the plan says. Raises NotSaved, ReadOnly.
 
-    What the plan holds for a call - the guide, my guess, what to bring up - is left alone.
+    The plan's guide, guess and points to bring up stay for the call.
     """
     held = planned(replace(plan, guide=None), services).changed(form=form, status=Status.DONE)
     conversation = by_rule(held, services.store.settings)
@@ -57,23 +57,23 @@ def contacted(services: Services, plan: Plan, form: Form) -> Contacted:
 
 
 def answer_in(contact: Contacted, text: str) -> Meant | None:
-    """Return the answer to a measure that a line on it is; None: it is a note. Who was not reached gave none."""
+    """Return the answer to a measure in a line about it; None: it is a note. Somebody not reached gave no answer."""
     if not is_contact(contact.conversation.form):
         return None
     return meant(Call(contact.conversation).but(line=Line(text=text)))
 
 
 def with_line(services: Services, contact: Contacted, text: str, *, as_note: bool = False) -> Contacted:
-    """Write a line on it: what it was about, why they were not reached. Signs mean what they mean in a call.
+    """Write a line about it: the subject, or why they were not reached. Signs mean what they mean in a call.
 
-    The answer to a measure is kept as that, unless it is meant `as_note`. Raises Told where it cannot be kept.
+    An answer to a measure is kept as one unless `as_note`. Raises Told if it cannot be saved.
     """
     now = Now(services.now().wall, 0.0, services.new_id, services.language.code)
     found = None if as_note else answer_in(contact, text)
     written: list[Call] = []
 
     def noted(kept: Conversation) -> Conversation:
-        # As if it went on: what is written now is no addition to something that had ended.
+        # Treat it as running: what is written now is not an addition to something that had ended.
         call = Call(kept.changed(status=Status.OPEN), beside=contact.beside)
         if found is not None and isinstance(found.read, Typed):
             after = writing.saved(call.but(line=Line(id=now.new_id(), at=now.at, text=text)), now)
@@ -93,9 +93,9 @@ def _keep_beside(services: Services, before: Call, after: Call) -> None:
 
 
 def taken_back(services: Services, contact: Contacted) -> Contacted | None:
-    """Take back the last line that was written on it; without one the contact, and the customer who was new with it.
+    """Undo the last line about it; without one, the contact itself and the customer who was new with it.
 
-    Return what is left of it. Raises Told where that cannot be.
+    Returns what is left of it. Raises Told if that fails.
     """
     if contact.lines:
         *before, last = contact.lines
@@ -117,7 +117,7 @@ def taken_back(services: Services, contact: Contacted) -> Contacted | None:
 
 
 def entered_told(contact: Contacted, services: Services) -> Message:
-    """Return what was entered, how a line is written on it and what is taken back next, in one sentence."""
+    """Return one sentence: what was recorded, how to write a line about it, and what undo will remove next."""
     told = (
         N_("{contact}: {what}, with a line. F2 writes another, Ctrl+Z takes the line back.")
         if contact.lines
@@ -127,7 +127,7 @@ def entered_told(contact: Contacted, services: Services) -> Message:
 
 
 def taken_back_told(contact: Contacted, services: Services) -> Message:
-    """Return that it is gone."""
+    """Return the sentence that it is undone."""
     return Message(N_("{contact}: {what} – taken back."), _words(contact, services))
 
 

@@ -1,4 +1,4 @@
-"""Deleting a conversation, and bringing it back while the program runs."""
+"""Deletes a conversation, and restores it while the program runs."""
 
 from __future__ import annotations
 
@@ -17,32 +17,32 @@ if TYPE_CHECKING:
     from interview_tui.records.conversation import Conversation
 
 NO_TRACE_S = 60.0
-"""Seconds after which a call was held, even if nothing was noted."""
+"""In seconds: a longer call counts as held even if nothing was noted."""
 
 
 def which(one: Head | Conversation, language: Language) -> str:
-    """Return which conversation is meant: with whom and of which day."""
+    """Return which conversation is meant: with whom, and on which day."""
     name = title(one.customer, one.organisation) if one.customer else language.say(N_("without a name"))
     return f"{name}, {forms.long_date(one.started_at.date(), language)}"
 
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """A conversation that was deleted since the program started."""
+    """A conversation deleted since the program started."""
 
     id: str
     which: str
-    """Which one, as a person knows it."""
+    """Its description for a person."""
 
 
 def delete(services: Services, one: Deleted) -> None:
-    """Hide a conversation everywhere. Raises what the store says."""
+    """Hide a conversation everywhere. Raises what the store raises."""
     services.store.delete(one.id)
     services.deleted.append(one)
 
 
 def bring_back(services: Services) -> Deleted | None:
-    """Show the conversation again that was deleted last; None where there is none. Raises what the store says."""
+    """Restore the conversation deleted last; None if there is none. Raises what the store raises."""
     if not services.deleted:
         return None
     services.store.bring_back(services.deleted[-1].id)
@@ -50,5 +50,5 @@ def bring_back(services: Services) -> Deleted | None:
 
 
 def may_leave_no_trace(call: Call, elapsed_s: float) -> bool:
-    """Tell whether a call that ends was so short, and so empty, that it may have been none."""
+    """Return whether a call that ends was so short and empty that it may not have been one."""
     return elapsed_s < NO_TRACE_S and call.line.empty and not any(call.conversation.living())

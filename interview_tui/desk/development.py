@@ -1,6 +1,6 @@
-"""My own development as one frozen value: read from what is private to me, and what became of what I meant to do.
+"""One's own development as one frozen value: private figures, lessons, and what became of one's intentions.
 
-Read from one's own store alone, whoever else's conversations may be seen there: of others there is nothing private.
+Read from one's own store only, whoever else's conversations are displayed: nothing private is known of others.
 """
 
 from __future__ import annotations
@@ -27,23 +27,23 @@ WORKED: Final = "worked"
 NOT_YET: Final = "not_yet"
 DROPPED: Final = "dropped"
 BECAME: Final = (WORKED, NOT_YET, DROPPED)
-"""What may have become of what I meant to do the next time."""
+"""The possible outcomes of an intention for next time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What is seen and selected. Every key, and everything that is read, makes a new one."""
+    """What is displayed and selected. Every key and every reading from the store makes a new one."""
 
     development: Development | None = None
-    """None before it was read."""
+    """None until it was read."""
     at: int = 0
-    """The place of the selected one among what can be selected."""
+    """The index of the selection among what can be selected."""
     back: tuple[tuple[str, str], ...] = field(default=())
-    """What became of intentions before it was said, the latest last: conversation and word."""
+    """For undo: earlier outcomes of intentions, as conversation and word, the latest last."""
 
     @property
     def items(self) -> tuple[Own, ...]:
-        """What can be selected: what I meant to do, then what was new to me."""
+        """What can be selected: my intentions, then what was new to me."""
         found = self.development
         return (*found.intentions, *found.learnt) if found is not None else ()
 
@@ -54,31 +54,31 @@ class Seen:
 
     @property
     def is_intention(self) -> bool:
-        """Whether the selected one is what I meant to do."""
+        """Whether an intention is selected."""
         return self.development is not None and self.at < len(self.development.intentions)
 
 
 def read(store: Store, code: Code, today: date) -> Development:
-    """Return what my conversations tell of me; my questions are judged in a language.
+    """Return what my conversations say about me; my own questions are judged in this language.
 
-    What cannot be read is left out.
+    Unreadable conversations are skipped.
     """
     return development(_own(store, code, today - ALL), today)
 
 
 def taken_in(seen: Seen, found: Development) -> Seen:
-    """Take in what was read; what is selected stays so."""
+    """Take in what was read; the selection stays."""
     after = replace(seen, development=found)
     return replace(after, at=max(0, min(seen.at, len(after.items) - 1)))
 
 
 def moved(seen: Seen, by: int) -> Seen:
-    """Select what stands so many places below, or above; at the ends the last there is."""
+    """Move the selection by this many lines, stopping at the ends."""
     return replace(seen, at=max(0, min(len(seen.items) - 1, seen.at + by)))
 
 
 def became(seen: Seen, store: Store, word: str) -> Seen:
-    """Keep what became of the selected intention; the same word once more takes it away. Raises Told."""
+    """Save what became of the selected intention; repeating the word removes it. Raises Told."""
     one = seen.chosen
     if one is None or not seen.is_intention:
         return seen
@@ -88,7 +88,7 @@ def became(seen: Seen, store: Store, word: str) -> Seen:
 
 
 def taken_back(seen: Seen, store: Store) -> Seen:
-    """Keep what stood there before the last word was said. Raises Told."""
+    """Undo the last such word. Raises Told."""
     if not seen.back:
         return seen
     *earlier, (conversation, word) = seen.back
@@ -113,14 +113,14 @@ def _own(store: Store, code: Code, after: date) -> Iterator[Own]:
         if not isinstance(head, Head):
             continue
         if head.started_at.date() <= after:
-            return  # the latest come first: of ten thousand few are read
+            return  # the latest first: of ten thousand only a few are read
         if is_guided(head.form) and head.status != Status.OPEN:
-            with suppress(Told):  # the doctor tells what cannot be read
+            with suppress(Told):  # the doctor reports what cannot be read
                 yield _of(head, store.read_private(head.id), code)
 
 
 def _of(head: Head, private: Private, code: Code) -> Own:
-    # Talk time needs nothing of a conversation but when it was held: ten thousand are not read for that.
+    # Talk time needs only the time a conversation was held: that saves reading ten thousand.
     held = Conversation(
         id=head.id, author=head.author, started_at=head.started_at, ended_at=head.ended_at, written_up=head.written_up
     )

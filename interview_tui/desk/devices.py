@@ -1,4 +1,4 @@
-"""Which of the devices of a computer are chosen for listening: a list to go through, as a frozen value."""
+"""The choice of audio devices for listening, as a frozen value."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -8,7 +8,7 @@ from interview_tui.listening.sounds import Device, Kind, Trouble
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the list: a device, or that the system chooses."""
+    """A row: a device, or "the system's choice"."""
 
     kind: Kind
     name: str
@@ -20,13 +20,13 @@ class Row:
 
     @property
     def is_mine(self) -> bool:
-        """Whether it is heard for what I say."""
+        """Whether it is for my own voice."""
         return self.kind is Kind.MICROPHONE
 
 
 @dataclass(frozen=True, slots=True)
 class Devices:
-    """What there is, what is chosen, and which row is selected."""
+    """The devices there are, those chosen, and the selected row."""
 
     microphone: str = ""
     played: str = ""
@@ -36,30 +36,30 @@ class Devices:
 
     @property
     def names(self) -> tuple[str, str]:
-        """The names that are chosen."""
+        """The names of the chosen devices."""
         return self.microphone, self.played
 
     @property
     def is_known(self) -> bool:
-        """Whether it is known what there is."""
+        """Whether the devices are known."""
         return bool(self.levels) or self.trouble is not None
 
     @property
     def is_choice(self) -> bool:
-        """Whether there is more than one device for a side."""
+        """Whether there is a choice for either side."""
         kinds = [device.kind for device, _ in self.levels]
         return any(kinds.count(kind) > 1 for kind in Kind)
 
 
 def found(devices: Devices, levels: Mapping[Device, int | None], trouble: Trouble | None) -> Devices:
-    """Return the list with what there is now, and how loud it is."""
+    """Return the list with the devices there are now, and their levels."""
     there = tuple(sorted(levels.items(), key=lambda one: (one[0].kind is not Kind.MICROPHONE, one[0].name)))
     after = replace(devices, levels=there, trouble=trouble)
     return replace(after, at=min(devices.at, max(0, len(rows(after)) - 1)))
 
 
 def rows(devices: Devices) -> tuple[Row, ...]:
-    """Return the lines: for each side that the system chooses, then its devices; a chosen one that is gone stays."""
+    """Return the rows: for each side the system's choice, then its devices; a missing chosen device stays listed."""
     found: list[Row] = []
     if not devices.levels:
         return ()
@@ -73,7 +73,7 @@ def rows(devices: Devices) -> tuple[Row, ...]:
 
 
 def went(devices: Devices, by: int) -> Devices:
-    """Return the list with a row above or below selected."""
+    """Return the list with the selection moved."""
     return replace(devices, at=max(0, min(len(rows(devices)) - 1, devices.at + by)))
 
 

@@ -1,4 +1,4 @@
-"""The guides a person can talk by: those of the program and their own, read when the first is wanted."""
+"""The guides available to a person, the program's and their own, read on first use."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ USUAL_GUIDE = "check-in"
 
 
 class Guides:
-    """The library, with the person's own guides in it."""
+    """The library, including the person's own guides."""
 
     def __init__(self, home: Path) -> None:
-        """Nothing is read before it is asked for; `home` is the person's folder."""
+        """Nothing is read yet; `home` is the person's folder."""
         self._home = home
         self._own_files: tuple[tuple[str, int, int], ...] | None = None
 
@@ -31,13 +31,13 @@ class Guides:
 
     @property
     def own(self) -> Path:
-        """The folder of the person's own guides; it need not be there yet."""
+        """The folder of the person's own guides; it may not exist yet."""
         from interview_tui.guide.loader import OWN_FOLDER
 
         return self._home / OWN_FOLDER
 
     def look_again(self) -> None:
-        """Forget what was read if a file among one's own was written, mended or taken away since, by whatever."""
+        """Discard what was read if one of the person's own files was changed, added or removed since."""
         before, self._own_files = self._own_files, self._written()
         if before is not None and before != self._own_files:
             self.read_again()
@@ -49,11 +49,11 @@ class Guides:
                 about = file.stat()
                 found.append((file.name, about.st_mtime_ns, about.st_size))
         except OSError:
-            return tuple(sorted(found))  # no folder, or one that cannot be looked into: what was read holds
+            return tuple(sorted(found))  # no folder, or one that cannot be listed: keep what was read
         return tuple(sorted(found))
 
     def read_again(self) -> None:
-        """Forget what was read: a guide was written or changed."""
+        """Discard what was read, because a guide was written or changed."""
         self.__dict__.pop("library", None)
 
     def all(self) -> list[Guide]:
@@ -61,14 +61,14 @@ class Guides:
         return sorted(self.library.guides.values(), key=lambda one: not self.is_own(one))
 
     def is_own(self, guide: Guide) -> bool:
-        """Tell whether a guide is one of the person's own."""
+        """Return whether a guide is one of the person's own."""
         return self.library.files[guide.id].parent == self.own
 
     def usual(self) -> Guide | None:
-        """Return the usual guide, else any; None where there is none at all."""
+        """Return the default guide, else any; None if there is none."""
         return self.one(USUAL_GUIDE)
 
     def one(self, guide_id: str | None) -> Guide | None:
-        """Return a guide by id, else the usual one, else any; None where there is none at all."""
+        """Return a guide by id, else the default one, else any; None if there is none."""
         guides = self.library.guides
         return guides.get(guide_id or "") or guides.get(USUAL_GUIDE) or next(iter(guides.values()), None)

@@ -1,4 +1,4 @@
-"""The file that carries what is handed over: written and read as a whole, and nobody else's file is replaced by it."""
+"""Hand-over files: written and read as a whole, and never replacing anybody else's file."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ NOT_READ = N_("{path} cannot be read: {why}. Nothing of it was taken in.")
 
 
 def write(parcel: Parcel, path: Path, disk: Disk, *, first: Callable[[], None] = lambda: None) -> None:
-    """Write a parcel, or put it in the place of an earlier one of the same store. Raises Told.
+    """Write a parcel, replacing an earlier one of the same store if there is one. Raises Told.
 
-    What is to be done `first` is done once all of it is on the drive, and before it has its name.
+    `first` is called once everything is on the drive, before the file gets its name.
     """
     refuse_what_is_not_ours(path, parcel.handing)
     overwrite = is_taken(path)
@@ -34,7 +34,7 @@ def write(parcel: Parcel, path: Path, disk: Disk, *, first: Callable[[], None] =
         with gone_at_the_end([temporary], disk):
             with out:
                 out.write(packed(parcel))
-            # Whoever may read what lies in that folder is to read this: it was put there for them.
+            # It was put there for whoever may read that folder, so give it the same permissions.
             disk.set_mode(temporary, 0o666 & ~_umask())
             first()
             put_in_place([(temporary, path)], disk, overwrite=overwrite)
@@ -43,15 +43,15 @@ def write(parcel: Parcel, path: Path, disk: Disk, *, first: Callable[[], None] =
 
 
 def refuse_what_is_not_ours(path: Path, handing: Handing) -> None:
-    """Raise Told where a file is in the place that is no hand-over of this store."""
+    """Raise Told if the existing file is no hand-over of this store."""
     if is_taken(path) and not is_ours(path, handing.id):
         raise Told(ANOTHERS, path=str(path))
 
 
 def read(path: Path, wanted: Wanted = lambda handing, states: True) -> Parcel:
-    """Read a parcel, its records only where something of it is `wanted`.
+    """Read a parcel; its records only if `wanted`.
 
-    Raises Told where it is none, damaged, or cannot be read.
+    Raises Told if it is none, damaged, or unreadable.
     """
     try:
         data = path.read_bytes()
@@ -61,7 +61,7 @@ def read(path: Path, wanted: Wanted = lambda handing, states: True) -> Parcel:
 
 
 def found(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files that are meant: a file itself, of a folder those whose name ends so, in the order of names.
+    """Yield the files meant: a file itself, or a folder's hand-over files, sorted by name.
 
     Raises Told for a folder that cannot be read.
     """
@@ -77,7 +77,7 @@ def found(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def is_ours(path: Path, store_outside: str) -> bool:
-    """Tell whether a file is a hand-over of the store that is called so outside."""
+    """Return whether a file is a hand-over of the store with this public id."""
     try:
         return read(path).handing.id == store_outside
     except Told:
@@ -85,7 +85,7 @@ def is_ours(path: Path, store_outside: str) -> bool:
 
 
 def _umask() -> int:
-    # Python tells it only to who sets it.
+    # Python reveals the umask only to who sets it.
     mask = os.umask(0)
     os.umask(mask)
     return mask

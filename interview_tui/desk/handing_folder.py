@@ -1,4 +1,4 @@
-"""A folder through which a team hands over: a file for everybody, and one for each to whom something is said."""
+"""A folder through which a team hands over: a file for everybody, and one for each person addressed."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ from interview_tui.port.store import Store
 
 TWO = N_("Two people are called {name}: hand over into a folder, there each of them has a file.")
 _TELLS_APART = -6
-"""So many signs of an id stand behind a name that two people may have."""
+"""How many characters of the id follow a name that two people may have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A store from which something came."""
+    """A store from which something was received."""
 
     id: str
-    """As it is known outside."""
+    """Its public id."""
     author: str
     reads_ours: bool
-    """Whether it said something about conversations of this store or its customers, or that it read them."""
+    """Whether it commented on conversations or customers of this store, or reported having read them."""
 
 
 def known_stores(store: Store) -> tuple[Known, ...]:
-    """Return all stores from which something came, by name."""
+    """Return all stores from which something was received, by name."""
     here = Digests(store.id).store
     readers = {one.store for one in store.read_by()}
     readers |= {one.store for one in store.comments() if not one.own and one.comment.store == here}
@@ -45,13 +45,13 @@ def known_stores(store: Store) -> tuple[Known, ...]:
     }
     for taken in taken_over(store):
         if taken.stores:
-            # Whoever gave us customers is told that they are here, whatever came of them before.
+            # Whoever gave us customers is told that they arrived, even without any other contact.
             found.setdefault(taken.stores[0], Known(taken.stores[0], taken.of, taken.stores[0] in readers))
     return tuple(sorted(found.values(), key=lambda one: (one.author, one.id)))
 
 
 def meant(name: str, known: tuple[Known, ...]) -> Known | None:
-    """Return the one who is called so; None for whoever nothing came from. Raises Told where several are."""
+    """Return the store with this name; None if nothing was received from one. Raises Told if there are several."""
     found = [one for one in known if name and one.author.casefold() == name.casefold()]
     if len(found) > 1:
         raise Told(TWO, name=name)
@@ -59,7 +59,7 @@ def meant(name: str, known: tuple[Known, ...]) -> Known | None:
 
 
 def files_in(folder: Path, share: Share, known: tuple[Known, ...]) -> Iterator[tuple[Path, Parcel]]:
-    """Yield the files that lie in a folder then, each with what is in it: for everybody first."""
+    """Yield the paths of the files to be in a folder, each with its content: the one for everybody first."""
     own = _named(share.handing.author, share.handing.id)
     if share.parcel.states:
         yield folder / f"{own}{ENDING}", share.parcel
@@ -70,21 +70,21 @@ def files_in(folder: Path, share: Share, known: tuple[Known, ...]) -> Iterator[t
 
 
 def may_be_of(path: Path, store: str) -> bool:
-    """Tell by the name of a file whether the store that is known so outside may have put it into a folder."""
+    """Return whether a file, by its name, may come from the store with this public id."""
     return path.name.removesuffix(ENDING).partition("--")[0].endswith(store[_TELLS_APART:].lower())
 
 
 def refuse_what_is_anothers(folder: Path, store: Store, share: Share) -> None:
-    """Raise Told where a file of somebody else has one of these names."""
+    """Raise Told if somebody else's file has one of these names."""
     for path, _ in files_in(folder, share, known_stores(store)):
         refuse_what_is_not_ours(path, share.handing)
 
 
 def hand_over_in(folder: Path, store: Store, share: Share, disk: Disk) -> tuple[tuple[Path, Parcel], ...]:
-    """Write these files, keep that this is outside now, and return them. Raises Told; NotSaved, ReadOnly."""
+    """Write these files, record them as handed over, and return them. Raises Told; NotSaved, ReadOnly."""
     files = tuple(files_in(folder, share, known_stores(store)))
     refuse_what_is_anothers(folder, store, share)
-    # The numbers first: were it cut off here, none of them would be given twice.
+    # The numbers first: if interrupted here, none of them is assigned twice.
     store.hand_over(share.handing, share.states)
     for path, parcel in files:
         write(parcel, path, disk)

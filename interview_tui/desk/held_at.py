@@ -1,6 +1,6 @@
-"""When a conversation was held that is written up later: what was typed of it, and what that makes of the conversation.
+"""When a conversation was held that is written up later: parsing what was typed, and applying it.
 
-Before it begins and while it is read the same words are read in the same way.
+The same words are understood before it begins and while it is read.
 """
 
 from dataclasses import replace
@@ -24,10 +24,10 @@ _FAULTS = {
 
 
 def moment_typed(typed: str, now: datetime, code: Code) -> PastMoment:
-    """Return when it was, from what was typed; a time or a length alone is that of today."""
+    """Return the moment typed; a time or a length alone refers to today."""
     today = now.date()
     moment = read_past(typed, today, code)
-    # "morgen 14:00" is tomorrow, and no morning of today: only what begins with a number goes without a day.
+    # "morgen 14:00" is tomorrow, not this morning: only what begins with a number may lack a day.
     if moment.day is None and moment.doubt is Doubt.NO_DAY and typed.strip()[:1].isdigit():
         alone = read_past(f"{today.isoformat()} {typed}", today, code)
         moment = alone if alone.day is not None else moment
@@ -37,7 +37,7 @@ def moment_typed(typed: str, now: datetime, code: Code) -> PastMoment:
 
 
 def moment_fault(typed: str, now: datetime, code: Code) -> Message | None:
-    """Return why what was typed does not say when it was; None where it does, and for nothing typed."""
+    """Return why the text does not say when it was; None if it does, or is empty."""
     moment = moment_typed(typed, now, code)
     if not typed.strip() or moment.day is not None:
         return None
@@ -62,7 +62,7 @@ def held_at(conversation: Conversation, moment: PastMoment, now: datetime) -> Co
 
 
 def moment_told(moment: PastMoment, language: Language, near: date) -> str:
-    """Return a moment as it is shown: `Mi 25.11. 14:00, 60 Minuten`; it can be typed so again."""
+    """Return a moment as displayed, which can also be typed: `Mi 25.11. 14:00, 60 Minuten`."""
     if moment.day is None:
         return ""
     day = with_time(forms.weekday_date(moment.day, language, near), moment.time, language)

@@ -1,4 +1,4 @@
-"""A call while it is held: its time is counted, each next state of it goes to the store, and a hint may be due."""
+"""A call in progress: counts its time, hands each new state to the store, and triggers hints."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -28,23 +28,23 @@ from interview_tui.records.words import Coach
 from interview_tui.talktime.live import LiveClock
 
 BEING_READ = Message(N_("What is known of the customer is being read …"))
-"""Said until it was, where something was asked for that needs it."""
+"""Said while it is being read, if something needs it."""
 
 
 class Shows(Protocol):
-    """Shows a call that is held."""
+    """A view of a running call."""
 
     def show_call(self, before: Call, after: Call) -> None:
-        """Show what is another than before."""
+        """Display what changed."""
         ...
 
     def show_hint(self) -> None:
-        """Show a hint that came, or none any more."""
+        """Display a new hint, or that there is none any more."""
         ...
 
 
 class Held:
-    """The call as it is now. Every change of it passes here."""
+    """The present state of the call. Every change passes through here."""
 
     def __init__(self, started: Started, services: Services, screen: Shows) -> None:
         self.call: Call = started.call
@@ -56,20 +56,20 @@ class Held:
         self._hears: Hears | None = None
         self._services = services
         self._met = {one.id: one for one in (started.plan.customer,) if one is not None}
-        """The customers to whom the call was given, also the one before: it may be given back."""
+        """The customers of this call, including former ones: it may be given back to them."""
         self._is_given = False
-        """It is with another customer by now than it was begun with, of whom nothing was read yet."""
+        """The call was reassigned to another customer, about whom nothing was read yet."""
         self._screen = screen
 
     @property
     def coach(self) -> Coach:
-        """How much is said in this call."""
-        # What is written up later is over: there is nobody to be thanked.
+        """How much the coach says in this call."""
+        # What is written up later is over: there is nobody to thank.
         silent = self.call.muted or self.call.written_up
         return Coach.OFF if silent else self._services.store.settings.coach
 
     def go_on(self) -> None:
-        """Count the time since the call was interrupted, where it was, as time away; listen, where that was chosen."""
+        """Count the time since an interruption as absence; start listening if that was chosen."""
         if self._away is not None:
             now = self.moment()
             self.take(moving.away(self.call, self._away, now))
@@ -77,7 +77,7 @@ class Held:
             self.listen()
 
     def listen(self) -> None:
-        """Begin to listen to who speaks."""
+        """Start listening for who speaks."""
         self.listen_no_more()
         now = self.moment()
         self._hears = self._services.sound.hears(chosen(self._services.store.settings))
@@ -85,7 +85,7 @@ class Held:
         self.take(listening.begun(self.call))
 
     def listen_no_more(self) -> None:
-        """End listening; what was heard up to now is kept."""
+        """Stop listening; what was heard so far is kept."""
         if self._hears is not None:
             heard, self._hears = self._hears.stop(), None
             self.take(listening.ended(self.call, heard))
@@ -100,7 +100,7 @@ class Held:
             self._hears = None
 
     def moment(self) -> Now:
-        """Return this moment as the call counts it; a gap before it is marked in the call."""
+        """Return this moment in the call; a gap before it is recorded in the call."""
         tick = self.elapsed.tick(self._services.now())
         self.elapsed = tick.elapsed
         now = self.latest()
@@ -117,10 +117,10 @@ class Held:
         return Now(at, self.elapsed.seconds, self._services.new_id, language, du)
 
     def take(self, after: Call) -> None:
-        """Make this the call: hand what changed to the store and show it."""
+        """Make this the call: hand what changed to the store, and display it."""
         fault = self.keeping.keep_beside(self.call, after)
         if fault is not None:
-            # What was typed stays in the line, and on disk in its draft.
+            # What was typed stays in the line, and on disk in the draft.
             after = self.call.but(notice=fault)
         before, self.call = self.call, after
         customer_id = after.conversation.customer_id
@@ -132,13 +132,13 @@ class Held:
             self._screen.show_call(before, after)
 
     def step(self, makes: Step) -> None:
-        """Make the next call of this one."""
-        # The moment first: it may mark a gap, which makes another call of this one.
+        """Apply a step to the call."""
+        # The moment first: it may record a gap, which makes a new call.
         now = self.moment()
         self.take(makes(self.call, now))
 
     def tick(self) -> None:
-        """Once a second: count, keep the draft, perhaps show a hint."""
+        """Do what is due every second: count, save the draft, perhaps show a hint."""
         now = self.moment()
         self._hear()
         self.keeping.keep_line(self.call, now)
@@ -149,11 +149,11 @@ class Held:
         self._hint(self.hinting.tick(seen, self.coach))
 
     def pressed(self) -> None:
-        """Take notice of a key: no hint comes right behind one."""
+        """Note that a key was pressed: no hint appears right after one."""
         self.hinting = self.hinting.key(self._services.now().wall)
 
     def answer_hint(self) -> bool:
-        """Do what the hint that is shown proposes. False where none is shown."""
+        """Do what the displayed hint proposes; return False if there is none."""
         if self.hinting.shown is None:
             return False
         self.take(moving.answered(self.call, self.hinting.shown))
@@ -166,12 +166,12 @@ class Held:
             self._screen.show_hint()
 
     def give(self, customer: Customer) -> None:
-        """Give the call to a customer. What is known of the one before is none of this customer's."""
+        """Assign the call to a customer. Nothing known of the previous one applies to them."""
         self._met[customer.id] = customer
         self.take(changed_whole(self.call, lambda one: with_customer(one, customer)).but(bring_up=()))
 
     def know(self, known: Known, told: Callable[[Waits], str]) -> None:
-        """Take in what is known of the customer; a measure may have to wait now, of which `told` says why."""
+        """Take in what is known of the customer; the measure may have to wait now, and `told` explains why."""
         if self.call.notice == BEING_READ:
             self.take(self.call.but())
         self.plan = replace(self.plan, known=known, was_read=True)
@@ -184,7 +184,7 @@ class Held:
             self.take(after.but(notice=Message(told(waits))))
 
     def _ask_of_themes(self) -> None:
-        """Let questions about themes come, too, where their place in the guide is still ahead."""
+        """Add questions about themes whose place in the guide is still ahead."""
         call = self.call
         some = self.plan.known.of_themes[:MOST_OF_THEMES]
         guide = with_themes(call.guide, some)
@@ -193,7 +193,7 @@ class Held:
             self.take(call.but(guide=guide, bring_up=(*call.bring_up, *(one.id for one in some))))
 
     def held_at(self, typed: str) -> None:
-        """Make it a conversation that was held at another time and is written up now; nothing typed changes nothing."""
+        """Make it a conversation held at another time and written up now; an empty text changes nothing."""
         now = self._services.now().wall
         moment = moment_typed(typed, now, self._services.language.code)
         self.take(changed_whole(self.call, lambda one: held_at(one, moment, now)))
@@ -201,9 +201,9 @@ class Held:
             self.listen_no_more()
 
     def end(self) -> tuple[Conversation, Private, Draft | None]:
-        """End the call; return both halves of what is kept, and the answers that were begun.
+        """End the call; return the conversation, the private record, and unsubmitted answers.
 
-        What stands in the line becomes a note first.
+        The line becomes a note first.
         """
         self.listen_no_more()
         now = self.moment()

@@ -1,4 +1,4 @@
-"""Listening to who speaks: whether it may, which devices were chosen, and what does it in the background of a call."""
+"""Listening for who speaks: whether it is allowed, the chosen devices, and the background thread during a call."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from interview_tui.records.settings import Settings
 
 EACH_S = 0.5
-"""How often it is asked what was heard, in seconds."""
+"""In seconds: how often the result is fetched."""
 NEVER = Message(N_("Listening is switched off in this store; the menu of the first screen can allow it."))
 NOTHING_PRIVATE = Message(N_("Nothing private is kept in this store, so nothing is listened to."))
 
@@ -26,31 +26,31 @@ LAW = N_(
     "Recording a call needs consent. Judging sound in memory without keeping any is held not to be recording, but that "
     "is disputed. For staff the works council decides. It is off until you turn it on."
 )
-"""Said before it is turned on the first time."""
+"""Said before it is switched on for the first time."""
 
 
 class Hears(Protocol):
-    """Hears who speaks, in the background."""
+    """Listens for who speaks, in the background."""
 
     def start(self, at_s: float) -> None:
-        """Begin, so many seconds after the call began."""
+        """Start, this many seconds after the call began."""
         ...
 
     def heard(self) -> Heard:
-        """Return what was heard so far, at once."""
+        """Return what was heard so far, without delay."""
         ...
 
     def stop(self) -> Heard:
-        """Stop, and return all that was heard."""
+        """Stop, and return everything heard."""
         ...
 
 
 class Levels(Protocol):
-    """Hears how loud each device is, in the background."""
+    """Measures how loud each device is, in the background."""
 
     @property
     def trouble(self) -> Trouble | None:
-        """Why there is nothing to show."""
+        """Why there is nothing to display."""
         ...
 
     def start(self) -> None:
@@ -58,24 +58,24 @@ class Levels(Protocol):
         ...
 
     def levels(self) -> Mapping[Device, int | None]:
-        """Return what there is to hear, and how loud it is in decibels below full scale; None: it cannot be heard."""
+        """Return the devices and their levels in decibels below full scale; None: cannot be heard."""
         ...
 
     def stop(self) -> None:
-        """Let go of all devices."""
+        """Release all devices."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """The sound of this computer. Nothing of it is loaded before it is asked for."""
+    """The sound of this computer. Nothing is loaded before it is needed."""
 
     hears: Callable[[Chosen], Hears]
     levels: Callable[[], Levels]
 
 
 class InBackground:
-    """Asks what was heard in a thread of its own: after an hour of talk the answer takes ten milliseconds."""
+    """Fetches the result in a thread of its own: after an hour of talk that takes ten milliseconds."""
 
     def __init__(self, hears: Hears, each_s: float = EACH_S) -> None:
         self._hears, self._each_s = hears, each_s
@@ -83,18 +83,18 @@ class InBackground:
         self._latest = hears.heard()
 
     def start(self, at_s: float) -> None:
-        """Begin, so many seconds after the call began."""
+        """Start, this many seconds after the call began."""
         self._hears.start(at_s)
-        # Until it is asked the first time: before the start it was off, and that would end it.
+        # Until the first fetch: "off" before the start would end it.
         self._latest = self._hears.heard()
         Thread(target=self._ask, name="listening-asked", daemon=True).start()
 
     def heard(self) -> Heard:
-        """Return what was heard so far, at once."""
+        """Return what was heard so far, without delay."""
         return self._latest
 
     def stop(self) -> Heard:
-        """Stop, and return all that was heard."""
+        """Stop, and return everything heard."""
         self._ends.set()
         return self._hears.stop()
 
@@ -104,7 +104,7 @@ class InBackground:
 
 
 def real_sound() -> Sound:
-    """Return the sound that there really is."""
+    """Return the sound of this computer."""
 
     def hears(chosen: Chosen) -> Hears:
         from interview_tui.listening import real
@@ -122,19 +122,19 @@ def real_sound() -> Sound:
 
 
 def chosen(settings: Settings) -> Chosen:
-    """Return the devices that were chosen, by name."""
+    """Return the names of the chosen devices."""
     from interview_tui.listening.choosing import Chosen
 
     return Chosen(settings.microphone, settings.played)
 
 
 def why_not(settings: Settings) -> Message | None:
-    """Return why it must not be listened in this store; None where it may."""
+    """Return why listening is not allowed in this store; None if it is."""
     if settings.listening is Listening.NEVER:
         return NEVER
     return None if settings.private else NOTHING_PRIVATE
 
 
 def begins_by_itself(settings: Settings) -> bool:
-    """Tell whether it begins with each call."""
+    """Return whether it starts with each call."""
     return settings.listening is Listening.ALWAYS and why_not(settings) is None

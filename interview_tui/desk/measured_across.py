@@ -1,7 +1,7 @@
-"""What customers answered in one's own conversations and in those that others released: of customers, never of staff.
+"""Answers to measures from one's own conversations and from those shared by others: about customers, never about staff.
 
-Whoever held a conversation is nowhere in it, and nothing narrows it to one of them. A guide that somebody wrote for
-themselves would: answers of others by such guides are one group.
+Whoever held a conversation is not part of it, and no filter narrows it to one of them. A personal guide would do so;
+therefore answers of others by such guides form one group.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ from interview_tui.port.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Across:
-    """All conversations in which a measure was answered."""
+    """All conversations with an answer to a measure."""
 
     heads: tuple[Head, ...]
-    """The latest first; people under the id that leads here."""
+    """Latest first; people under their leading id here."""
     came: dict[str, Key]
-    """Those that others released, by their ids."""
+    """Ids of those shared by others."""
 
 
 def measured_across(store: Store, shipped: Collection[str]) -> Across:
-    """Return the conversations in which a measure was answered; `shipped` are the guides that everybody has."""
+    """Return the conversations with an answer to a measure; `shipped` are the guides that everybody has."""
     found = [one for one in store.heads() if isinstance(one, Head) and one.measure is not None]
     came: dict[str, Key] = {}
     people = store.same_people()

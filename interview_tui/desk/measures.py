@@ -1,4 +1,4 @@
-"""What customers answered to measures as one frozen value: which figures, by what, in which time, whose answers."""
+"""The measures screen as one frozen value: which figures, grouped by what, for which period, and whose answers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from interview_tui.records.words import Measure, Mode
 
 
 class Time(StrEnum):
-    """Of which time answers are shown."""
+    """The period of the answers displayed."""
 
     YEAR = "year"
     QUARTER = "quarter"
@@ -35,13 +35,13 @@ TIME_WORDS: Mapping[Time, str] = {
 }
 """In the context "time"."""
 _YEAR = timedelta(days=364)
-"""From its first day to its last."""
+"""The first to the last day of last year."""
 _RING: tuple[By | None, ...] = (None, By.QUARTER, By.GUIDE, By.ORGANISATION)
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands above figures: the measure, and where these are of groups, how the answers came in."""
+    """The heading of figures: the measure, and for groups also the mode."""
 
     measure: Measure
     mode: Mode | None = None
@@ -49,25 +49,25 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """All answers, and what of them is shown. Every key, and everything that is read, makes a new one."""
+    """All answers, and what of them is displayed. Every key and every reading from the store makes a new one."""
 
     today: date
     heads: Sequence[Head] | None = None
-    """The conversations in which a measure was answered; None before they were read."""
+    """The conversations with an answer to a measure; None until they were read."""
     came: Mapping[str, Key] = field(default_factory=lambda: MappingProxyType({}))
-    """Those of them that others released, by their ids."""
+    """Ids of those shared by others."""
     customers: Mapping[str, Named] = field(default_factory=lambda: MappingProxyType({}))
     guides: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """The titles of guides by id."""
+    """Titles of guides by id."""
     time: Time = Time.YEAR
     by: By | None = None
     figures: Sequence[Figure] = ()
     at: int = 0
-    """The place of the selected figure."""
+    """The index of the selected figure."""
     whose: bool = False
-    """Whose answers the selected figure is made of is shown."""
+    """The customers behind the selected figure are displayed."""
     person: int = 0
-    """The place of the selected one of them."""
+    """The index of the selected customer."""
 
     @property
     def which(self) -> Which:
@@ -95,7 +95,7 @@ class Answers:
 
     @property
     def people(self) -> Sequence[Answered]:
-        """Who answered what in the selected figure: the lowest first, who gave no answer or left behind them."""
+        """Who answered what in the selected figure: lowest first, then those without an answer or who left."""
         one = self.chosen
         return (*one.counted, *one.unanswered, *one.gone) if one is not None and self.whose else ()
 
@@ -109,31 +109,31 @@ class Answers:
 def read(
     before: Answers, across: Across, customers: Mapping[str, Named], guides: Mapping[str, str], today: date
 ) -> Answers:
-    """Take in what was read; what is selected stays so."""
+    """Take in what was read; the selection stays."""
     read = replace(before, heads=across.heads, came=across.came, customers=customers, guides=guides, today=today)
     return _counted(read)
 
 
 def turned(answers: Answers, step: int) -> Answers:
-    """Group by the next in the ring, or the one before: nothing, quarter, guide, organisation."""
+    """Group by the next or previous criterion, cyclically: none, quarter, guide, organisation."""
     ring = _RING if step > 0 else tuple(reversed(_RING))
     return _counted(replace(answers, by=following(answers.by, ring), at=0, whose=False))
 
 
 def within(answers: Answers, time: Time) -> Answers:
-    """Show the answers of another time."""
+    """Display the answers of another period."""
     return _counted(replace(answers, time=time, at=0, whose=False))
 
 
 def moved(answers: Answers, by: int) -> Answers:
-    """Select what stands so many places below, or above; at the ends the last there is."""
+    """Move the selection by this many lines, stopping at the ends."""
     if answers.whose:
         return replace(answers, person=_within(answers.person + by, answers.people))
     return replace(answers, at=_within(answers.at + by, answers.figures))
 
 
 def picked(answers: Answers, line: int) -> Answers:
-    """Select what stands in a line; the same state where nothing does that can be selected."""
+    """Select the line at this index; unchanged if it cannot be selected."""
     if answers.whose:
         return replace(answers, person=line) if line < len(answers.people) else answers
     one = answers.lines[line] if line < len(answers.lines) else None
@@ -141,12 +141,12 @@ def picked(answers: Answers, line: int) -> Answers:
 
 
 def opened(answers: Answers) -> Answers:
-    """Show whose answers the selected figure is made of."""
+    """Display the customers behind the selected figure."""
     return replace(answers, whose=answers.chosen is not None, person=0)
 
 
 def closed(answers: Answers) -> Answers:
-    """Show the figures again."""
+    """Display the figures again."""
     return replace(answers, whose=False)
 
 

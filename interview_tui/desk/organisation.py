@@ -1,4 +1,4 @@
-"""The people of one organisation as one frozen value: who knows whom, which person is selected, which columns show."""
+"""The people of one organisation as one frozen value: who knows whom, the selection, and the columns displayed."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """What is shown of an organisation. Every key, and everything that is read, makes a new one."""
+    """What is displayed. Every key and every reading from the store makes a new one."""
 
     name: str
-    """As it was asked for."""
+    """As requested."""
     organisation: Organisation | None = None
-    """None before it was read, and where nobody is known there any more."""
+    """None until it was read, or if nobody is known there any more."""
     known: Acquaintance = Acquaintance()  # noqa: RUF009 - a frozen value, safe to share
     kept: Collection[str] = frozenset()
-    """Who of its people has a page: ids. The others are a name only."""
+    """Ids of those who have a page; the others are only a name."""
     at: int = 0
-    """The place of the selected person."""
+    """The index of the selected person."""
     column: int = 0
-    """The first of our names that is shown."""
+    """The first of our names displayed."""
     is_read: bool = False
 
     @property
@@ -49,7 +49,7 @@ class People:
 
 
 def read(before: People, customers: Sequence[CustomerHead], heads: Iterable[Head]) -> People:
-    """Take in what was read; who is selected stays so."""
+    """Take in what was read; the selection stays."""
     every = tuple(heads)
     organisation = of_name(before.name, customers, every)
     if organisation is None:
@@ -63,16 +63,16 @@ def read(before: People, customers: Sequence[CustomerHead], heads: Iterable[Head
 
 
 def moved(people: People, by: int) -> People:
-    """Select the person so many places below, or above; at the ends the last one there is."""
+    """Move the selection by this many people, stopping at the ends."""
     return replace(people, at=max(0, min(len(people.rows) - 1, people.at + by)))
 
 
 def picked(people: People, at: int) -> People:
-    """Select the person at a place; the same state where nobody stands there."""
+    """Select the person at this index; unchanged if there is none."""
     return replace(people, at=at) if 0 <= at < len(people.rows) else people
 
 
 def sideways(people: People, by: int, room: int) -> People:
-    """Show the names of ours that stand further right or left; `room` is how many are shown at a time."""
+    """Scroll our names to the right or left; `room` is how many are displayed at a time."""
     last = max(0, len(people.known.authors) - room)
     return replace(people, column=max(0, min(last, people.column + by)))

@@ -1,4 +1,4 @@
-"""Hands a running call to the store: what changed, as it changes, and once a second what is being typed."""
+"""Saves a running call: changes at once, and the line being typed once a second."""
 
 from collections.abc import Callable
 
@@ -11,11 +11,11 @@ from interview_tui.records.draft import Draft, Line
 from interview_tui.records.private import Private
 
 HEARTBEAT_S = 5.0
-"""Seconds after which an unchanged draft is written again: it tells when the call was last alive."""
+"""In seconds: an unchanged draft is written this often, to record that the call was alive."""
 
 
 class Keeping:
-    """What of a call the store was given so far."""
+    """What the store was given of a call so far."""
 
     def __init__(self, opened: OpenConversation, private: Private, services: Services) -> None:
         self.opened = opened
@@ -26,20 +26,20 @@ class Keeping:
         self._let_go = False
 
     def keep_beside(self, before: Call, after: Call) -> Message | None:
-        """Hand over what differs of the answers beside the call. Return why one is not kept, or None."""
+        """Save the changed answers beside the call. Return why one was not saved, or None."""
         if self._let_go or not (before.beside or after.beside):
             return None
-        # Not above: next to no call has any.
+        # Imported here: hardly any call has one.
         from interview_tui.desk.call.beside import keep_beside
 
         return keep_beside(self._services.store, before, after)
 
     def keep(self, before: Call, after: Call, now: Now) -> None:
-        """Hand over what differs between two states of the call."""
+        """Save the difference between two states of the call."""
         if self._let_go:
             return
         if before.line.empty and not after.line.empty and after.conversation is not before.conversation:
-            # An undone note is back in the line: it is on disk there before it goes from the notes.
+            # An undone note is back in the line: write it there before removing it from the notes.
             self.keep_draft(after, now)
         if after.conversation is not before.conversation:
             self.opened.save(after.conversation)
@@ -49,25 +49,25 @@ class Keeping:
             self.opened.save_private(self.private)
 
     def keep_line(self, call: Call, now: Now) -> None:
-        """Hand over the draft, if the line changed or a sign of life is due."""
+        """Save the draft if the line changed, or a sign of life is due."""
         if call.line != self._line or now.at_s - self._beat_s >= HEARTBEAT_S:
             self.keep_draft(call, now)
 
     def keep_draft(self, call: Call, now: Now) -> None:
-        """Hand over the draft: what is typed, what was put aside, that we are alive."""
+        """Save the draft: what is typed, what was put aside, and that the call is alive."""
         if self._let_go:
-            # The program is on its way out: a last tick may come after everything was handed over.
+            # The program is about to end: a last tick may come after everything was handed over.
             return
         self._line, self._beat_s = call.line, now.at_s
         self.opened.save_draft(call.draft(now, self._services.host, self._services.pid))
 
     def change_private(self, change: Callable[[Private], Private]) -> None:
-        """Change what is private to the person, and hand it over. Raises Told where nothing can be written."""
+        """Change the private record and save it. Raises Told if nothing can be written."""
         self.private = change(self.private)
         self.opened.save_private(self.private)
 
     def end(self, call: Call, now: Now) -> tuple[Conversation, Private, Draft | None]:
-        """Hand over when the call ended; return both halves of what was kept, and what was begun and not given."""
+        """Save the ended call; return the conversation, the private record, and unsubmitted answers."""
         self.change_private(lambda private: call.private(private).changed(until_s=now.at_s))
         draft = call.begun_then(now)
         self.opened.save_draft(draft)

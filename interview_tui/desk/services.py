@@ -1,4 +1,4 @@
-"""What the screens are given: store, clock, guides, language. Nothing of it is imported, so tests can freeze it."""
+"""What all screens are given - store, clock, guides, language - rather than import, so that tests control it."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 @dataclass
 class Services:
-    """The surroundings of all screens. Only `language`, what the guides say, and what stands last change."""
+    """The environment of all screens. Only `language`, the guides' content, and the last fields change."""
 
     store: Store
     home: Path
-    """The person's folder: own guides lie in it, and what the program tells of its own errors."""
+    """The person's folder, for their own guides and the details of program errors."""
     clock: Clock
     new_id: Callable[[], str]
     guides: Guides
@@ -36,34 +36,33 @@ class Services:
     host: str = ""
     pid: int = 0
     sound: Sound = field(default_factory=real_sound)
-    """What it listens with, where that is turned on."""
+    """The sound for listening, if that is available."""
     sample: bool = False
-    """This is the sample store: it is shown, and nothing stays."""
+    """This is the sample store: it is a demonstration, and nothing is kept."""
     typed_ahead: list[tuple[str, str | None]] = field(default_factory=list)
-    """Keys pressed while one screen gives way to the next, with their characters: they are for the next."""
+    """Keys pressed while one screen gives way to the next, with their characters: the next screen gets them."""
 
     mails: dict[str, Mailing] = field(default_factory=dict)
-    """The follow-up mails that were changed since the program started, by their conversation: they stand there again.
-    """
+    """Follow-up mails edited since the program started, by conversation: they are restored."""
     calendar: Calendar = Calendar()  # noqa: RUF009 - a frozen value, safe to share
-    """What the calendar said when it was read last."""
+    """The calendar as last read."""
     deleted: list[Deleted] = field(default_factory=list)
-    """The conversations that were deleted since the program started, the latest last: they can be brought back."""
+    """Conversations deleted since the program started, the latest last: they can be restored."""
 
     themed: list[Act] = field(default_factory=list)
-    """What was done with themes since the program started, the latest last: it can be taken back."""
+    """Changes to themes since the program started, the latest last: they can be undone."""
     team_fault: Message | None = None
-    """Why what is released is not in the folder of the team; None where it is."""
+    """Why what is shared is not in the team's folder; None if it is."""
 
     def now(self) -> Moment:
         """Return this moment."""
         return self.clock.now()
 
     def today(self) -> date:
-        """Return the date where the person is."""
+        """Return today's date in the person's time zone."""
         return self.now().wall.date()
 
     @property
     def author(self) -> str:
-        """The person's name on conversations."""
+        """The person's name, for conversations."""
         return self.store.settings.author

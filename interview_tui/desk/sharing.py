@@ -1,4 +1,4 @@
-"""Hands over to those who lead what its author released, and takes in what others did. The carrier is a file."""
+"""Hands over to the leads what its author shares, and takes in what others share. The carrier is a file."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from interview_tui.records.states import ReadState
 from interview_tui.records.words import Audience, Kind, Status
 
 _READER = Audience.COLLEAGUE
-"""Those who lead are told what a colleague is told, less what `exchange.shareable` keeps back."""
+"""Leads get what a colleague would get, less what `exchange.shareable` withholds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +44,31 @@ class Shown:
     conversation: Conversation
     """With the notes that leave."""
     stays: tuple[Stays, ...]
-    """The notes that stay, each with its reason."""
+    """The notes that stay, each with the reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What is to be outside: nothing is written yet."""
+    """What should be out there; nothing is written yet."""
 
     shown: tuple[Shown, ...]
-    """The conversations that are there, the latest first."""
+    """The conversations that are shared, latest first."""
     every: Parcel
-    """All of it, under the ids of outside, also what is for one store alone."""
+    """All of it under public ids, including what is addressed to one store."""
     handing: Handing
     states: tuple[Handed, ...]
-    """Under the ids of this store."""
+    """By the ids of this store."""
     outside: Handing
-    """As it was before."""
+    """The state before."""
 
     @property
     def parcel(self) -> Parcel:
-        """What is for whoever gets it."""
+        """What is for everybody."""
         return _only(self.every, lambda one: one.concerns is None)
 
     @property
     def taken_back(self) -> int:
-        """How many records were there before and are not to be there any more."""
+        """How many records were out there before and should no longer be."""
         return sum(
             one.state != HandedState.THERE and one.concerns is None and one.count > self.outside.count
             for one in self.states
@@ -76,7 +76,7 @@ class Share:
 
 
 def what_leaves(store: Store, one: Conversation) -> Shown:
-    """Return what of a conversation would be handed over, as it is given, and what of it stays."""
+    """Return what of a conversation would be handed over, given as saved, and what of it stays."""
 
     def read(conversation_id: str) -> Conversation | None:
         with suppress(Told):
@@ -89,13 +89,13 @@ def what_leaves(store: Store, one: Conversation) -> Shown:
 
 
 def may_release(head: Head) -> bool:
-    """Tell whether a conversation can be handed over: it is over, and done with."""
-    # That somebody was not reached says nothing of the customer, and something of whoever tried.
+    """Return whether a conversation can be shared: it has ended, and its review is done."""
+    # A failed attempt says nothing about the customer, but something about whoever tried.
     return head.status == Status.DONE and not form_row(head.form).in_vain
 
 
 def release(store: Store, conversation_id: str, released: bool = True) -> Message | None:
-    """Mark a conversation as handed over from now on, or no longer. Return why that was not possible, or None."""
+    """Mark a conversation as shared from now on, or no longer. Return why that failed, or None."""
     amending = Amending(store, conversation_id)
     fault = amending.change(lambda one: as_released(one, released))
     amending.close()
@@ -105,14 +105,14 @@ def release(store: Store, conversation_id: str, released: bool = True) -> Messag
 def to_share(
     store: Store, today: date, releasing: Collection[str] = frozenset(), taking_back: Collection[str] = frozenset()
 ) -> Share:
-    """Return all that is to be outside now, as it stands, with what is only about to be released or taken back.
+    """Return everything that should be out there now, including what is about to be shared or taken back.
 
-    Raises Unreadable where what was handed over before cannot be told.
+    Raises Unreadable if it is unknown what was handed over before.
     """
     digests = Digests(store.id)
     outside = store.handed(digests.store)
     heads = [head for head in store.heads() if isinstance(head, Head)]
-    # What its author released while it is not wrapped up leaves then; what is outside stays so while it goes on.
+    # Shared before its review is done, a conversation leaves once it is; one already out there stays while it goes on.
     there = {one.id for one in outside.states.values() if one.state == HandedState.THERE}
     released = tuple(
         head.id
@@ -161,7 +161,7 @@ def to_share(
 
 
 def _leaves(comment: Comment, shown: Sequence[Shown], digests: Digests) -> bool:
-    """Tell whether something that was said leaves: a question of the author only with that which it is about."""
+    """Return whether a comment leaves: an author's question only together with its subject."""
     if comment.say != Say.ASK:
         return True
     about = next((one.conversation for one in shown if digests.of(one.conversation.id) == comment.conversation), None)
@@ -171,24 +171,24 @@ def _leaves(comment: Comment, shown: Sequence[Shown], digests: Digests) -> bool:
 
 
 def for_one(share: Share, store: str, *, alone: bool) -> Parcel:
-    """Return what is for one store; with `alone` nothing but that, else also what is for whoever gets it."""
+    """Return what is addressed to one store; unless `alone`, with what is for everybody."""
     meant = _only(share.every, lambda one: one.concerns == store or (one.concerns is None and not alone))
     return replace(meant, to=store)
 
 
 def since(share: Share, day: date, of: Parcel | None = None) -> Parcel:
-    """Return what became so on a day or later, of what is for whoever gets it, or `of` other things."""
+    """Return the part of `of` (by default what is for everybody) that changed on a day or later."""
     return _only(of or share.parcel, lambda one: one.became is not None and one.became >= day)
 
 
 def new_for(share: Share, name: str, of: Parcel | None = None) -> Parcel:
-    """Return what somebody was not handed yet; all of it where they are new."""
+    """Return what somebody was not handed yet; everything if they are new."""
     known = next((one.count for one in share.handing.readers if one.name == name), 0)
     return _only(of or share.parcel, lambda one: one.count > known)
 
 
 def handed_to(share: Share, name: str) -> Handing:
-    """Return what is kept once somebody was handed all there is, or what they did not have."""
+    """Return the record that somebody was handed everything there is for them."""
     others = tuple(one for one in share.handing.readers if one.name != name)
     reader = Reader(name=name, count=share.handing.count)
     return share.handing.changed(readers=tuple(sorted((*others, reader), key=lambda one: one.name)))
@@ -199,7 +199,7 @@ def _only(parcel: Parcel, takes: Callable[[Handed], bool]) -> Parcel:
 
 
 def choice_of(conversation: Conversation) -> Choice:
-    """Return which notes leave one by one because their writer said so, and which stay because nobody did."""
+    """Return which notes leave individually because their writer said so, and which stay because nobody did."""
     taken = frozenset(note.id for note in conversation.living() if note.released)
     left = frozenset(
         note.id

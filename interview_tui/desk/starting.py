@@ -1,4 +1,4 @@
-"""How a call begins, and how one that was interrupted goes on as one."""
+"""Starts a call, or continues an interrupted one."""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ from interview_tui.talktime.woven import Woven
 
 @dataclass(frozen=True)
 class Started:
-    """All that a call screen begins with."""
+    """Everything a call screen starts with."""
 
     opened: OpenConversation
     private: Private
@@ -50,9 +50,9 @@ class Started:
 
 
 def begin(plan: Plan, services: Services) -> Started:
-    """Begin a conversation. It is on disk before the first note, so that a fault leaves it to be found.
+    """Begin a conversation. It is on disk before the first note, so that it is found after a crash.
 
-    So is a customer who is new. Raises NotSaved, ReadOnly.
+    So is a new customer. Raises NotSaved, ReadOnly.
     """
     now = services.now()
     if plan.customer is not None and plan.is_new:
@@ -64,7 +64,7 @@ def begin(plan: Plan, services: Services) -> Started:
     opened.save(conversation)
     first = Now(now.wall, 0.0, services.new_id, services.language.code)
     if plan.appointment is not None and plan.customer is not None:
-        with suppress(Told):  # then it is asked once more the next time that it repeats
+        with suppress(Told):  # otherwise it is asked again for the next occurrence
             services.store.keep_appointment(plan.appointment.changed(customer_id=plan.customer.id))
     opened.save_draft(call.draft(first, services.host, services.pid))
     private = opened.private.changed(guess=plan.guess, questions=plan.questions)
@@ -74,7 +74,7 @@ def begin(plan: Plan, services: Services) -> Started:
 
 
 def planned(plan: Plan, services: Services) -> Conversation:
-    """Return the conversation that a plan is for: it begins now, or was held when the plan says."""
+    """Return the conversation a plan describes: beginning now, or held when the plan says."""
     now, customer = services.now(), plan.customer
     conversation = Conversation(
         id=services.new_id(),
@@ -96,12 +96,12 @@ def planned(plan: Plan, services: Services) -> Conversation:
 
 
 def guide_for(plan: Plan, today: date) -> Guide | None:
-    """Return the guide of a call: what has its place in it, my own questions, and those about themes."""
+    """Return the guide for a call: the applicable cues, my own questions, and those about themes."""
     return with_themes(with_own(_fitting(plan, today), plan.questions), plan.of_themes)
 
 
 def _fitting(plan: Plan, today: date) -> Guide | None:
-    """Return the guide without what has no place in this call: promises where none is open, a measure too early."""
+    """Return the guide without cues that do not apply: promises if none is open, a measure that is too early."""
     if plan.guide is None:
         return None
     ours = any(not noted.note.theirs for noted in plan.known.promises)
@@ -110,7 +110,7 @@ def _fitting(plan: Plan, today: date) -> Guide | None:
 
 
 def measure_waits(guide: Guide, plan: Plan, today: date) -> Waits | None:
-    """Return why this customer had better not be asked the guide's measure; None where it may be, or was chosen."""
+    """Return why this customer should not be asked the guide's measure; None if they may be, or it was insisted on."""
     if guide.measure is None or plan.all_the_same:
         return None
     occasions = holding(reasons(plan.customer, plan.known, today))
@@ -118,12 +118,12 @@ def measure_waits(guide: Guide, plan: Plan, today: date) -> Waits | None:
 
 
 def go_on(opened: OpenConversation, services: Services) -> Started:
-    """Go on with a conversation as it was when it was last alive; the time since counts as silence."""
+    """Continue a conversation from its last sign of life; the time since counts as silence."""
     return _go_on(opened, opened.conversation, opened.draft, last_alive(opened), services)
 
 
 def again_fault(conversation: Conversation, today: date) -> Message | None:
-    """Return why a conversation that was ended does not go on."""
+    """Return why an ended conversation cannot be continued; None if it can."""
     of_today = conversation.written_up is None and conversation.started_at.date() == today
     if of_today and is_guided(conversation.form):
         return None
@@ -131,7 +131,7 @@ def again_fault(conversation: Conversation, today: date) -> Message | None:
 
 
 def go_on_again(opened: OpenConversation, services: Services) -> Started:
-    """Go on with a call that was ended by mistake; the time since its end counts as silence."""
+    """Continue a call that was ended by mistake; the time since its end counts as silence."""
     one, private = opened.conversation, opened.private
     ended_at = one.ended_at or one.started_at
     until_s = (ended_at - one.started_at).total_seconds() if private.until_s is None else private.until_s
@@ -148,7 +148,7 @@ def go_on_again(opened: OpenConversation, services: Services) -> Started:
 
 
 def _after_asked(conversation: Conversation, guide: Guide | None) -> str:
-    """Return the cue that follows the last one that was asked."""
+    """Return the cue after the last one asked."""
     steps = guide.steps if guide else ()
     asked = [place for place, step in enumerate(steps) if step.cue.id in conversation.asked]
     place = asked[-1] + 1 if asked else 0
@@ -172,7 +172,7 @@ def _go_on(
 
 
 def _guide_again(opened: OpenConversation, services: Services) -> Guide | None:
-    """Return the guide that a conversation has, with what else was to be asked in it."""
+    """Return the guide of a conversation, with whatever else was to be asked in it."""
     one, draft = opened.conversation, opened.draft
     guide = with_own(services.guides.one(one.guide), opened.private.questions)
     asked = (found for cue in one.asked if (found := question_in(cue)) is not None)
@@ -181,7 +181,7 @@ def _guide_again(opened: OpenConversation, services: Services) -> Guide | None:
 
 
 def last_alive(opened: OpenConversation) -> tuple[float, datetime]:
-    """Return the latest sign of life of an interrupted call: seconds from its start, and the wall time."""
+    """Return the last sign of life of an interrupted call: seconds from its start, and the wall-clock time."""
     conversation, draft = opened.conversation, opened.draft
     at = conversation.started_at
     elapsed = 0.0
@@ -195,7 +195,7 @@ def last_alive(opened: OpenConversation) -> tuple[float, datetime]:
 
 
 def finish(opened: OpenConversation, services: Services) -> Kept:
-    """End an interrupted conversation at its last sign of life, with what was being typed as a note."""
+    """End an interrupted conversation at its last sign of life; the line becomes a note."""
     elapsed_s, at = last_alive(opened)
     call = resumed(opened.conversation, opened.private, opened.draft, _guide_again(opened, services))
     now = Now(max(at, opened.conversation.started_at), elapsed_s, services.new_id, services.language.code)
@@ -208,6 +208,6 @@ def finish(opened: OpenConversation, services: Services) -> Kept:
 
 
 def is_first(services: Services, conversation_id: str) -> bool:
-    """Tell whether no other call was ever kept in a store."""
+    """Return whether the store has no other call."""
     calls = (one for one in services.store.heads() if isinstance(one, Fault) or is_guided(one.form))
     return all(not isinstance(one, Fault) and one.id == conversation_id for one in islice(calls, 2))

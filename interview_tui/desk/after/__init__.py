@@ -1,1 +1,1 @@
-"""After the call: the questions, and what is made of what is answered to them."""
+"""The review after a call: its questions, and what the answers change."""

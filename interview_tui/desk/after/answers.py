@@ -1,4 +1,4 @@
-"""What answers to a question after the call: letters with their words, and perhaps words of one's own."""
+"""The possible answers to a question after the call: letters with their words, and sometimes free text."""
 
 from dataclasses import dataclass
 
@@ -11,32 +11,32 @@ from interview_tui.records.spoken import how_known_word
 from interview_tui.records.words import HowKnown
 
 REPLACES = "replaces:"
-"""Begins the meaning of a digit: which known trait ends."""
+"""Starts the meaning of a digit: which known trait is replaced."""
 NOTHING, NOTHING_KEY = "nothing", "0"
 LONGEST_NAMED = 30
-"""Characters of a known trait by which it is named."""
+"""In characters: how much of a known trait is displayed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What may be answered: letters with their words, and, where it is said, words of one's own."""
+    """The possible answers: letters with their words, and free text if `typed`."""
 
     letters: tuple[tuple[str, str, str], ...] = ()
-    """Letter, word, and what it means."""
+    """Letter, word, and meaning."""
     typed: bool = True
-    """Whether words may be typed as well; else one of the letters is the answer."""
+    """Whether free text may be typed; otherwise one of the letters is the answer."""
     or_type: str = N_("or type it")
-    """What is said beside letters where an answer may be typed as well."""
+    """The hint displayed beside the letters if text may be typed, too."""
 
 
 def meaning_of(allowed: Answers, text: str) -> str | None:
-    """Return what a letter, or its whole word, means; None where it is neither."""
+    """Return the meaning of a letter or its whole word; None if it is neither."""
     typed = text.casefold()
     return next((meaning for letter, word, meaning in allowed.letters if typed in (letter, word.casefold())), None)
 
 
 def answers(question: Question, language: Language) -> Answers:
-    """Return how a question may be answered."""
+    """Return the possible answers to a question."""
     if question.about is Asked.KIND:
         kinds = [(letter, word, choice) for choice, word, letter in choice_words(language) if choice.track is None]
         return Answers(tuple((letter, word, _choice_name(choice)) for letter, word, choice in kinds), typed=False)
@@ -108,7 +108,7 @@ def _in_short(text: str) -> str:
 
 
 def known_letters(language: Language) -> tuple[tuple[str, str, str], ...]:
-    """Return the ways of knowing a fact, each with the letter of its word."""
+    """Return the ways of knowing a fact, each with its letter."""
     letters = {
         HowKnown.TOLD: NC_("how known key", "t"),
         HowKnown.SEEN: NC_("how known key", "s"),
@@ -121,7 +121,7 @@ def known_letters(language: Language) -> tuple[tuple[str, str, str], ...]:
 
 
 def choice_named(name: str) -> Choice:
-    """Return the choice that an answer to "which kind?" means."""
+    """Return the choice meant by an answer to "which kind?"."""
     return next(choice for choice in CHOICES if _choice_name(choice) == name)
 
 

@@ -1,4 +1,4 @@
-"""Asking after a call: each function takes a state and returns the next; what stands in the line is never lost."""
+"""Asking after a call: functions from one state to the next, which never lose what is typed in the line."""
 
 from dataclasses import replace
 from datetime import date
@@ -24,13 +24,13 @@ from interview_tui.records.words import Status
 
 NOT_SAVED = N_("Not everything is saved yet. The program stays here and goes on trying.")
 LONGEST_TOLD = 20
-"""Characters of an answer that are said back."""
+"""In characters: how much of an answer is echoed."""
 
 
 def begun(kept: Kept, language: Language, *, private: bool, typed_before: tuple[Begun, ...] = ()) -> After:
-    """Ask what is worth asking; what is for the person alone only where something `private` is kept.
+    """Start with the questions worth asking; questions about private records only if `private`.
 
-    `typed_before` are answers that were begun the last time.
+    `typed_before` are answers that were typed but not entered last time.
     """
     asked = questions(kept.conversation, kept.private, kept.customer)
     wanted = tuple(one for one in asked if private or one.about not in PRIVATE)
@@ -38,14 +38,14 @@ def begun(kept: Kept, language: Language, *, private: bool, typed_before: tuple[
 
 
 def typed(after: After, line: str) -> After:
-    """Take over what stands in the line; nothing of it is an answer yet."""
+    """Take over the text of the line; it is no answer yet."""
     return replace(after, line=line, told="")
 
 
 def answered(after: After, now: Now, language: Language) -> After:
-    """Take what is typed and go on; an empty answer leaves the question.
+    """Take what is typed as the answer and go on; an empty line skips the question.
 
-    Where the letter only said something beside the answer, the same question is asked again.
+    If the letter only added something to the answer, the same question stays.
     """
     after, answer = _take(after, now, language)
     if answer is None:
@@ -54,7 +54,7 @@ def answered(after: After, now: Now, language: Language) -> After:
 
 
 def _without_wrong_letter(after: After, language: Language) -> After:
-    """Return the state without a letter that is none of those that answer: the next one takes its place."""
+    """Return the state without a letter that is no valid answer: the next letter replaces it."""
     question = after.question
     if question is None or len(after.answer) != 1 or answers(question, language).typed:
         return after
@@ -62,17 +62,17 @@ def _without_wrong_letter(after: After, language: Language) -> After:
 
 
 def skipped(after: After, language: Language) -> After:
-    """Go on to the next question; what is typed waits here, as typed."""
+    """Go on to the next question; what is typed is kept with this one."""
     return _put(left(after), after.at + 1, language)
 
 
 def gone_back(after: After, language: Language) -> After:
-    """Go back to the question before; what is typed waits here, as typed."""
+    """Go back to the previous question; what is typed is kept with this one."""
     return _put(left(after), after.at - 1, language) if after.at else after
 
 
 def left(after: After) -> After:
-    """Leave the question: only Enter takes an answer, and what is typed is no hindrance to leaving."""
+    """Leave the question: only Enter submits an answer, and unsubmitted text does not prevent leaving."""
     question = after.question
     if question is None:
         return after
@@ -82,7 +82,7 @@ def left(after: After) -> After:
 
 
 def kept_to_myself(after: After, language: Language) -> After:
-    """Let the note that is asked about stay with its writer, or leave again in exports, and say so."""
+    """Toggle whether the note in question stays with its writer, and confirm that."""
     question = after.question
     if question is None or question.note is None:
         return told(after, language.say(N_("That question is about no note.")))
@@ -92,7 +92,7 @@ def kept_to_myself(after: After, language: Language) -> After:
 
 
 def decided(after: After, out: bool, note_id: str | None) -> After:
-    """Hand the conversation over once it is done, or keep it here; of a note only change whether it leaves, too."""
+    """Decide whether the conversation is shared once it is done; with `note_id`, only whether that note is."""
     one = after.kept.conversation
     conversation = released(one, out) if note_id is None else changes.amended(one, note_id, leaves_by_itself)
     return replace(after, kept=replace(after.kept, conversation=conversation))
@@ -109,17 +109,17 @@ def told(after: After, why: str) -> After:
 
 
 def stays(after: After) -> After:
-    """Leave no more by itself."""
+    """Cancel a pending departure."""
     return replace(after, leaves_for=None)
 
 
 def finished(after: After, settings: Settings) -> After:
-    """Mark the conversation as done, or as still to be finished where something is left that others wait for.
+    """Mark the conversation as done, or as unfinished if something is left that others are waiting for.
 
-    Done, it is handed over where the settings say so.
+    Once done, it is shared if the settings say so.
     """
     conversation = after.kept.conversation
-    # A complaint goes on by itself: half an answer about one leaves nothing to finish here.
+    # A complaint has a life of its own: a half-typed answer about one leaves nothing to finish here.
     begun = (one for one in after.begun if one.about in frozenset(Asked))
     waits = any(one.text.strip() for one in begun) or not is_finished(conversation, after.questions)
     status = Status.TO_FINISH if waits else Status.DONE
@@ -130,7 +130,7 @@ def finished(after: After, settings: Settings) -> After:
 
 
 def _put(after: After, at: int, language: Language) -> After:
-    """Ask the question at a place: what was answered to it before stands in the line."""
+    """Ask the question at this index, with its earlier answer in the line."""
     after = replace(after, at=min(at, len(after.questions)), told="")
     question = after.question
     if question is None:
@@ -149,7 +149,7 @@ def _is_about(one: Begun, question: Question) -> bool:
 
 
 def _take(after: After, now: Now, language: Language) -> tuple[After, Taken | None]:
-    """Keep what stands in the line; None where it is no answer, and that is told."""
+    """Accept what is in the line; None and an explanation in the state if it is no answer."""
     question, text = after.question, after.answer
     if question is None or (text == after.standing and question.about is not Asked.TRAIT):
         return left(after), Taken(after.kept)
@@ -164,14 +164,14 @@ def _take(after: After, now: Now, language: Language) -> tuple[After, Taken | No
 
 
 def _with_what_follows(after: After, question: Question, then: tuple[Question, ...]) -> tuple[Question, ...]:
-    # What was just named a promise still needs its date, what was just parked its place; nothing is asked twice,
-    # and nothing of what an answer before this one had made of the note.
+    # A note just made a promise still needs its date, one just parked its place; nothing is asked twice. Drop what
+    # followed from an earlier answer about this note.
     note = question.note and after.kept.conversation.note(question.note.id)
     if note is None:
         return after.questions
     left = after.questions[: after.at + 1]
     later = [one for one in after.following if one.note is None or one.note.id != note.id or still_asks(one, note)]
-    if question.about is Asked.TRAIT:  # what an answer before this one wanted confirmed
+    if question.about is Asked.TRAIT:  # what an earlier answer needed confirmed
         later = [one for one in later if one.about is not Asked.SENSITIVE or one.note is None or one.note.id != note.id]
     asked = {(one.about, one.note and one.note.id) for one in (*left, *later)}
     return (*left, *then, *(one for one in follow_ups(note) if (one.about, note.id) not in asked), *later)

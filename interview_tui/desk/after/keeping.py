@@ -1,4 +1,4 @@
-"""Keeps what was learnt of the customer after a call: in their own record, as it is by then."""
+"""Saves what was learnt about the customer after a call into their current record."""
 
 from dataclasses import replace
 
@@ -12,13 +12,13 @@ from interview_tui.records.customer_changes import entry_changes
 
 
 def with_customer(kept: Kept, customers: Customers) -> Kept:
-    """Return what is kept of a conversation with whom it was with; with nobody where none can be read."""
+    """Return the conversation's state with its customer; without one if the customer cannot be read."""
     customer_id = kept.conversation.customer_id
     return replace(kept, customer=customers.customer(customer_id) if customer_id is not None else None)
 
 
 def customer_kept(before: After, after: After, services: Services) -> After:
-    """Keep what the next state knows of the customer, on disk; where that fails stay with the question, and say why."""
+    """Save the customer of the new state to disk; if that fails, stay with the question and say why."""
     old, new = before.kept.customer, after.kept.customer
     if old is None or new is None or new is old:
         return after

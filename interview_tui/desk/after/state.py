@@ -1,4 +1,4 @@
-"""The time after a call as one frozen value: what is asked, which of it now, and what stands in the line."""
+"""The review after a call as one frozen value: the questions, the current one, and the text in the line."""
 
 from dataclasses import dataclass, replace
 
@@ -12,32 +12,32 @@ from interview_tui.records.words import Status
 
 @dataclass(frozen=True, slots=True)
 class After:
-    """The questions after a call and what was answered so far. Every key makes a new one."""
+    """The questions after a call and the answers so far. Every key makes a new one."""
 
     kept: Kept
     questions: tuple[Question, ...] = ()
     """Each with its note as it was when the question came up."""
     at: int = 0
-    """The place of the question that is asked now; their number when all are through."""
+    """The index of the current question; equal to their number when all are through."""
     line: str = ""
-    """What stands in the line, as typed."""
+    """The text of the line, as typed."""
     standing: str = ""
-    """What an earlier answer had put there when the question was asked: as long as it stands, nothing was answered."""
+    """What an earlier answer had put into the line: while it is unchanged, the question counts as unanswered."""
     begun: tuple[Begun, ...] = ()
-    """What was typed elsewhere and not taken; it stands in the line again where that is asked."""
+    """Answers typed but not submitted; each returns to the line when its question is asked."""
     told: str = ""
-    """Why what stands in the line was not taken, or why one is still here; "" where nothing is to be said."""
+    """Why the text in the line was not accepted, or why leaving has to wait; "" if there is nothing to say."""
     leaves_for: bool | None = None
-    """Whether to show the summary, once all is saved; None while nobody wants to leave."""
+    """Whether to go to the summary once everything is saved; None while nobody wants to leave."""
 
     @property
     def answer(self) -> str:
-        """What is typed."""
+        """The text as typed."""
         return self.line.strip()
 
     @property
     def question(self) -> Question | None:
-        """The question that is asked now, about the note as it is now; None when all are through."""
+        """The current question, about the note as it is now; None when all are through."""
         if self.at >= len(self.questions):
             return None
         question = self.questions[self.at]
@@ -46,7 +46,7 @@ class After:
 
     @property
     def draft(self) -> Draft | None:
-        """What is kept on disk of answers that were begun; None where there are none."""
+        """The unsubmitted answers as kept on disk; None if there are none."""
         if not self.begun:
             return None
         held = self.kept.conversation
@@ -56,12 +56,12 @@ class After:
 
     @property
     def following(self) -> tuple[Question, ...]:
-        """The questions that wait."""
+        """The remaining questions."""
         return self.questions[self.at + 1 :]
 
 
 def with_addition(left: Draft | None, draft: Draft | None, held: Conversation) -> Draft | None:
-    """Return the draft of what is typed here with the addition that somebody was writing into it before."""
+    """Return the draft of what is typed here, keeping the addition that was being written before."""
     if left is None or (left.line.empty and not left.aside) or held.status is Status.OPEN:
         return draft
     return left.changed(begun=()) if draft is None else draft.changed(line=left.line, aside=left.aside)

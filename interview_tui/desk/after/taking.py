@@ -1,4 +1,4 @@
-"""What a typed answer after the call means, and how an earlier one stands in the line when it is asked again."""
+"""What a typed answer after the call means, and the text with which an answered question is shown again."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -22,22 +22,22 @@ from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.records.words import Fate, HowKnown, Kind
 
 OWN_WORDS = (Asked.LEARNT, Asked.INTENTION, Asked.EVIDENCE)
-"""Answers that are words of one's own: taken out of the line, they are taken back."""
+"""Questions answered in free text: emptying the line withdraws the answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What is kept once an answer was taken."""
+    """The result of accepting an answer."""
 
     kept: Kept
     stays: bool = False
-    """The same question goes on: the letter only said something beside it."""
+    """The same question stays: the letter only added something."""
     then: tuple[Question, ...] = ()
     """What has to be confirmed next."""
 
 
 def standing(question: Question, private: Private, before: Note | None, language: Language) -> str:
-    """Return the words an earlier answer has left; `before` is the note as it was when it was first asked about."""
+    """Return the text an earlier answer left; `before` is the note as it was when first asked about."""
     if question.about is Asked.LEARNT:
         return private.learnt
     if question.about is Asked.INTENTION:
@@ -55,7 +55,7 @@ def standing(question: Question, private: Private, before: Note | None, language
 
 
 def understood(question: Question, kept: Kept, text: str, today: date, language: Language) -> str:
-    """Return what is understood of the line; of an empty one what was answered by a letter before."""
+    """Return how the line is understood; for an empty line, what was answered by a letter before."""
     allowed = answers(question, language)
     meaning = meaning_of(allowed, text) if text else _chosen(question, kept)
     if question.about is Asked.TRAIT:
@@ -67,7 +67,7 @@ def understood(question: Question, kept: Kept, text: str, today: date, language:
 
 
 def _trait_told(question: Question, kept: Kept, text: str, language: Language) -> str:
-    """Return what would be kept of a personal note; of an empty line what was kept of it before."""
+    """Return what a personal note would become; for an empty line, what it became before."""
     note = question.note
     if note is None or not text:
         entry = of_note(kept.customer, note.id) if note is not None and kept.customer is not None else None
@@ -94,9 +94,9 @@ def _chosen(question: Question, kept: Kept) -> str | None:
 
 
 def taken(kept: Kept, question: Question, before: Note | None, text: str, now: Now, language: Language) -> Taken | None:
-    """Return what an answer makes of what is kept; None where it is not understood.
+    """Return the effect of an answer; None if it is not understood.
 
-    `question` holds the note as it is now, `before` as it was when it was first asked about.
+    `question` has the note as it is now, `before` as it was when first asked about.
     """
     about, note, today = question.about, question.note, now.at.date()
     if about is Asked.TRAIT and note is not None:
@@ -131,10 +131,10 @@ def _in_words(
         due = _due(meaning, text, today, code)
         return None if due.day is None else Taken(answering.dated(kept, note, due.day, due.time))
     if meaning is None and len(text) == 1 and text.isalpha():
-        return None  # a letter that is not offered: nobody means it as words
+        return None  # a letter that is not offered: nobody means it as text
     if about is Asked.FATE:
         return Taken(answering.placed(kept, note, before, meaning, text, code))
-    if meaning is not None:  # how it is known; what it rests on may still be typed
+    if meaning is not None:  # how it is known; evidence may still be typed
         return Taken(answering.known_by(kept, note, HowKnown(meaning)), stays=True)
     return Taken(answering.with_evidence(kept, note, text, beside=before.evidence))
 

@@ -1,4 +1,4 @@
-"""What a personal note is made after the call: a trait, by one letter, perhaps in other words; or nothing."""
+"""What a personal note becomes after the call: a trait, chosen by one letter and possibly reworded, or nothing."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,14 +25,14 @@ class TraitMeant:
 
 
 def is_nothing(question: Question, line: str, language: Language) -> bool:
-    """Tell whether the answer is that the note says nothing of who the person is."""
+    """Return whether the answer says that the note tells nothing about the person."""
     return not line or _meaning(question, line, language)[0] == NOTHING
 
 
 def meant(
     kept: Kept, question: Question, line: str, *, entry_id: str, at: datetime, language: Language
 ) -> TraitMeant | None:
-    """Return what a letter, a digit or a whole word means, with the words that may stand behind; None for others."""
+    """Return the meaning of a letter, digit or whole word and any text behind it; None for anything else."""
     note, (meaning, words) = question.note, _meaning(question, line, language)
     if note is None or meaning is None or meaning == NOTHING:
         return None
@@ -51,7 +51,7 @@ def meant(
 
 
 def told(meant: TraitMeant, word: str, language: Language) -> str:
-    """Return what would be kept: the aspect, the words, since when, and what ends."""
+    """Return what would be recorded: the aspect, the text, since when, and what ends."""
     entry = meant.proposal.entry
     parts = [f"{word}: {entry.text}", understood(meant.proposal, language)]
     if meant.replaces is not None:
@@ -60,7 +60,7 @@ def told(meant: TraitMeant, word: str, language: Language) -> str:
 
 
 def taken(kept: Kept, question: Question, meant: TraitMeant) -> tuple[Kept, tuple[Question, ...]]:
-    """Return what is kept, and what has to be confirmed before anything is."""
+    """Return the result, and what has to be confirmed before anything is recorded."""
     note = question.note
     if note is None:
         return kept, ()
@@ -71,7 +71,7 @@ def taken(kept: Kept, question: Question, meant: TraitMeant) -> tuple[Kept, tupl
 
 
 def _meaning(question: Question, line: str, language: Language) -> tuple[str | None, str]:
-    """Return what the answer means, and the words behind it."""
+    """Return the meaning of the answer, and the text behind it."""
     allowed = answers(question, language)
     whole = meaning_of(allowed, line)
     if whole is not None:

@@ -1,1 +1,1 @@
-"""What many customers are told: begun for those who are meant, told one by one, and seen how far it is."""
+"""Announcements: composed for chosen customers, recorded customer by customer, with an overview of who knows."""

@@ -1,4 +1,4 @@
-"""Begins an announcement: whom it is for, as lists narrow customers, what is said, and why."""
+"""Composes an announcement: the customers it is for, the message, and the reason."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from interview_tui.records.telling import Telling
 
 
 def meant(gathered: Gathered, words: str) -> tuple[CustomerHead, ...]:
-    """Return the customers of whom all these words are known; nobody who has left, and for no words nobody."""
+    """Return the customers about whom all these words are known, except those who left; nobody without words."""
     if not words.strip():
         return ()
     return tuple(one for one in fitting(gathered, words) if one.left is None)
@@ -25,9 +25,9 @@ def meant(gathered: Gathered, words: str) -> tuple[CustomerHead, ...]:
 def begun(
     services: Services, customer_ids: Iterable[str], text: str, why: str = "", due: date | None = None
 ) -> Announcement:
-    """Return what these customers are to be told; nothing is kept yet.
+    """Return a new announcement to these customers, not saved yet.
 
-    The reason may stand in the same line: "…, because …".
+    The reason may be part of the same line: "…, because …".
     """
     said, reason = reason_apart(text, services.language)
     reason = reason_alone(why, services.language) or reason

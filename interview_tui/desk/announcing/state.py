@@ -1,4 +1,4 @@
-"""The screen of announcements as one frozen value: which one is seen, whom it is for, who is selected."""
+"""The announcements screen as one frozen value: the displayed announcement, its people, and the selection."""
 
 from __future__ import annotations
 
@@ -17,32 +17,32 @@ _ORDER = (TellingState.OPEN, TellingState.TOLD, TellingState.UNWISHED)
 
 @dataclass(frozen=True, slots=True)
 class Announcements:
-    """What is seen and selected. Every key, and everything that is read, makes a new one."""
+    """What is displayed and selected. Every key and every reading from the store makes a new one."""
 
     every: tuple[Announcement, ...] | None = None
-    """All of them, the latest first; None before anything was read."""
+    """All of them, latest first; None until the first reading."""
     customers: Mapping[str, CustomerHead] = field(default_factory=dict)
     seen: str = ""
-    """The id of the one that is seen; the first where there is none of that id."""
+    """The id of the displayed one; the first one if the id is unknown."""
     at: int = 0
-    """The place of the selected row."""
+    """The index of the selected row."""
     selected: str = ""
-    """The customer to be selected once it is read."""
+    """The customer to be selected as soon as they are read."""
 
     @property
     def place(self) -> int:
-        """The place among all of the one that is seen; 0 where there is none."""
+        """The index of the displayed one among all; 0 if there is none."""
         ids = [one.id for one in self.every or ()]
         return ids.index(self.seen) if self.seen in ids else 0
 
     @property
     def announcement(self) -> Announcement | None:
-        """The one that is seen."""
+        """The displayed one."""
         return self.every[self.place] if self.every else None
 
     @property
     def rows(self) -> tuple[Telling, ...]:
-        """Whom it is for, those first who do not know it yet; of each by name."""
+        """Its people: first those who do not know yet, each group sorted by name."""
         one = self.announcement
         return tuple(sorted(one.tellings, key=self._standing)) if one is not None else ()
 
@@ -58,7 +58,7 @@ class Announcements:
         return counted(self.rows)
 
     def name(self, telling: Telling) -> str:
-        """Return what the customer of a row is called, with the organisation; "" for one who is not kept any more."""
+        """Return the name of a row's customer with the organisation; "" if the customer is no longer kept."""
         customer = self.customers.get(telling.customer_id)
         return customer.title if customer is not None else ""
 
@@ -67,7 +67,7 @@ class Announcements:
 
 
 def read(before: Announcements, every: Sequence[Announcement], customers: Mapping[str, CustomerHead]) -> Announcements:
-    """Take in what was read. The cursor stays at its place: who was just told gives it to who was not."""
+    """Take in what was read. The cursor keeps its index: somebody just told makes way for somebody who was not."""
     after = replace(before, every=tuple(every), customers=customers, selected="")
     ids = [one.customer_id for one in after.rows]
     at = ids.index(before.selected) if before.selected in ids else min(before.at, max(0, len(ids) - 1))
@@ -75,16 +75,16 @@ def read(before: Announcements, every: Sequence[Announcement], customers: Mappin
 
 
 def turned(before: Announcements, by: int) -> Announcements:
-    """Go on to the next announcement, or back."""
+    """Display the next announcement, or the previous one."""
     every = before.every or ()
     return replace(before, seen=every[(before.place + by) % len(every)].id, at=0) if every else before
 
 
 def moved(before: Announcements, by: int) -> Announcements:
-    """Select the row so many places below, or above; at the ends the last one there is."""
+    """Move the selection by this many rows, stopping at the ends."""
     return replace(before, at=max(0, min(len(before.rows) - 1, before.at + by)))
 
 
 def picked(before: Announcements, at: int) -> Announcements:
-    """Select the row at a place; the same state where none stands there."""
+    """Select the row at this index; unchanged if there is none."""
     return replace(before, at=at) if at < len(before.rows) else before

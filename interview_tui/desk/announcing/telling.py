@@ -1,4 +1,4 @@
-"""Keeps that somebody was told what many are told, or does not wish to hear it; each way back is such a change, too."""
+"""Records that somebody was told an announcement, or does not wish to hear it; undoing is such a change, too."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ Change = Callable[[Telling], Telling]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A row as it was before a change, and of what it is one."""
+    """A row as it was before a change, and its announcement."""
 
     announcement: Announcement
     before: Telling
 
     @property
     def back(self) -> Change:
-        """What makes of the row what it was."""
+        """The change that restores the row."""
         return lambda now: self.before.changed(customer_id=now.customer_id, rev=now.rev, term=now.term)
 
 
 def change(services: Services, announcement_id: str, telling_id: str, how: Change) -> Told | None:
-    """Change a row; return it as it was before, None where it is gone. Raises NotFound, NotSaved, ReadOnly."""
+    """Change a row; return it as it was before, None if it is gone. Raises NotFound, NotSaved, ReadOnly."""
     found: list[Telling] = []
 
     def changed(one: Announcement) -> Announcement:
@@ -41,17 +41,17 @@ def change(services: Services, announcement_id: str, telling_id: str, how: Chang
 
 
 def told(services: Services) -> Change:
-    """Return what says that they were told today, by me."""
+    """Return the change for: they were told today, by me."""
     today, author = services.today(), services.author
     return lambda one: tellings.told(one, today, author)
 
 
 def unwished(services: Services) -> Change:
-    """Return what says that they do not wish to hear it, from today on."""
+    """Return the change for: from today on they do not wish to hear it."""
     today = services.today()
     return lambda one: tellings.unwished(one, today)
 
 
 def taken(how: str) -> Change:
-    """Return what says how they took it."""
+    """Return the change for how they took it."""
     return lambda one: tellings.taken(one, how)

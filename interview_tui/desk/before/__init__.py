@@ -1,1 +1,1 @@
-"""Before the call: what it will begin with, and what can be selected."""
+"""Preparing a call: what it will start with, and what can be selected."""

@@ -1,4 +1,4 @@
-"""What can be selected before the call: promises and complaints, what to ask, what was told, my questions."""
+"""What can be selected before a call: promises, complaints, things to ask, things told, and one's own questions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from interview_tui.insight.known import Known, Noted
 
 
 class About(StrEnum):
-    """What an item is, and so what can be done with it."""
+    """What an item is, and therefore what can be done with it."""
 
     PROMISE = "promise"
     COMPLAINT = "complaint"
@@ -22,36 +22,36 @@ class About(StrEnum):
 
 
 MOST_FROM_OTHERS = 2
-"""Lines of what others say and promise in my name."""
+"""In lines: how much of what others say, and promise in my name, is displayed."""
 MOST_COMPLAINTS = 2
-"""Open complaints that are shown, the oldest."""
+"""How many open complaints are displayed, the oldest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of the screen that can be selected."""
+    """One selectable line of the screen."""
 
     about: About
     key: str
-    """The id of the note, or of the question about a theme; my question itself."""
+    """The id of the note or of the theme's question; for my own question, its text."""
     noted: Noted | None = None
     asked: Reminder | None = None
     """What others say, or promise in my name."""
 
 
 def key_of(one: Reminder) -> str:
-    """Return what tells something that others say from whatever else can be selected."""
+    """Return a key that distinguishes what others say from everything else that can be selected."""
     return f"{one.reason.value}:{one.from_others.key if one.from_others is not None else one.note_id}"
 
 
 def told(known: Known) -> tuple[Noted, ...]:
-    """Return all that was told, but for the complaints that stand above it."""
+    """Return everything told, except for complaints that are listed above."""
     above = {one.note.id for one in known.complaints[:MOST_COMPLAINTS]}
     return tuple(one for one in known.told if one.note.id not in above)
 
 
 def items(plan: Plan, most_told: int | None = None, from_others: Sequence[Reminder] = ()) -> list[Item]:
-    """Return what can be selected, in the order of the screen, with so many of what was told; None: all of it."""
+    """Return what can be selected, in the order of the screen, with at most `most_told` things told; None: all."""
     known = plan.known
     promises = [Item(About.PROMISE, one.note.id, one) for one in known.promises]
     asked = [Item(About.FROM_OTHERS, key_of(one), asked=one) for one in from_others]

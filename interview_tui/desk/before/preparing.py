@@ -1,4 +1,4 @@
-"""Preparing a call: what is read, selected, written down and chosen. Each function takes a state, returns the next."""
+"""Preparing a call: reading, selecting, writing down and choosing, as functions from one state to the next."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ def begun(
     author: str = "",
     appointment: Appointment | None = None,
 ) -> Before:
-    """Begin with a customer of whom nothing was read so far; a new one is not kept yet. `caller` is their number.
+    """Start with a customer of whom nothing was read yet; one that `is_new` is not saved yet. `caller` is their number.
 
-    `author` is who prepares, `appointment` what a calendar has with them.
+    `author` is who prepares, `appointment` the calendar's appointment with them.
     """
     plan = Plan(customer, guide, caller=caller, is_new=is_new, was_read=is_new, appointment=appointment)
     return Before(customer, plan, author=author)
@@ -58,7 +58,7 @@ def weighed(before: Before, guides: Sequence[Guide], today: date) -> Before:
 
 
 def offers_of(before: Before, guides: Sequence[Guide], today: date) -> tuple[Offer, ...]:
-    """Return the guides to choose from, those that fit first."""
+    """Return the guides to choose from, best fit first."""
     uses = has_used(before.customer, before.known, today)
     return offers(guides, before.reasons, USUAL_GUIDE, uses=uses)
 
@@ -70,7 +70,7 @@ def taken_in(
     guides: Sequence[Guide],
     today: date,
 ) -> Before:
-    """Take in what was read. What was to be asked this time is asked, unless the person said otherwise meanwhile."""
+    """Take in what was read. Questions meant for this conversation are planned, unless the person decided otherwise."""
     plan = replace(before.plan, known=known, was_read=True)
     if not before.plan.was_read:
         asked = (*(noted.note.id for noted in known.to_ask), *(one.id for one in known.of_themes[:MOST_OF_THEMES]))
@@ -80,44 +80,44 @@ def taken_in(
 
 
 def from_others_taken_in(before: Before, found: Sequence[Reminder]) -> Before:
-    """Take in what others say and promise in my name: the promises first, for the customer waits for them."""
+    """Take in what others say and promise in my name: promises first, since the customer is waiting for them."""
     return _still_selected(before, replace(before, from_others=in_order(found)[:MOST_FROM_OTHERS]))
 
 
 def customer_changed(before: Before, customer: Customer, guides: Sequence[Guide], today: date) -> Before:
-    """Take in the customer as changed and kept; another guide may fit now."""
+    """Take in the customer as changed and saved; another guide may fit now."""
     changed = replace(before, customer=customer, plan=replace(before.plan, customer=customer, is_new=False))
     return weighed(changed, guides, today)
 
 
 def not_kept(before: Before, why: Message) -> Before:
-    """Take in why the customer could not be kept as changed."""
+    """Take in why the customer could not be saved."""
     return replace(before, faults=(why,))
 
 
 def selected(before: Before, step: int) -> Before:
-    """Select what stands so many items below (or above, if less than 0); the same state where nothing stands there."""
+    """Move the selection by this many items (negative: up); unchanged if there is none."""
     at = before.at + step
     return replace(before, at=at) if 0 <= at < len(before.items) else before
 
 
 def with_room(before: Before, most_told: int) -> Before:
-    """Show so many of the things that were told."""
+    """Display at most this many of the things told."""
     return _still_selected(before, replace(before, most_told=most_told))
 
 
 def all_shown(before: Before) -> Before:
-    """Show all that is known, or again as much as there is room for."""
+    """Display everything known, or again only as much as there is room for."""
     return _still_selected(before, replace(before, shows_all=not before.shows_all))
 
 
 def with_cover(before: Before, uncovered: bool) -> Before:
-    """Show what is better not mentioned, or that there is something."""
+    """Display what is better not mentioned, or only that there is something."""
     return replace(before, uncovered=uncovered)
 
 
 def brought_up(before: Before) -> Before:
-    """Bring up in the call what is selected, or not after all."""
+    """Toggle whether the selected item is brought up in the call."""
     if before.chosen is None:
         return before
     wanted, marked = before.chosen.key, before.plan.bring_up
@@ -126,12 +126,12 @@ def brought_up(before: Before) -> Before:
 
 
 def guessed(before: Before, typed: str) -> Before:
-    """Write down what I believe; nothing typed takes it away."""
+    """Write down my guess; an empty text removes it."""
     return replace(before, plan=replace(before.plan, guess=typed.strip()))
 
 
 def question_fault(before: Before, typed: str) -> Message | None:
-    """Return why no further question of my own can be written down, or not this one."""
+    """Return why this, or any further, question of my own cannot be added; None if it can."""
     if len(before.plan.questions) >= MOST_QUESTIONS:
         told = N_("{n} questions of your own are there; more would be a survey.")
         return Message(told, (("n", MOST_QUESTIONS),))
@@ -141,7 +141,7 @@ def question_fault(before: Before, typed: str) -> Message | None:
 
 
 def question_written(before: Before, typed: str) -> Before:
-    """Write down a question of my own; the same state where it says nothing or is there already."""
+    """Add a question of my own; unchanged if it is empty or there already."""
     question, there = clean_line(typed), before.plan.questions
     if not question or question in there:
         return before
@@ -149,7 +149,7 @@ def question_written(before: Before, typed: str) -> Before:
 
 
 def question_removed(before: Before) -> Before:
-    """Take the selected question out again."""
+    """Remove the selected question."""
     if before.chosen is None:
         return before
     left = tuple(one for one in before.plan.questions if one != before.chosen.key)
@@ -157,7 +157,7 @@ def question_removed(before: Before) -> Before:
 
 
 def guide_chosen(before: Before, offer: Offer) -> Before:
-    """Take a guide by hand; one whose measure had better wait only where it is chosen once more."""
+    """Choose a guide by hand; if its measure is not recommended now, only when it is chosen a second time."""
     waits = offer.waits is not None
     if waits and before.warned != offer.guide.id:
         return replace(before, warned=offer.guide.id)
@@ -167,7 +167,7 @@ def guide_chosen(before: Before, offer: Offer) -> Before:
 
 
 def chosen_told(before: Before, offer: Offer, offered: Sequence[Offer], why: str, code: Code) -> Message | None:
-    """Return why a chosen guide was not taken, which one to take instead, and how it is taken all the same."""
+    """Return why a chosen guide was not taken, what to take instead, and how to take it anyway; else None."""
     if before.warned != offer.guide.id:
         return None
     other = instead(offered, offer)
@@ -178,30 +178,30 @@ def chosen_told(before: Before, offer: Offer, offered: Sequence[Offer], why: str
 
 
 def present_toggled(before: Before, person: Present) -> Before:
-    """Say that somebody else will be there, or will not after all."""
+    """Toggle whether somebody else will be there."""
     left = tuple(one for one in before.plan.present if one.id != person.id)
     present = left if len(left) < len(before.plan.present) else (*left, person)
     return replace(before, plan=replace(before.plan, present=present))
 
 
 def channel_chosen(before: Before, channel: Channel) -> Before:
-    """Say where the conversation takes place."""
+    """Choose where the conversation takes place."""
     return replace(before, plan=replace(before.plan, channel=channel))
 
 
 def moment_chosen(before: Before, typed: str, now: datetime, code: Code) -> Before:
-    """Say when it was held, to write it up now; nothing typed: it begins now."""
+    """Set when it was held, for writing it up later; empty: it begins now."""
     moment = moment_typed(typed, now, code)
     return replace(before, plan=replace(before.plan, moment=moment if moment.day is not None else None))
 
 
 def contact_entered(before: Before, *, is_new: bool) -> Before:
-    """Take in that there was a contact, or none after all: what is chosen of when it was has been used."""
+    """Take in that a contact was recorded or undone: the time chosen for it has been used."""
     return replace(before, plan=replace(before.plan, is_new=is_new, moment=None))
 
 
 def _still_selected(before: Before, after: Before) -> Before:
-    """Select what was selected before; what stands at its place where it is gone."""
+    """Select what was selected before; if it is gone, what is at its index now."""
     items, chosen = after.items, before.chosen
     place = next((at for at, one in enumerate(items) if chosen is not None and one.key == chosen.key), before.at)
     return replace(after, at=min(place, max(0, len(items) - 1)))

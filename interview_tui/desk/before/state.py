@@ -1,4 +1,4 @@
-"""The time before a call as one frozen value: whom it is with, what it will begin with, what is selected."""
+"""The time before a call as one frozen value: the customer, what the call will start with, and the selection."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +17,7 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.note import Note
 
 LEAST_TOLD = 3
-"""Things told that are shown however low the screen is."""
+"""How many things told are displayed even on the lowest screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +26,27 @@ class Before:
 
     customer: Customer
     plan: Plan
-    """What the call will begin with; it is with this customer."""
+    """What the call will start with, including the customer."""
     at: int = 0
-    """The place of the selected item among `items`."""
+    """The index of the selection among `items`."""
     reasons: tuple[Reason, ...] = ()
-    """What makes this conversation a special one."""
+    """The occasions that make this conversation a special one."""
     faults: tuple[Message, ...] = ()
-    """What could not be read, or not be kept."""
+    """What could not be read, or saved."""
     warned: str = ""
-    """The guide of which it was said that its measure had better wait; chosen once more it is taken."""
+    """The guide whose measure was advised against; chosen again, it is taken."""
     by_hand: bool = False
-    """The guide was chosen by hand: it stays, whatever fits better."""
+    """The guide was chosen by hand: it stays, even if another fits better."""
     most_told: int = LEAST_TOLD
-    """How many of the things told are shown, as the height allows."""
+    """How many of the things told fit on the screen."""
     author: str = ""
-    """Who prepares: it is their last contact since which something changed."""
+    """Who prepares: "changed since" refers to their own last contact."""
     uncovered: bool = False
-    """What is better not mentioned is seen."""
+    """What is better not mentioned is displayed."""
     from_others: tuple[Reminder, ...] = ()
-    """What others say about notes with them, and promised them in my name: as much of it as is shown."""
+    """What others say about notes on them, and promised in my name; cut to what is displayed."""
     shows_all: bool = False
-    """All that is known is shown, however long that is."""
+    """Everything known is displayed, whatever its length."""
 
     @property
     def known(self) -> Known:
@@ -54,16 +54,16 @@ class Before:
         return self.plan.known
 
     def changed(self, today: date) -> tuple[Changed, ...]:
-        """Return what changed of the customer since the person last talked with them, the latest first."""
+        """Return what changed for the customer since the person last talked to them, latest first."""
         return changed_since(self.customer, last_with(self.known.conversations, self.author), today)
 
     def asks(self, today: date) -> tuple[Asks[Conversation], ...]:
-        """Return what they answered to a measure that nobody spoke of with them since."""
+        """Return answers to measures that nobody has talked with them about since."""
         known = self.known
         return standing((*known.conversations, *known.there), today, complains=bool(known.complaints))
 
     def closed_lately(self, today: date) -> Note | None:
-        """Return the complaint that was closed last, where nobody was in touch with them since."""
+        """Return the last complaint closed, if nobody was in touch with them since; else None."""
         return closed_lately((*self.known.conversations, *self.known.there), today)
 
     @property
@@ -73,7 +73,7 @@ class Before:
 
     @property
     def told(self) -> tuple[Noted, ...]:
-        """What was told, as much of it as is shown."""
+        """The things told, cut to what is displayed."""
         every = told(self.known)
         return every if self.shows_all else every[: self.most_told]
 

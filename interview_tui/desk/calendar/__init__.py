@@ -1,1 +1,1 @@
-"""Appointments of a calendar: which of them look like calls with customers, with whom they are, and which are ahead."""
+"""Calendar appointments: which look like calls with customers, with whom they are, and which are ahead."""

@@ -1,4 +1,4 @@
-"""The calendar that is read by itself: a file that another program keeps up to date, read again when it changed."""
+"""The calendar that is read automatically: a file that another program keeps up to date, reread when it changed."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ NO_FILE = N_("it is no file")
 
 
 def read_calendar(path: str, at: datetime, language: Language, before: Calendar | None = None) -> Calendar:
-    """Return what the calendar at a path says from today on; what was read before where nothing changed since."""
+    """Return what the calendar at a path has from today on; `before` if nothing changed since."""
     if not path:
         return Calendar()
     if before is not None and before.is_still_so(path, at.date()):
@@ -42,7 +42,7 @@ def read_calendar(path: str, at: datetime, language: Language, before: Calendar 
 
     begun = Calendar(path, stamp_of(path), at.date())
     try:
-        if not stat.S_ISREG(os.stat(path).st_mode):  # a pipe would be waited for
+        if not stat.S_ISREG(os.stat(path).st_mode):  # opening a pipe would block
             return _faulty(begun, language.say(NO_FILE))
         with open(path, "rb") as file:
             data = file.read(MOST_BYTES + 1)
@@ -60,7 +60,7 @@ def _faulty(calendar: Calendar, why: str) -> Calendar:
 
 
 def appointments_of(store: Store, events: Iterable[Event], region: str, at: datetime) -> tuple[Appointment, ...]:
-    """Return the appointments of a calendar with those that were imported by hand, with whom each is as known now."""
+    """Return the appointments of a calendar and the imported ones, each with its customer as far as known."""
     from interview_tui.desk.calendar.reading import appointment_of, kept
     from interview_tui.desk.importing.whom import Known
 
@@ -80,7 +80,7 @@ def appointments_of(store: Store, events: Iterable[Event], region: str, at: date
 def calls_of(
     store: Store, calendar: Calendar, heads: Iterable[Head], region: str, at: datetime, until: date | None = None
 ) -> tuple[Reminder, ...]:
-    """Return the calls of today, or `until` another day: of a calendar as it was read, and imported by hand."""
+    """Return today's calls, or those up to `until`: from the calendar as read, and from imported appointments."""
     return tuple(calls(appointments_of(store, calendar.events, region, at), heads, at, until))
 
 

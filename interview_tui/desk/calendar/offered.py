@@ -1,4 +1,4 @@
-"""The calls that a calendar has from now on: read where it changed, matched with customers, without those held."""
+"""The calls a calendar has from now on: reread if it changed, matched with customers, without those already held."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def look_at_calendar(services: Services) -> bool:
-    """Read the calendar where it changed since it was read; tell whether it did."""
+    """Read the calendar if it changed; return whether it did."""
     before = services.calendar
     path, now = services.store.settings.calendar, services.now().wall
     services.calendar = read_calendar(path, now, services.language, before)
@@ -24,5 +24,5 @@ def look_at_calendar(services: Services) -> bool:
 
 
 def calls_offered(services: Services, heads: Iterable[Head], until: date | None = None) -> tuple[Reminder, ...]:
-    """Return the calls of today, or `until` another day: of the calendar as it was read, and imported by hand."""
+    """Return today's calls, or those up to `until`: from the calendar as read, and from imported appointments."""
     return calls_of(services.store, services.calendar, heads, region_here(services), services.now().wall, until)

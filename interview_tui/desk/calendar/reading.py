@@ -1,4 +1,4 @@
-"""Makes appointments of what a calendar says: those that look like calls with customers, with whom they are."""
+"""Turns calendar events into appointments: those that look like calls with customers, with the customer."""
 
 from __future__ import annotations
 
@@ -15,27 +15,27 @@ if TYPE_CHECKING:
     from interview_tui.desk.importing.whom import Known
 
 DAYS = 7
-"""So many days of a calendar are read, today first: what lies further ahead may still be moved."""
+"""How many days of a calendar are read, today included: later events may still be moved."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The appointments that a store keeps, and what they say of the next time."""
+    """The stored appointments, and the customers they give to recurring series."""
 
     by_id: Mapping[str, Appointment]
     said: Mapping[str, str]
-    """With whom each series is, by the id of a customer."""
+    """The customer's id for each series."""
 
 
 def kept(appointments: Iterable[Appointment]) -> Kept:
-    """Return the appointments of a store; what was said last of a series holds."""
+    """Return the appointments of a store; the latest statement about a series counts."""
     ordered = sorted(appointments, key=lambda one: one.at)
     said = {one.series: one.customer_id for one in ordered if one.customer_id is not None}
     return Kept({one.id: one for one in ordered}, said)
 
 
 def days_from(moment: datetime, days: int = DAYS) -> Span:
-    """Return the days from that of a moment on."""
+    """Return the span of `days` days starting with that of a moment."""
     begins = moment.replace(hour=0, minute=0, second=0, microsecond=0)
     return Span(begins, begins + timedelta(days=days))
 
@@ -43,7 +43,7 @@ def days_from(moment: datetime, days: int = DAYS) -> Span:
 def appointment_of(
     event: Event, known: Known, before: Kept, *, region: str, at: datetime, by: str = "", source: str = ""
 ) -> Appointment | None:
-    """Return what is kept of it; None where nothing says that it is a call with a customer."""
+    """Return the appointment for an event; None if nothing suggests a call with a customer."""
     customer = customer_of(event, known, before.said, region)
     if customer is None and not looks_like_call(event):
         return None

@@ -1,4 +1,4 @@
-"""What the calendar that is read by itself said when it was read, and where it is chosen."""
+"""The state of the automatically read calendar, and where it is chosen."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What a calendar says of the coming days."""
+    """What a calendar has for the coming days."""
 
     path: str = ""
     stamp: tuple[int, int, int] | None = None
-    """Which state of the file this is; None: there is none."""
+    """The stamp of the file; None: there is none."""
     on: date | None = None
-    """The day on which it was read."""
+    """The day it was read."""
     events: tuple[Event, ...] = ()
     fault: Message | None = None
-    """Why it says nothing."""
+    """Why it could not be read."""
 
     def is_still_so(self, path: str, on: date) -> bool:
-        """Tell whether the file is as it was read, that day. A missing one is looked for again each time."""
+        """Return whether the file is unchanged since it was read today. A missing one is looked for every time."""
         return self.path == path and self.on == on and self.stamp is not None and self.stamp == stamp_of(path)
 
 
 def stamp_of(path: str) -> tuple[int, int, int] | None:
-    """Return which state of a file this is; None where there is none."""
+    """Return the stamp of a file; None if there is none."""
     try:
         found = os.stat(path)
     except (OSError, ValueError):
@@ -42,6 +42,6 @@ def stamp_of(path: str) -> tuple[int, int, int] | None:
 
 
 def calendar_typed(path: str) -> str:
-    """Return a path as it is kept: it means the same wherever the program starts."""
+    """Return a path in the form it is saved: independent of the working directory."""
     line = clean_line(path).strip().strip("'\"")
     return os.path.abspath(os.path.expanduser(line)) if line else ""

@@ -1,4 +1,4 @@
-"""With whom an appointment is, as far as that is sure; and whether it looks like a call with a customer at all."""
+"""The customer of an appointment, as far as certain; and whether it looks like a call with a customer at all."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"\+?\(?\d[\d\s()/.–‑-]{5,}\d")
 _WORD = re.compile(r"[\w'’&.-]+")
 _LEAST_OF_A_NAME = 3
-"""Letters of a family name that tells somebody apart; fewer are a word."""
+"""In letters: a shorter family name could be an ordinary word."""
 
 
 def customer_of(event: Event, known: Known, said: Mapping[str, str], region: str) -> CustomerHead | None:
-    """Return with whom an appointment is: as it was `said` of its series, by mail address, number, or its title.
+    """Return the customer of an appointment: as `said` for its series, by mail address, by number, or by its title.
 
-    None where nothing says it, and where several may be meant.
+    None if nothing identifies one, or several are possible.
     """
     if (before := said.get(id_made_of(event.series))) is not None and (found := known.by_id(before)) is not None:
         return found
@@ -43,14 +43,14 @@ def customer_of(event: Event, known: Known, said: Mapping[str, str], region: str
 
 
 def looks_like_call(event: Event) -> bool:
-    """Tell whether it looks like a call with a customer: people of two houses, a number, or a word for a call."""
+    """Return whether it looks like a call with a customer: two organisations, a number, or a word for a call."""
     houses = {mail.rpartition("@")[2].casefold() for _, mail in event.people if "@" in mail}
     words = {plain(one) for one in _WORD.findall(event.title)}
     return len(houses) > 1 or bool(words & words_of("appointments")) or any(_numbers(event.title))
 
 
 def perhaps_with(event: Event) -> str:
-    """Return whom somebody may mean who looks at it, to be typed for them: who was asked, else what the title says."""
+    """Return who may be meant, as a default for the person to confirm: an attendee, else the title's words."""
     asked_by = next((mail.rpartition("@")[2].casefold() for _, mail in event.people if "@" in mail), "")
     others = [name for name, mail in event.people if mail.rpartition("@")[2].casefold() != asked_by and "@" not in name]
     if len(names := list(filter(None, others))) == 1:
@@ -78,7 +78,7 @@ def _numbers(text: str) -> Iterator[str]:
 
 
 def _titled(title: str, known: Known) -> Iterator[CustomerHead]:
-    """Yield whom a title names: by the whole name, or by the family name with the organisation."""
+    """Yield customers named by a title: by their whole name, or by family name and organisation."""
     words = [fold(one).strip(".") for one in _WORD.findall(title)]
     there = set(words)
     named = {one.id: one for word in words if len(word) >= _LEAST_OF_A_NAME for one in known.with_word(word)}.values()
@@ -90,6 +90,6 @@ def _titled(title: str, known: Known) -> Iterator[CustomerHead]:
 
 
 def _names_firm(there: set[str], one: CustomerHead) -> bool:
-    """Tell whether the organisation stands there, and beside it a word of the name: Kern GmbH is not yet Ada Kern."""
+    """Return whether it has the organisation and besides it a word of the name: Kern GmbH alone is not Ada Kern."""
     firm = set(_WORD.findall(folded_firm(one.organisation or "")))
     return bool(firm) and there.issuperset(firm) and bool((there - firm).intersection(name_words(one.name)))

@@ -1,4 +1,4 @@
-"""What is done to a note or to the conversation, each act with what takes it back."""
+"""Changes to a note or the conversation in a call, each recorded so that it can be undone."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ _VERSION = frozenset({"notes", "term", "rev", "by"})
 
 
 def changed(call: Call, note_id: str, change: Change) -> Call:
-    """Change a note; it can be undone. A change that changes nothing is none."""
+    """Change a note, undoably. A change without effect is not recorded."""
     conversation = changes.amended(call.conversation, note_id, change)
     if conversation is call.conversation:
         return call.but()
@@ -23,7 +23,7 @@ def changed(call: Call, note_id: str, change: Change) -> Call:
 
 
 def changed_whole(call: Call, change: Callable[[Conversation], Conversation]) -> Call:
-    """Change what a conversation is as a whole, and none of its notes; it can be undone."""
+    """Change fields of the conversation itself, undoably, and none of its notes."""
     before, after = call.conversation, change(call.conversation)
     if after is before:
         return call.but()
@@ -32,7 +32,7 @@ def changed_whole(call: Call, change: Callable[[Conversation], Conversation]) ->
 
 
 def undone(call: Call, now: Now) -> Call:
-    """Take back the last act: bring back the line put aside, or the notes as they were before."""
+    """Undo the last act: restore the line put aside, or the notes as they were before."""
     if not call.past:
         return call
     *earlier, act = call.past
@@ -47,15 +47,15 @@ def undone(call: Call, now: Now) -> Call:
         return call.but(conversation=conversation, beside=beside, past=tuple(earlier), selected=None, notice=notice)
     line = act.line
     if act.before and not line.edits:
-        # The note is gone, its words are back in the line; they will be another note.
+        # The note is gone and its text is back in the line, where it will become a new note.
         line = line.changed(id=now.new_id())
-    # What stands in the line now changes places with what comes back (from the menu: the key is the text's).
+    # What is in the line now is swapped with what returns (from the menu: the key itself belongs to the text).
     aside = () if call.line.empty else (Act(line=call.line),)
     return call.but(conversation=conversation, beside=beside, past=(*earlier, *aside), line=line, selected=None)
 
 
 def _given_back(was: Conversation, one: Conversation) -> Message | None:
-    """Return with whom a conversation is again; None where it was with nobody else meanwhile."""
+    """Return whose conversation it is again; None unless it was assigned to somebody else meanwhile."""
     if (was.customer_id, was.customer) == (one.customer_id, one.customer):
         return None
     if one.customer is None:

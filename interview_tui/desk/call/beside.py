@@ -1,4 +1,4 @@
-"""A second measure that is volunteered in one conversation: it is kept beside it, as an answer of its own."""
+"""A second measure volunteered in one conversation: kept beside it as an answer of its own."""
 
 from contextlib import suppress
 
@@ -14,9 +14,9 @@ from interview_tui.records.words import Form, Status
 
 
 def keep_beside(store: Store, before: Call, after: Call) -> Message | None:
-    """Hand over what differs of the answers beside a call, and with whom they are. Return why it is not kept, or None.
+    """Save the changed answers beside a call, and their customer. Return why that failed, or None.
 
-    One that was taken back is gone.
+    An answer that was undone is deleted.
     """
     was = {one.id: _whole(before.conversation, one) for one in before.beside}
     now = {one.id: _whole(after.conversation, one) for one in after.beside}
@@ -35,7 +35,7 @@ def keep_beside(store: Store, before: Call, after: Call) -> Message | None:
 
 
 def _whole(held: Conversation, beside: Beside) -> Conversation:
-    """Return the conversation that is this answer: with the same customer, at the same place."""
+    """Return the conversation for this answer: with the same customer, by the same channel."""
     return Conversation(
         id=beside.id,
         by=held.by,

@@ -1,4 +1,4 @@
-"""Notes brought along as text - a phone's notes, a mail: line by line proposed, looked at, taken in one."""
+"""Notes brought along as text (a phone's notes, a mail): proposed line by line, reviewed, taken all at once."""
 
 import re
 from collections.abc import Sequence
@@ -14,14 +14,14 @@ from interview_tui.records.draft import Line
 from interview_tui.records.words import Kind
 
 _BULLET = re.compile(r"(?:[-*+•·–—>]|\d{1,2}[.)]|[-*+•]?\s*\[[ xX]?\])\s+")
-"""What a list or a quoted mail begins a line with: behind it stands a blank, other than behind a sign."""
+"""The start of a line in a list or quoted mail: followed by a blank, unlike a sign."""
 _PLUS_OR_MINUS = re.compile(r"[-+]\s+")
-"""What may begin a line of a list, or praise and criticism."""
+"""May start a line of a list, or criticism and praise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """One line of what was brought along, as the note it would become."""
+    """One line of the text, as the note it would become."""
 
     text: str
     choice: Choice = Choice()  # noqa: RUF009 - a frozen value, safe to share
@@ -29,15 +29,15 @@ class Proposed:
 
 
 def proposed(text: str) -> tuple[Proposed, ...]:
-    """Return a note for each line of a text that says something; signs are read as in a call, lists stay text.
+    """Return a note for each line that has text; signs are read as in a call, while lists stay text.
 
-    `-` and `+` with a blank behind them are signs where both occur, or where other lines bear other signs.
+    `-` and `+` with a blank behind them count as signs if both occur, or if other lines have other signs.
     """
     return tuple(one for line in proposed_by_line(clean(text).splitlines()) for one in line)
 
 
 def proposed_by_line(text: Sequence[str]) -> tuple[tuple[Proposed, ...], ...]:
-    """Return what `proposed` does, line by line: of one that says nothing no note, of a long one several."""
+    """Return the same as `proposed`, grouped by line: no note for an empty line, several for a long one."""
     lines: list[tuple[Proposed, ...]] = []
     typed = [clean(line).strip() for line in text]
     signed = _written_with_signs(typed)
@@ -52,14 +52,14 @@ def proposed_by_line(text: Sequence[str]) -> tuple[tuple[Proposed, ...], ...]:
 
 
 def _written_with_signs(lines: Sequence[str]) -> bool:
-    """Tell whether `-` and `+` are praise and criticism where a blank follows: not beside others without a blank."""
+    """Return whether `- ` and `+ ` mean criticism and praise: not if others have no blank behind them."""
     kinds = {read_sign(line).kind for line in lines if not _BULLET.match(line)} - {None}
     both = {line[0] for line in lines if _PLUS_OR_MINUS.match(line)} == {"-", "+"}
     return (both or bool(kinds)) and not kinds & {Kind.CRITICISM, Kind.PRAISE}
 
 
 def chosen(lines: Sequence[Proposed], at: int, choice: Choice) -> tuple[Proposed, ...]:
-    """Give a line another kind or track; the same once more takes it away."""
+    """Give a line another kind or track; the same choice again removes it."""
     known = lines[at].choice
     if choice.track is not None:
         after = replace(known, track=None if known.track is choice.track else choice.track)
@@ -70,20 +70,19 @@ def chosen(lines: Sequence[Proposed], at: int, choice: Choice) -> tuple[Proposed
 
 
 def left_out(lines: Sequence[Proposed], at: int) -> tuple[Proposed, ...]:
-    """Leave a line out, or take it after all."""
+    """Toggle whether a line is left out."""
     return _with(lines, at, replace(lines[at], left_out=not lines[at].left_out))
 
 
 def taken(lines: Sequence[Proposed]) -> Step:
-    """Return the step that makes notes of the lines, all but those left out; one undo takes them all back.
+    """Return the step that makes notes of all lines not left out; one undo removes them all.
 
-    They were noted when the conversation was held: "tomorrow" is the day after it. What stands in the line meanwhile
-    stays there.
+    They count as noted when the conversation was held: "tomorrow" is the day after it. The text in the line stays.
     """
 
     def take(call: Call, now: Now) -> Call:
         held = call.conversation.started_at.date()
-        # Nothing of it answers the question that is on.
+        # None of it answers the current question.
         after = call.but(guide=None)
         for one in lines:
             if not one.left_out:

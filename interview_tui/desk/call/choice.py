@@ -1,4 +1,4 @@
-"""What Tab offers for a note: its kind, parked, or its track."""
+"""What Tab offers for a note: a kind, parked, or a track."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from interview_tui.records.words import Kind, Track
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing that a note can be made with one letter."""
+    """One thing a letter can make of a note."""
 
     kind: Kind | None = None
     track: Track | None = None
@@ -31,7 +31,7 @@ PARKED = Choice(parked=True)
 NEW = Choice(track=Track.INNOVATION)
 BETTER = Choice(track=Track.OPTIMISATION)
 
-# Each word with the letter that chooses it; languages choose other letters.
+# Each word with the letter that chooses it; other languages have other letters.
 _WORDS: tuple[tuple[Choice, str, str], ...] = (
     *((Choice(kind=row.kind), *row.choice) for row in KINDS if row.choice is not None),
     (PARKED, NC_("choice", "parked"), NC_("choice key", "k")),
@@ -39,11 +39,11 @@ _WORDS: tuple[tuple[Choice, str, str], ...] = (
     (BETTER, NC_("choice", "optim."), NC_("choice key", "2")),
 )
 CHOICES = tuple(choice for choice, _, _ in _WORDS)
-"""In the order in which the footer shows them."""
+"""In the order of the footer."""
 
 
 def choice_words(language: Language) -> list[tuple[Choice, str, str]]:
-    """Return what Tab offers: the choice, its word, and the letter (or digit) that chooses it."""
+    """Return what Tab offers: the choice, its word, and its letter or digit."""
     return [
         (choice, language.in_context("choice", word), language.in_context("choice key", letter))
         for choice, word, letter in _WORDS
@@ -51,5 +51,5 @@ def choice_words(language: Language) -> list[tuple[Choice, str, str]]:
 
 
 def choice_letters(language: Language) -> Mapping[str, Choice]:
-    """Return what Tab offers by its letter."""
+    """Return what Tab offers, by letter."""
     return {letter: choice for choice, _, letter in choice_words(language)}

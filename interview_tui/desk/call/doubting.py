@@ -1,4 +1,4 @@
-"""Says at once of a promise that was just written that its day cannot be one."""
+"""Warns at once if a promise was written with a date that cannot be right."""
 
 from interview_tui.desk.call.state import Call, Now
 from interview_tui.language.due_date import read_due
@@ -14,7 +14,7 @@ _TOLD = {
 
 
 def doubted(before: Call, after: Call, now: Now) -> Message | None:
-    """Return why a promise that was just written has no day though its words name one; None where all is well."""
+    """Return why a promise just written has no date although it names one; None if all is well."""
     known = {note.id for note in before.conversation.notes}
     for note in after.conversation.living():
         if note.id not in known and note.promise is not None and note.due is None:

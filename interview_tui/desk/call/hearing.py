@@ -1,4 +1,4 @@
-"""How far listening is in a call, as a value: what was heard, and when a key that was pressed wins."""
+"""The state of listening in a call: what was heard, and when a pressed key takes precedence."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,45 +13,45 @@ from interview_tui.talktime.live import LiveClock
 from interview_tui.talktime.spans import SECOND, total
 
 LATE_S = 5.0
-"""What was heard longer ago than this, in seconds, does not say who speaks now."""
+"""In seconds: what was heard longer ago no longer says who is speaking."""
 KEYS_WIN_S = 30.0
-"""For so long after a press the keys say who speaks, in seconds; then what is heard does again."""
+"""In seconds: for so long after a press the keys decide who speaks, then listening does again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """Listening that is turned on in a call."""
+    """Listening, while it is switched on in a call."""
 
     before: tuple[Listened, ...] = ()
-    """What was heard before it was turned on the last time."""
+    """What was heard before it was last switched on."""
     heard: Heard = Heard(State.OPENING)  # noqa: RUF009 - a frozen value, safe to share
     holds: tuple[tuple[float, float], ...] = ()
-    """From when to when a key that was pressed wins, in seconds of the call."""
+    """The spans, in seconds of the call, in which a pressed key takes precedence."""
     speaking: LiveClock = LiveClock()  # noqa: RUF009 - frozen, too
-    """Who speaks as it is heard."""
+    """Who is speaking according to listening."""
     told: Message | None = None
-    """What was said of it last: nothing is said twice in a row."""
+    """The last message: nothing is said twice in a row."""
 
     def counts(self, at_s: float) -> bool:
-        """Tell whether what is heard says who speaks."""
+        """Return whether listening can say who speaks."""
         until_s = self.heard.until_s
         if self.heard.state is not State.LISTENING or until_s is None or self.is_held(at_s):
             return False
-        # One side may be gone while the other is heard on: who spoke before that speaks no longer for sure.
+        # One side may fail while the other is still heard: then its last state is no longer certain.
         return at_s - until_s <= LATE_S
 
     def is_held(self, at_s: float) -> bool:
-        """Tell whether a key that was pressed says who speaks."""
+        """Return whether a pressed key decides who speaks."""
         return bool(self.holds) and at_s < self.holds[-1][1]
 
     @property
     def is_over(self) -> bool:
-        """Tell whether nothing will be heard any more, whatever is plugged in."""
+        """Return whether nothing can be heard any more, whatever is plugged in."""
         return self.heard.state is State.STOPPED or self.heard.trouble is Trouble.EXTRA_MISSING
 
 
 def stretches(hearing: Hearing, informed: Informed) -> Iterator[Listened]:
-    """Yield when it was listened while no key won, with what was heard then; nothing before it has begun."""
+    """Yield the spans of listening in which no key took precedence, with what was heard."""
     heard = hearing.heard
     if total(heard.heard) < BEGINS:
         return

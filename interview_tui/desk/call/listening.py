@@ -1,4 +1,4 @@
-"""Listening in a call: what was heard is kept beside the keys, and a key that is pressed wins for a while."""
+"""Listening in a call: what is heard is kept beside the keys, and a pressed key takes precedence for a while."""
 
 from dataclasses import replace
 
@@ -21,19 +21,19 @@ _BEGUN = {
 
 
 def begun(call: Call) -> Call:
-    """Return the call in which listening was turned on; that is told, and what the customer knows."""
+    """Return the call with listening switched on; says so, and what the customer knows."""
     how = call.conversation.informed
     told = Message(_BEGUN.get(how, _BEGUN[Informed.NOT_YET]))
     return call.but(hearing=Hearing(before=call.listened), notice=told)
 
 
 def ended(call: Call, heard: Heard) -> Call:
-    """Return the call in which listening was turned off, with all that was heard."""
+    """Return the call with listening switched off, keeping everything heard."""
     return replace(listened(call, heard), hearing=None, notice=ENDED)
 
 
 def listened(call: Call, heard: Heard) -> Call:
-    """Return the call with what was heard so far; what is not as it should be is told once, above the line."""
+    """Return the call with what was heard so far; a problem is reported once, above the line."""
     hearing = call.hearing
     if hearing is None:
         return call
@@ -50,24 +50,24 @@ def listened(call: Call, heard: Heard) -> Call:
         kept = call.listened  # nothing is saved for it
     notice = call.notice
     if told != hearing.told:
-        # What was wrong and is not any more stands there no longer.
+        # A problem that is solved must not be displayed any longer.
         notice = told if told is not None or notice == hearing.told else notice
     return replace(call, hearing=None if after.is_over else after, listened=kept, notice=notice)
 
 
 def is_certain(call: Call, at_s: float) -> bool:
-    """Tell whether a hint may rest on who speaks now."""
+    """Return whether hints may rely on who is speaking now."""
     return call.hearing is None or not call.hearing.counts(at_s) or not call.hearing.heard.is_uncertain
 
 
 def against(call: Call, now: Now) -> LiveClock | None:
-    """Return who speaks as it was heard, where a key speaks against that; None where only keys say who speaks."""
+    """Return the clock according to listening where a key contradicts it; None where only keys decide."""
     shown = call.speaking(now.at_s)
     return None if shown.changes == call.talk.changes else shown
 
 
 def pressed(before: Call, after: Call, now: Now) -> Call:
-    """Return the call after a key said who speaks: it wins for half a minute; taken back as a slip it does not."""
+    """Return the call after a speaker key: it takes precedence for half a minute, unless it is undone as a slip."""
     hearing = after.hearing
     if hearing is None:
         return after

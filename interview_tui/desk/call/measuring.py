@@ -1,6 +1,6 @@
-"""The answer to a measure: what is typed while the guide asks for it, or anywhere with its name before it.
+"""The answer to a measure: typed while the guide asks for it, or anywhere with its name in front.
 
-What was said to the number stays a note. What a customer volunteers is never refused, whatever is asked now.
+A comment on the number stays a note. What a customer volunteers is never refused, whatever is being asked.
 """
 
 from dataclasses import dataclass
@@ -19,18 +19,18 @@ from interview_tui.records.words import Channel, Measure, Occasion, Status
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What stands in the line, read as the answer to a measure."""
+    """The text in the line, parsed as the answer to a measure."""
 
     measure: Measure
     read: Typed | Doubt
     channel: Channel | None = None
-    """How it came, where that was typed."""
+    """The channel, if it was typed."""
     asked: bool = False
-    """It is the measure that the guide asks now; else it was volunteered."""
+    """The guide is asking for this measure; otherwise it was volunteered."""
 
 
 def meant(call: Call) -> Meant | None:
-    """Return the answer that the line will be kept as. None: it is a note, or anything that was chosen for it."""
+    """Return the answer the line will be kept as. None: it is a note, or whatever was chosen for it."""
     line = call.line
     chosen = (line.kind, line.track, line.because_of, line.about)
     if line.edits or line.parked or any(one is not None for one in chosen):
@@ -43,9 +43,9 @@ def meant(call: Call) -> Meant | None:
 
 
 def measured(call: Call, now: Now) -> Call | None:
-    """Keep what stands in the line as the answer to its measure. None: the line is a note.
+    """Keep the line as the answer to its measure. None: the line is a note.
 
-    What was typed behind the number is left in the line, to become a note.
+    Text behind the number stays in the line, to become a note.
     """
     found = meant(call)
     if found is None or not isinstance(found.read, Typed):
@@ -54,7 +54,7 @@ def measured(call: Call, now: Now) -> Call | None:
     line = call.line.changed(text=found.read.text) if found.read.text else Line()
     after = call.but(line=line, selected=None, choosing=False)
     if before is not None and before.measure is not answer.measure:
-        # A conversation has one measure; what is said to another is none the less an answer.
+        # A conversation has one measure; the answer to another one still counts as an answer.
         others = tuple(one for one in call.beside if one.answer.measure is not answer.measure)
         told = N_("{answer}, an answer of its own. Ctrl+Z takes it back.")
         what = meant_told(answer.measure, answer.value)
@@ -71,7 +71,7 @@ def measured(call: Call, now: Now) -> Call | None:
 
 
 def _answer(call: Call, found: Meant, read: Typed, now: Now) -> MeasureAnswer:
-    """Return the answer: given now, or when the conversation was held that is written in later."""
+    """Return the answer, dated now, or to when the conversation was held if it is being written up later."""
     held = call.conversation
     goes_on = held.status is Status.OPEN and not call.written_up
     wording = ""
@@ -103,7 +103,7 @@ def _kept(found: Meant, answer: MeasureAnswer, before: MeasureAnswer | None, *, 
 
 
 def which_number(call: Call) -> Message | None:
-    """Return what to ask where the line is meant as an answer and is none: `9-10`, `8.5`, `NPS`, `NPS 11`."""
+    """Return the question back if the line is meant as an answer but is none: `9-10`, `8.5`, `NPS`, `NPS 11`."""
     found = meant(call)
     if found is None or not isinstance(found.read, Doubt):
         return None
@@ -111,7 +111,7 @@ def which_number(call: Call) -> Message | None:
 
 
 def no_answer(call: Call) -> Message | None:
-    """Return why what stands in the line is a note and no answer, where it could have been meant as one."""
+    """Return why the text in the line is a note and no answer, if it could have been meant as one."""
     measure, line = asked_now(call), call.line
     if measure is None or line.kind is not None or line.parked or line.because_of is not None:
         return None
@@ -126,12 +126,12 @@ def no_answer(call: Call) -> Message | None:
 
 
 def asked_now(call: Call) -> Measure | None:
-    """Return the measure that is asked now; none from the moment a complaint is noted in this call."""
+    """Return the measure being asked now; None once a complaint is noted in this call."""
     measure = call.step[1].measure if call.step else None
     return None if measure is None or waits(call, measure) else measure
 
 
 def waits(call: Call, measure: Measure) -> bool:
-    """Tell whether something said in this call forbids the measure."""
+    """Return whether something said in this call rules the measure out."""
     complaint = any(note.is_open_complaint() for note in call.conversation.notes)
     return complaint and forbids(measure, [Occasion.OPEN_COMPLAINT]) is not None

@@ -1,4 +1,4 @@
-"""Moving about in a call: selecting notes, going through the guide, switching who speaks, saying thank you."""
+"""Moving about in a call: selecting notes, going through the guide, switching the speaker, saying thank you."""
 
 from datetime import timedelta
 
@@ -46,7 +46,7 @@ def asked(call: Call) -> Call:
 
 
 def passed(call: Call) -> Call:
-    """Show the next question without having asked this one."""
+    """Show the next question without counting this one as asked."""
     return call if call.step is None else call.but(cue=_past_resting(call, call.cue + 1))
 
 
@@ -64,7 +64,7 @@ def _rests(call: Call, place: int) -> bool:
 
 
 def without_measure(call: Call) -> Call:
-    """Return the call without the measure of its guide, at the same question; an answer that was given stays."""
+    """Return the call without its guide's measure, at the same question; an answer already given stays."""
     if call.guide is None or call.guide.measure is None or call.conversation.measure is not None:
         return call
     before = sum(step.cue.measure is not None for step in call.guide.steps[: call.cue])
@@ -72,7 +72,7 @@ def without_measure(call: Call) -> Call:
 
 
 def back(call: Call) -> Call:
-    """Go back to the question before; it counts as not asked again."""
+    """Go back to the previous question, which no longer counts as asked."""
     if call.cue == 0:
         return call
     earlier = call.but(cue=call.cue - 1)
@@ -82,12 +82,12 @@ def back(call: Call) -> Call:
 
 
 def switch_speaker(call: Call, now: Now) -> Call:
-    """Let the other one speak; pressed again at once it was a slip."""
+    """Switch the speaker; pressing again at once undoes a slip."""
     return pressed(call, call.but(talk=call.talk.switch(now.at_s, against(call, now))), now)
 
 
 def still_speaks(call: Call, now: Now) -> Call:
-    """Let the same one go on speaking, where it has been so long that this is asked; else the call as it is."""
+    """Confirm that the same side is still speaking, if that is being asked; else return the call unchanged."""
     if call.written_up or not call.speaking(now.at_s).is_doubtful(now.at_s):
         return call
     return call.but(talk=call.talk.still(now.at_s))
@@ -99,7 +99,7 @@ def silence(call: Call, now: Now) -> Call:
 
 
 def away(call: Call, gap: Gap, now: Now) -> Call:
-    """Mark a time in which nobody watched: it counts as silence until the next press, and it is told."""
+    """Record a gap during which nobody watched: it counts as silence until the next press, and is reported."""
     if call.written_up:
         return call
     length = timedelta(seconds=gap.end_s - gap.start_s)
@@ -113,7 +113,7 @@ def away(call: Call, gap: Gap, now: Now) -> Call:
 
 
 def clock_changed(call: Call, by_s: float) -> Call:
-    """Tell that somebody set the clock: what has gone by does not follow it, the times of later notes do."""
+    """Report that the clock was set: elapsed time ignores that, the times of later notes do not."""
     if call.written_up:
         return call
     if by_s > 0:
@@ -124,13 +124,13 @@ def clock_changed(call: Call, by_s: float) -> Call:
 
 
 def ended(call: Call, now: Now) -> Call:
-    """End the call: what stands in the line becomes a note, lines put aside go to the parking list."""
+    """End the call: the line becomes a note, and lines put aside are parked."""
     for _ in range(2):
-        # What was asked about is kept as a note the second time: there is nobody to ask any more.
+        # What was queried becomes a note the second time: there is nobody left to ask.
         if call.typing:
             call = saved(call, now)
     for act in call.past:
-        # What was put aside is on nobody's mind any more: the parking list keeps it for afterwards.
+        # Lines put aside have been forgotten by now: park them for the review.
         if act.line is not None and not act.before and not act.line.edits:
             line = act.line.changed(parked=True, kind=None, because_of=None)
             call = saved(call.but(line=line), now)
@@ -140,7 +140,7 @@ def ended(call: Call, now: Now) -> Call:
 
 
 def _asked_at_last(call: Call) -> Call:
-    """Return the call with the question of a theme as asked that still stands there, where an answer was noted."""
+    """Return the call with a theme's question that is still displayed marked as asked, if an answer was noted."""
     cue = call.step[1].id if call.step else None
     if question_in(cue) is None or not any(note.cue == cue for note in call.conversation.living()):
         return call
@@ -148,12 +148,12 @@ def _asked_at_last(call: Call) -> Call:
 
 
 def answered(call: Call, hint: Hint) -> Call:
-    """Take Enter for an answer to the hint: thanks that were said are a private mark, counted nowhere."""
+    """Take Enter as the answer to the hint: "thanked" is a private mark, counted nowhere."""
     return call.but(thanked=(*call.thanked, hint.about)) if hint.rule is Rule.FEEDBACK else call
 
 
 def kept_to_myself(call: Call) -> Call:
-    """Let the selected note, or the last one, stay with its writer, or leave again in exports. Which one is told."""
+    """Toggle "stays with me" for the selected note, or the last one, and report which."""
     note = call.why_under()
     if note is None:
         return call.but(notice=Message(N_("Select a note first (↑).")))
@@ -162,9 +162,9 @@ def kept_to_myself(call: Call) -> Call:
 
 
 def turned_over(call: Call) -> Call:
-    """Make a promise one of the customer's side, or ours again: what is typed, else the selected note, else the last.
+    """Switch a promise between the customer's side and ours: what is typed, else the selected note, else the last.
 
-    Which one that was is told.
+    Reports which one it was.
     """
     if call.typing and not call.line.edits:
         return call.but(line=call.line.changed(kind=Kind.PROMISE, parked=False, theirs=not call.line.theirs))

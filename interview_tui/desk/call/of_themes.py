@@ -1,4 +1,4 @@
-"""Questions about themes: in a call they come among those of its guide, behind what it asks openly."""
+"""Questions about themes: in a call they appear in the guide, after its own open questions."""
 
 from collections.abc import Sequence
 
@@ -10,16 +10,16 @@ from interview_tui.language.message import N_
 from interview_tui.records.theme_cue import cue_of, question_in
 
 MOST_OF_THEMES = 2
-"""Questions about themes that come up in one call where nobody chose: more would be a survey."""
+"""How many come up in one call unless somebody chose them: more would be a survey."""
 THEME = N_("Theme “{name}”")
 _WHY = N_("Why is that?")
 
 
 def with_themes(guide: Guide | None, questions: Sequence[ToBeAsked]) -> Guide | None:
-    """Return the guide with these questions, each with its theme above it; those it has already stay where they are.
+    """Return the guide with these questions, each with its theme as a heading; those it has already keep their place.
 
-    They come behind its last section that belongs to a track: whoever was asked about a theme before would speak of it
-    there, and count as somebody who did so unasked. A guide without a track has them at its end.
+    They come after its last section on a track: asked earlier, a customer would talk about the theme in that section
+    and count as having volunteered it. In a guide without a track they come last.
     """
     there = {step.cue.id for step in guide.steps} if guide is not None else set()
     own = [_section(one) for one in questions if cue_of(one.id) not in there]
@@ -38,7 +38,7 @@ def with_themes(guide: Guide | None, questions: Sequence[ToBeAsked]) -> Guide | 
 
 
 def _is_own(section: Section) -> bool:
-    """Tell whether a section is the question of a theme."""
+    """Return whether a section is a theme's question."""
     return question_in(section.id) is not None
 
 

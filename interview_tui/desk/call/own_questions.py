@@ -1,4 +1,4 @@
-"""Questions of one's own, typed before the call: in the call they come as a section of the guide."""
+"""One's own questions, typed before the call: in the call they form a section of the guide."""
 
 from interview_tui.guide.model import LONGEST_CUE, MOST_CUES, Cue, Guide, Section, Text
 from interview_tui.language.catalogue import Language
@@ -16,7 +16,7 @@ _WHY = N_("Why is that?")
 def with_own(guide: Guide | None, questions: tuple[str, ...]) -> Guide | None:
     """Return the guide with these questions, at most twelve: after the arrival, before everything else.
 
-    Without a guide they are one by themselves; without questions the guide stays as it is.
+    Without a guide they form one themselves; without questions the guide is unchanged.
     """
     if not questions:
         return guide
@@ -28,7 +28,7 @@ def with_own(guide: Guide | None, questions: tuple[str, ...]) -> Guide | None:
     own = Section(id=SECTION, title=title, cues=cues)
     if guide is None:
         return Guide(id=SECTION, title=title, purpose=title, fits=title, minutes=len(cues), sections=(own,))
-    # Small talk comes first; a section without a target is that.
+    # Small talk comes first: that is a section without a target.
     arrival = 1 if guide.sections[0].target is None else 0
     return guide.changed(sections=(*guide.sections[:arrival], own, *guide.sections[arrival:]))
 

@@ -9,11 +9,11 @@ from interview_tui.desk.call.choice import Choice
 from interview_tui.desk.call.state import Call, Now
 
 Step = Callable[[Call, Now], Call]
-"""What makes the next call of one, without any screen."""
+"""A function from one call state to the next, without a screen."""
 
 
 class Keyed(Protocol):
-    """Something that keys start: at any time, while nothing is typed, while a note is selected as well."""
+    """A command with its keys: for any time, while nothing is typed, or while a note is selected."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -36,7 +36,7 @@ Started = TypeVar("Started", bound=Keyed)
 
 @dataclass(frozen=True, slots=True)
 class KeyMap(Generic[Started]):
-    """What each key starts."""
+    """The command that each key starts."""
 
     any_time: Mapping[str, Started]
     empty: Mapping[str, Started]
@@ -44,7 +44,7 @@ class KeyMap(Generic[Started]):
 
 
 def key_map(commands: Iterable[Started]) -> KeyMap[Started]:
-    """Return what each key starts among some commands."""
+    """Return the key map of these commands."""
     each = tuple(commands)
     return KeyMap(
         {key: one for one in each for key in one.keys},
@@ -54,7 +54,7 @@ def key_map(commands: Iterable[Started]) -> KeyMap[Started]:
 
 
 def started(call: Call, key: str, text_empty: bool, keys: KeyMap[Started]) -> Started | None:
-    """Return what a key starts in this state; None where it is for the text."""
+    """Return what a key starts in this state; None if the key belongs to the text."""
     if text_empty and not call.line.edits:
         if call.selected is not None and key in keys.selected:
             return keys.selected[key]
@@ -67,29 +67,29 @@ def started(call: Call, key: str, text_empty: bool, keys: KeyMap[Started]) -> St
 
 @dataclass(frozen=True, slots=True)
 class OnScreen:
-    """What of the line on the screen decides what a key is for."""
+    """The state of the line on the screen, as far as it decides what a key means."""
 
     empty: bool
     at_start: bool
-    """The cursor stands before the first character, and nothing is selected."""
+    """The cursor is before the first character, and nothing is selected."""
     high: bool
     """It has more than one row."""
     can_undo: bool
-    """Something typed in it can be taken back."""
+    """Something typed in it can be undone."""
 
 
 def is_for_text(key: str, line: OnScreen) -> bool:
-    """Tell whether a key is for the line itself, whatever it starts elsewhere."""
+    """Return whether a key is for the line itself, whatever it starts elsewhere."""
     if key in ("up", "down"):
         return line.high and not line.empty
-    # What was erased comes back before any earlier act is taken back.
+    # Restore erased text before undoing any earlier act.
     return key == "ctrl+z" and line.can_undo
 
 
 def chosen_by(
     call: Call, key: str, character: str | None, letters: Mapping[str, Choice], now: Now
 ) -> tuple[Call, bool]:
-    """Return the call after a key while Tab waits for a letter, and whether the key was for that alone."""
+    """Return the call after a key while Tab waits for a letter, and whether the key was used up by that."""
     choice = letters.get(character.lower()) if character else None
     if choice is not None:
         return writing.chosen(call, choice, now), True
@@ -97,14 +97,14 @@ def chosen_by(
 
 
 def unkinded_by(call: Call, key: str, line: OnScreen) -> Call | None:
-    """Return the call without the kind of its line, where the key takes that back; None where it does not."""
+    """Return the call with the line's kind removed, if the key does that; else None."""
     return writing.without_kind(call) if key == "backspace" and line.at_start and writing.has_kind(call) else None
 
 
 def entered(call: Call, now: Now) -> Call:
-    """Bring a selected note into the line, of an earlier one say that it is still so; else save what stands there.
+    """Edit the selected note, confirm a selected earlier one as still so, or else save the line.
 
-    With nothing in the line it answers whether the same one still speaks, where that is asked.
+    With an empty line, it confirms that the same side is still speaking, if that is being asked.
     """
     earlier = call.earlier(call.selected)
     if earlier is not None and not call.typing:

@@ -1,4 +1,4 @@
-"""What was known before, in a call: it is still so, or something else is so now. Both are notes of this call."""
+"""Updating what was known before, in a call: still so, or something else now. Both are notes of this call."""
 
 from interview_tui.desk.call.state import Act, Call, Now
 from interview_tui.desk.call.writing import answering
@@ -12,7 +12,7 @@ from interview_tui.records.words import Kind
 
 
 def meant(call: Call, known: Known) -> Earlier | None:
-    """Return of which earlier note it is said: the selected one, else the answer that is asked about again."""
+    """Return the earlier note concerned: the selected one, else the answer being asked about again."""
     if call.selected is not None:
         return call.earlier(call.selected)
     cue = call.step[1] if call.step else None
@@ -21,7 +21,7 @@ def meant(call: Call, known: Known) -> Earlier | None:
 
 
 def of_trait(call: Call, entry: Entry) -> Earlier:
-    """Return what is known of who the customer is as a note of an earlier conversation: so it is renewed, or ended."""
+    """Return a known trait as a note of an earlier conversation, so that it can be confirmed or ended alike."""
     return Earlier(
         conversation=entry.conversation or call.conversation.id,
         note=entry.id,
@@ -32,7 +32,7 @@ def of_trait(call: Call, entry: Entry) -> Earlier:
 
 
 def still_so(call: Call, earlier: Earlier, now: Now) -> Call:
-    """Write down that an earlier note is still so; what stands in the line stays there."""
+    """Note that an earlier note is still so; the text in the line stays."""
     about = _about(earlier, still=True)
     if any(note.about == about for note in call.conversation.living()):
         return call.but(notice=Message(N_("That is written down already.")))
@@ -54,7 +54,7 @@ def still_so(call: Call, earlier: Earlier, now: Now) -> Call:
 
 
 def so_now(call: Call, earlier: Earlier) -> Call:
-    """Make the line say what is so now instead of an earlier note; of the same kind, unless another one is chosen."""
+    """Make the line replace an earlier note; of the same kind unless another is chosen."""
     line = call.line if not call.line.edits else Line()
     kind = line.kind or earlier.kind
     return call.but(line=line.changed(about=_about(earlier, still=False), kind=kind), selected=None, choosing=False)

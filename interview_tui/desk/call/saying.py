@@ -1,4 +1,4 @@
-"""Who says a note: `@hu` at its start or end is one of those who are there, at its start also somebody new."""
+"""Who said a note: `@hu` at its start or end names one of those present, at its start also somebody new."""
 
 import re
 from collections.abc import Sequence
@@ -13,20 +13,19 @@ _LAST = re.compile(r"^(?P<words>.*[\w.!?…)“\"]),?\s+@(?P<word>[^\W\d_][\w’
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A line that begins or ends with who says it."""
+    """A line with the person named at its start or end."""
 
     name: str
     person: Present | None
-    """One of those who are there; None: the name of somebody who is new."""
+    """One of those present; None: a new person's name was typed."""
     text: str
-    """The line without that."""
+    """The line without the name."""
 
 
 def read_person(text: str, present: Sequence[Present]) -> Said | None:
-    """Read who says a line; None where nobody is named, or nobody can be told for sure.
+    """Return who says a line; None if nobody is named, or it is ambiguous.
 
-    A beginning of one of the names is enough where it fits one person only. A word with a capital that fits nobody is
-    somebody new.
+    The beginning of a name is enough if it fits only one person. A capitalised word that fits nobody is a new person.
     """
     found = _SIGN.match(text)
     if found is None:
@@ -39,14 +38,14 @@ def read_person(text: str, present: Sequence[Present]) -> Said | None:
 
 
 def _named_last(text: str, present: Sequence[Present]) -> Said | None:
-    """Read who is named behind the words: only one of those who are there, for nobody begins to be there so."""
+    """Return who is named at the end: only one of those present, since new people are introduced at the start."""
     found = _LAST.match(text)
     meant = _meant(found["word"], present) if found else []
     return Said(meant[0].name, meant[0], found["words"]) if found and len(meant) == 1 else None
 
 
 def _meant(word: str, present: Sequence[Present]) -> list[Present]:
-    """Return those of whom a word may be the name, or its beginning; the one alone whose whole name it is."""
+    """Return those whose name a word may be or begin; only one if it is their whole name."""
     wanted = fold(word)
     begun = [one for one in present if any(part.startswith(wanted) for part in _parts(one))]
     whole = [one for one in begun if wanted in _parts(one)]

@@ -1,4 +1,4 @@
-"""A sign at the start of a note is a shortcut for its kind, where it cannot be meant as text."""
+"""A sign at the start of a note is a shortcut for its kind, unless it can be meant as text."""
 
 from dataclasses import dataclass
 
@@ -10,18 +10,18 @@ _SIGNS = {sign: row for row in KINDS for sign in row.signs}
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a typed line says: its kind, if a sign told it, and the words without the sign."""
+    """A typed line: the kind, if a sign gave one, and the text without the sign."""
 
     kind: Kind | None
     text: str
     loosely: bool = False
-    """A blank stood beside the sign: it may have been meant as text all the same."""
+    """There was a blank beside the sign: it may still have been meant as text."""
 
 
 def read_sign(text: str) -> Read:
-    """Read the sign at the start, if a letter (for `=` and `!` also a digit) follows, at once or behind a blank.
+    """Read the sign at the start, if a letter (for `=` and `!` also a digit) follows directly or after a blank.
 
-    `->`, `+49 171`, `- 40 %`, `>20 Stück`, `...` and `!!` are text; so is a quotation mark with a blank behind it.
+    `->`, `+49 171`, `- 40 %`, `>20 Stück`, `...` and `!!` are text; so is a quotation mark followed by a blank.
     """
     line = text.lstrip(" ")
     sign = line[:1]
@@ -39,9 +39,9 @@ def read_sign(text: str) -> Read:
 
 
 def _without_marks(quote: str, closing: str) -> str:
-    """Return a quote without the mark it begins with and that one's partner, where the partner ends it.
+    """Return a quote without its opening mark and the matching closing mark, if that is at the end.
 
-    Marks that go on to stand for themselves all stay: `"too dear" and "too slow"`. A first one without a partner goes.
+    Marks that also stand elsewhere all stay: `"too dear" and "too slow"`. An opening mark without a partner is removed.
     """
     opening, last = quote[0], quote.rstrip()
     if opening in closing:
@@ -57,7 +57,7 @@ def _without_marks(quote: str, closing: str) -> str:
 
 
 def _partner(quote: str, opening: str, closing: str) -> int | None:
-    """Return where the mark that closes the first one stands."""
+    """Return the index of the mark that closes the first one."""
     depth = 0
     for place, mark in enumerate(quote):
         depth += (mark == opening) - (mark in closing)

@@ -1,4 +1,4 @@
-"""A running call as one frozen value: the conversation, the line being typed, who speaks, where the guide is."""
+"""A running call as one frozen value: the conversation, the line being typed, who speaks, the place in the guide."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -27,21 +27,21 @@ ALL_ASKED = "-"
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """The moment a key was pressed, and where new ids come from."""
+    """The moment a key was pressed, and the source of new ids."""
 
     at: datetime
     at_s: float
     """Seconds from the start of the call."""
     new_id: Callable[[], str]
     language: Code = SOURCE
-    """The language that is on: a promise's date is read in it, a question asked in it."""
+    """The selected language: dates of promises are parsed in it, and questions asked in it."""
     du: bool = False
-    """The customer is said "du" to."""
+    """The customer is addressed as "du"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The answer to another measure than that of the conversation; it is kept as an answer of its own, by its id."""
+    """The answer to a second measure, kept separately; by its id."""
 
     id: str
     answer: MeasureAnswer
@@ -49,14 +49,14 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something that can be taken back: notes as they were before (None: not there), and the line put aside."""
+    """Something that can be undone: notes as they were before (None: not there), and the line put aside."""
 
     before: tuple[tuple[str, Note | None], ...] = ()
     line: Line | None = None
     whole: tuple[tuple[str, Any], ...] = ()
-    """Fields of the conversation itself as they were before: with whom it was, the answer to its measure."""
+    """Fields of the conversation itself as they were before: its customer, the answer to its measure."""
     beside: tuple[Beside, ...] | None = None
-    """The answers beside it as they were before; None: as they are."""
+    """The answers beside it as they were before; None: unchanged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,45 +68,45 @@ class Call:
     talk: LiveClock = LiveClock()  # noqa: RUF009 - a frozen value, safe to share
     line: Line = Line()  # noqa: RUF009 - frozen, too
     choosing: bool = False
-    """Tab was pressed: the next letter names a kind."""
+    """Tab was pressed: the next letter chooses a kind."""
     selected: str | None = None
     past: tuple[Act, ...] = ()
-    """What Ctrl+Z takes back, the latest last."""
+    """What Ctrl+Z undoes, the latest last."""
     cue: int = 0
-    """The place in the guide; the number of cues when all were asked."""
+    """The index in the guide; the number of cues when all were asked."""
     listened: tuple[Listened, ...] = ()
-    """The stretches in which it was listened who spoke."""
+    """The spans of listening."""
     hearing: Hearing | None = None
-    """Listening, where it is turned on."""
+    """Listening, if it is switched on."""
     thanked: tuple[str, ...] = ()
     muted: bool = False
     ask_on: tuple[Earlier, ...] = ()
-    """Notes of earlier conversations to ask on from; they stand above this call's own."""
+    """Notes of earlier conversations to follow up on; they are displayed above this call's own."""
     bring_up: tuple[str, ...] = ()
-    """Ids of promises to speak about, which stand above the first questions, and of questions about themes."""
+    """Ids of promises to bring up, displayed above the first questions, and of questions about themes."""
     beside: tuple[Beside, ...] = ()
-    """Answers to other measures that were volunteered in it."""
+    """Answers to other measures that were volunteered."""
     begun: tuple[Begun, ...] = ()
-    """Answers that were begun, about a complaint say, and not given."""
+    """Unsubmitted answers, for example about a complaint."""
     notice: Message | None = None
-    """One sentence about what the last key did, where it did something unexpected."""
+    """One sentence about an unexpected effect of the last key."""
 
     def but(self, **fields: Any) -> "Call":
-        """Return the call with some fields replaced and no notice unless one is given."""
+        """Return the call with some fields replaced, and no notice unless one is given."""
         return replace(self, **{"notice": None, **fields})
 
     @property
     def typing(self) -> bool:
-        """Tell whether readable text stands in the line or a note is being edited."""
+        """Return whether the line has visible text, or a note is being edited."""
         return self.line.edits or not self.line.empty
 
     @property
     def written_up(self) -> bool:
-        """Tell whether it was held before and is written up now: no time is counted, and nobody speaks."""
+        """Return whether it is being written up later: no time is counted, and nobody speaks."""
         return self.conversation.written_up is not None
 
     def speaking(self, at_s: float) -> LiveClock:
-        """Return who speaks at a moment as it is shown: as it is heard, else as it was kept by hand since."""
+        """Return who is displayed as speaking: according to listening, else according to the keys."""
         if self.hearing is not None and self.hearing.counts(at_s):
             return self.hearing.speaking
         if not self.listened:
@@ -117,12 +117,12 @@ class Call:
 
     @property
     def woven(self) -> Woven:
-        """Who spoke when, by both."""
+        """Who spoke when, from keys and listening together."""
         return Woven(self.talk.changes, self.listened)
 
     @property
     def line_kind(self) -> Kind | None:
-        """The kind the line will have when it is saved."""
+        """The kind the line will have when saved."""
         if self.line.kind is not None or self.line.parked or self.line.pasted or self.line.edits:
             return self.line.kind
         said = self.line_said
@@ -130,38 +130,38 @@ class Call:
 
     @property
     def line_said(self) -> Said | None:
-        """Who says what stands in the line, where it begins with that."""
+        """Who says the line, if it names somebody."""
         if self.line.pasted or self.line.edits:
             return None
         return read_person(self.line.text, others(self.conversation))
 
     @property
     def step(self) -> tuple[Section, Cue] | None:
-        """The section and cue that are on now, or None where there are no more."""
+        """The current section and cue; None at the end."""
         steps = self.guide.steps if self.guide else ()
         return steps[self.cue] if self.cue < len(steps) else None
 
     @property
     def section_track(self) -> Track | None:
-        """The track of the section that is on now."""
+        """The track of the current section."""
         return self.step[0].track if self.step else None
 
     def shown(self) -> list[tuple[int, Note]]:
-        """Return the notes with their depth, in the order in which they stand on the screen."""
+        """Return the notes with their depth, in the order of the screen."""
         return in_reading_order(self.conversation.notes)
 
     def row_ids(self, shown: list[tuple[int, Note]]) -> list[str]:
-        """Return the ids of what stands on the screen: the earlier notes to ask on from, then `shown`."""
+        """Return the ids of the rows on the screen: the earlier notes to follow up on, then `shown`."""
         return [*(one.note for one in self.ask_on), *(note.id for _, note in shown)]
 
     def why_under(self) -> Note | None:
-        """Return the note of this call a why would stand under: the selected one, or the last."""
+        """Return the note of this call a why would go under: the selected one, or the last."""
         if self.selected is not None:
             return self.conversation.note(self.selected)
         return next((note for note in reversed(self.conversation.notes) if not note.deleted), None)
 
     def why_goes_on_from(self) -> str | None:
-        """Return the id of what a why would stand under: as `why_under`, else where an earlier call's whys stopped."""
+        """Return the id a why would go under: as in `why_under`, else where an earlier call's whys stopped."""
         if self.selected is not None and self.earlier(self.selected) is not None:
             return self.selected
         above = self.why_under()
@@ -170,17 +170,17 @@ class Call:
         return self.ask_on[-1].note if self.ask_on and self.selected is None else None
 
     def earlier(self, note_id: str | None) -> Earlier | None:
-        """Return the note of an earlier conversation by its id, where this call asks on from it."""
+        """Return a note of an earlier conversation by id, if this call follows up on it."""
         return next((one for one in self.ask_on if one.note == note_id), None)
 
     def text_of(self, note_id: str | None) -> str | None:
-        """Return the text of a note of this call or of an earlier one it asks on from; None where there is none."""
+        """Return the text of a note of this call, or of an earlier one it follows up on; None if there is none."""
         found = self.conversation.note(note_id) if note_id is not None else None
         earlier = self.earlier(note_id)
         return found.text if found is not None else earlier.text if earlier is not None else None
 
     def draft(self, now: Now, host: str, pid: int) -> Draft:
-        """Return what is kept on disk once a second so that the call can go on after a fault."""
+        """Return what is saved once a second so that the call can continue after a crash."""
         steps = self.guide.steps if self.guide is not None else ()
         return Draft(
             id=self.conversation.id,
@@ -201,7 +201,7 @@ class Call:
         )
 
     def begun_then(self, now: Now) -> Draft | None:
-        """Return what stays on disk of the answers that were begun once the call is over; None where none was."""
+        """Return the unsubmitted answers that stay on disk after the call; None if there are none."""
         if not self.begun:
             return None
         return Draft(id=self.conversation.id, elapsed_s=now.at_s, alive_at=now.at, cue=ALL_ASKED, begun=self.begun)
@@ -234,7 +234,7 @@ def resumed(conversation: Conversation, private: Private, draft: Draft | None, g
 
 
 def _place(cue: str, guide: Guide | None) -> int:
-    # The guide may have changed since: a cue that is no more begins anew.
+    # The guide may have changed since: with a cue that no longer exists, start at the beginning.
     ids = [step.cue.id for step in guide.steps] if guide else []
     if cue == ALL_ASKED:
         return len(ids)

@@ -23,7 +23,7 @@ from interview_tui.records.words import Kind, Status, Track
 
 
 def typed(call: Call, text: str, now: Now, pasted: bool = False) -> Call:
-    """Take over what stands in the line. The first key gives the note its id and its time."""
+    """Take over the text of the line. The first key gives the note its id and its time."""
     line = call.line
     if text == line.text:
         return call
@@ -33,15 +33,15 @@ def typed(call: Call, text: str, now: Now, pasted: bool = False) -> Call:
     elif fresh:
         fields = {"text": text, "id": now.new_id(), "at": now.at, "pasted": pasted}
     else:
-        # Also a paste before what was typed: no sign in it is meant as one.
+        # Also for text pasted in front: no sign in it is meant as one.
         begins_pasted = pasted and text[:1] != line.text[:1]
         fields = {"text": text, "pasted": line.pasted or begins_pasted}
-    # A selected note is for keys on an empty line; whoever types has left it.
+    # A selection is for keys on an empty line; typing ends it.
     return call.but(line=line.changed(**fields), selected=None, choosing=False)
 
 
 def saved(call: Call, now: Now) -> Call:
-    """Make a note, or several, of the line; or change the note that is being edited."""
+    """Make the line one or several notes, or change the note being edited."""
     if call.line.empty:
         return call if not call.line.edits else put_aside(call)
     if call.line.edits:
@@ -56,13 +56,13 @@ def saved(call: Call, now: Now) -> Call:
 
 
 def begin_edit(call: Call) -> Call:
-    """Bring the selected note into the line."""
+    """Bring the selected note into the line for editing."""
     note = call.conversation.note(call.selected) if call.selected else None
     return call if note is None else call.but(line=_line_of(note))
 
 
 def put_aside(call: Call) -> Call:
-    """Empty the line; Ctrl+Z brings back what stood in it."""
+    """Empty the line; Ctrl+Z restores it."""
     if call.line == Line():
         return call.but(choosing=False)
     note = call.conversation.note(call.line.id) if call.line.edits and call.line.id else None
@@ -80,7 +80,7 @@ def why(call: Call) -> Call:
 
 
 def chosen(call: Call, choice: Choice, now: Now) -> Call:
-    """Give the line, or the selected note where the line is empty, a kind or a track."""
+    """Give the line, or with an empty line the selected note, a kind or a track."""
     note = call.conversation.note(call.selected) if call.selected and not call.typing else None
     if note is None:
         if choice.kind is Kind.WHY and not call.line.edits:
@@ -90,13 +90,13 @@ def chosen(call: Call, choice: Choice, now: Now) -> Call:
 
 
 def without_kind(call: Call) -> Call:
-    """Take back what was chosen for the line."""
+    """Undo what was chosen for the line."""
     line = call.line.changed(kind=None, track=None, because_of=None, about=None, parked=False, theirs=False)
     return call.but(line=line)
 
 
 def has_kind(call: Call) -> bool:
-    """Tell whether something was chosen for the line."""
+    """Return whether something was chosen for the line."""
     line = call.line
     return line.kind is not None or line.track is not None or line.parked or line.about is not None
 
@@ -111,7 +111,7 @@ def deleted(call: Call) -> Call:
 
 
 def parts(text: str) -> list[str]:
-    """Cut a text into pieces that each fit a note, at the end of a line or word where there is one."""
+    """Split a text into pieces that each fit into a note, at the end of a line or word if possible."""
     pieces: list[str] = []
     rest = text.strip()
     while len(rest) > LONGEST_TEXT:
@@ -124,9 +124,9 @@ def parts(text: str) -> list[str]:
 
 
 def added(call: Call, now: Now, said_on: date | None = None) -> Call:
-    """Make a note, or several, of the line, whatever the question is that is on.
+    """Make the line one or several notes, whatever the current question is.
 
-    `said_on` is the day from which its words count, where the conversation does not tell.
+    `said_on` is the day relative dates count from, if it is not the conversation's.
     """
     before, line = call, call.line
     kind, text = line.kind, clean(line.text)
@@ -141,14 +141,14 @@ def added(call: Call, now: Now, said_on: date | None = None) -> Call:
         read = read_sign(text)
         loosely = read.loosely and kind is None
         if kind in (None, read.kind):
-            # Also where the kind was chosen before: the sign says it once more.
+            # Even if the kind was chosen before: the sign repeats it.
             kind, text = read.kind, read.text
     if kind is Kind.WHY and because_of is None:
         because_of = call.why_goes_on_from()
     track = track_of(kind, line.parked, line.track, _inherited(call, because_of))
     pieces = parts(text)
     if not pieces:
-        # Nothing but characters that may not be kept: there is no note in it.
+        # Nothing but characters that may not be kept, so there is no note.
         return call.but(line=Line())
     notes = [
         Note(
@@ -177,13 +177,13 @@ def added(call: Call, now: Now, said_on: date | None = None) -> Call:
 
 
 def _said_above(call: Call, because_of: str | None) -> str | None:
-    """Return who said the note under which a why stands: they are asked why."""
+    """Return who said the note a why stands under: they are the one being asked why."""
     above = call.conversation.note(because_of) if because_of else None
     return above.said_by if above else None
 
 
 def answering(call: Call, now: Now) -> dict[str, str]:
-    """Return the fields of a note that is written under the question that is on: the cue, and its words."""
+    """Return the fields of a note written under the current question: the cue, and its wording."""
     if call.step is None:
         return {}
     cue = call.step[1]
@@ -191,7 +191,7 @@ def answering(call: Call, now: Now) -> dict[str, str]:
 
 
 def _perhaps_meant_as_text(call: Call, note: Note, now: Now) -> Call:
-    """Make a note with the kind of its sign so that one undo leaves the text as it was typed, sign and all."""
+    """Make a note of the kind of its sign, such that one undo leaves the text as it was typed, sign included."""
     plain = added(call.but(line=call.line.changed(pasted=True)), now)
     as_typed = plain.conversation.note(note.id)
     if as_typed is None:
@@ -203,7 +203,7 @@ def _perhaps_meant_as_text(call: Call, note: Note, now: Now) -> Call:
 
 
 def _explained(call: Call, answered: Call, now: Now) -> Call:
-    """Make a note of what was said to the number; both are taken back in one."""
+    """Make a note of the comment on the number; one undo reverts both."""
     with_note = added(answered, now)
     whole = (*answered.past[-1].whole, *with_note.past[-1].whole)
     note, answer = with_note.past[-1], answered.past[-1]
@@ -218,7 +218,7 @@ def _edited(call: Call, now: Now) -> Call:
     if not pieces:
         return put_aside(call)
     if note is None:
-        # It was deleted meanwhile; what was written instead is a note of its own.
+        # It was deleted meanwhile; what was typed becomes a note of its own.
         return added(call.but(line=line.changed(id=now.new_id(), edits=False)), now)
     line_kind = _as_kind(call, line.kind, line.parked, line.track, now)
     said = changes.said_on(call.conversation, note, now.at.date())
@@ -273,7 +273,7 @@ def _as_fields(because_of: str | None, choice: Choice) -> dict[str, object]:
 
 
 def _line_of(note: Note) -> Line:
-    """Return the line in which a note is edited, as it is before the first key."""
+    """Return the line for editing a note, before the first key."""
     return Line(
         id=note.id,
         at=note.at,

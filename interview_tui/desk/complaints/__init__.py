@@ -1,1 +1,1 @@
-"""A complaint to its end: which question is asked next, what an answer makes of it, and how it is kept."""
+"""Following a complaint to its end: the next question, the effect of an answer, and how it is saved."""

@@ -1,4 +1,4 @@
-"""What is asked about a complaint, in which words, and what an answer makes of the note."""
+"""The questions about a complaint, and what each answer changes in the note."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _SHORT: Mapping[Step, str] = {
     Step.CONTENT: NC_("complaint step", "ask whether they accept it"),
     Step.LEARNT: NC_("complaint step", "say what was learnt"),
 }
-"""What is next, in a word or two, for lists."""
+"""The next step in a word or two, for lists."""
 _YES: Mapping[Step, Callable[[Note, date], Note]] = {
     Step.THANKED: made.thanked,
     Step.APOLOGISED: made.apologised,
@@ -60,7 +60,7 @@ _YES: Mapping[Step, Callable[[Note, date], Note]] = {
     Step.PASSED_TOLD: made.owner_told,
     Step.CONTENT: made.content,
 }
-"""Questions that Enter answers with yes, and what that makes of the note."""
+"""Questions that Enter answers with yes, and the change that makes."""
 _SAID = (Step.THANKED, Step.APOLOGISED, Step.TAKEN_ON)
 _MISSING: Mapping[Step, str] = {
     Step.PROMISED: N_("A day is needed; Esc leaves it for later."),
@@ -71,22 +71,22 @@ _MISSING: Mapping[Step, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What an answer makes of the complaint."""
+    """The effect of an answer on the complaint."""
 
     change: Change | None = None
     private: str = ""
-    """It is kept for the person alone."""
+    """It belongs in the private record."""
     ask: Step | None = None
-    """What is asked next in any case."""
+    """The next question, whatever else is missing."""
 
 
 def step_in_short(step: Step, language: Language) -> str:
-    """Return what is next, in a word or two."""
+    """Return the next step in a word or two."""
     return language.in_context("complaint step", _SHORT[step])
 
 
 def question(asking: Asking, language: Language) -> str:
-    """Return what is asked now, in a sentence."""
+    """Return the current question as a sentence."""
     complaint = asking.note.complaint
     if asking.step is None or complaint is None:
         return ""
@@ -101,22 +101,22 @@ def question(asking: Asking, language: Language) -> str:
 
 
 def is_typed(step: Step) -> bool:
-    """Tell whether it is answered in words; else by a key."""
+    """Return whether it is answered in free text; otherwise by a key."""
     return step not in _YES
 
 
 def all_three(asking: Asking) -> bool:
-    """Tell whether thanks, apology and responsibility can be said to have been at once."""
+    """Return whether thanks, apology and responsibility can be confirmed together."""
     return asking.step in _SAID and sum(step in asking.steps for step in _SAID) > 1
 
 
 def can_be_no(step: Step) -> bool:
-    """Tell whether no says more than that it is for later."""
+    """Return whether "no" means more than "later"."""
     return step in (Step.ACCEPTED, Step.CONTENT)
 
 
 def yes(asking: Asking, step: Step) -> Answered:
-    """Answer with yes what is not answered in words."""
+    """Answer yes, for questions that are not answered in text."""
     return Answered(lambda note: _YES[step](note, asking.today))
 
 
@@ -126,14 +126,14 @@ def every_one_said(asking: Asking) -> Answered:
 
 
 def no(asking: Asking) -> Answered:
-    """Answer with no: they do not accept the answer; the owner does not take it over, and another is asked for."""
+    """Answer no: they refuse the answer; or the owner does not accept it, and another owner is asked for."""
     if asking.step is Step.ACCEPTED:
         return Answered(ask=Step.OWNER)
     return Answered(lambda note: made.refused(note, asking.today)) if asking.step is Step.CONTENT else Answered()
 
 
 def taken(asking: Asking, language: Language) -> Answered | str:
-    """Return what the line makes of the complaint, or why it cannot be taken; nothing typed leaves what may be left."""
+    """Return the effect of the line, or why it is not accepted; an empty line leaves out what may be left."""
     text, today, step = asking.line.strip(), asking.today, asking.step
     if step is None:
         return Answered()
@@ -168,7 +168,7 @@ def _day(asking: Asking, text: str, language: Language) -> Answered | str:
 
 
 def _owner(asking: Asking, typed: str) -> Change:
-    """Return what says who takes care; where nobody knows what I am called, that it is me is no name."""
+    """Return the change for who takes care; "me" is no name while nobody knows what I am called."""
     if not typed and not asking.me:
         return lambda note: made.passed_over(note, Step.OWNER)
     passed_on = bool(typed) and fold(typed) != fold(asking.me)
@@ -176,7 +176,7 @@ def _owner(asking: Asking, typed: str) -> Change:
 
 
 def stands(note: Note, today: date, language: Language, *, private: bool = True) -> str:
-    """Return how a complaint stands in a sentence: closed, or what is next."""
+    """Return the state of a complaint as a sentence: closed, or what is next."""
     if note.complaint is None:
         return ""
     steps = open_steps(note.complaint, today, private=private)

@@ -1,4 +1,4 @@
-"""Asking about a complaint, one question at a time: each function takes a state and returns the next."""
+"""Asking about a complaint, one question at a time: functions from one state to the next."""
 
 from __future__ import annotations
 
@@ -14,55 +14,55 @@ from interview_tui.records.note import Note
 from interview_tui.records.words import ComplaintStep as Step
 
 WAITS_AFTER = frozenset({Step.PROMISED, Step.TOLD})
-"""With a day that lies ahead nothing more is to be done now: the next question waits until it is asked for."""
+"""If these have a date ahead, there is nothing more to do now: the next question waits until it is requested."""
 
 _ENDS_WITH = frozenset({Step.ANSWER, Step.LEARNT})
-"""They are asked for as long as they are missing; only leaving leaves them."""
+"""These are asked as long as they are missing; they cannot be skipped, only left."""
 
 _ASKED_ANEW = frozenset({Step.REMEDY, Step.PROMISED, Step.IN_THEIR_PLACE})
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A complaint and the question about it that stands on the screen; None once nothing is asked any more."""
+    """A complaint and the question displayed about it; None when nothing is asked any more."""
 
     note: Note
     today: date
     me: str
-    """Who takes care of it where nobody else does."""
+    """Who takes care of it by default."""
     private: bool = True
-    """Whether something is kept for the person alone."""
+    """Whether private records are kept."""
     step: Step | None = None
     later: frozenset[Step] = frozenset()
-    """Questions that were left for later."""
+    """Questions put off until later."""
     begun: Mapping[Step, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Answers that were begun, as typed."""
+    """Unsubmitted answers, as typed."""
     line: str = ""
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """All that is still to be done."""
+        """All remaining steps."""
         complaint = self.note.complaint
         return open_steps(complaint, self.today, private=self.private) if complaint is not None else ()
 
     @property
     def may_be_passed_over(self) -> bool:
-        """Whether the question may be left for good."""
+        """Whether the question may be skipped for good."""
         return self.step is not None and may_be_passed_over(self.step)
 
 
 def begun(note: Note, today: date, me: str, *, private: bool, typed: Mapping[Step, str]) -> Asking:
-    """Ask what is next; `typed` are answers that were begun before."""
+    """Ask the next question; `typed` are unsubmitted answers from before."""
     return _at(Asking(note, today, me, private, begun=typed), None)
 
 
 def typed(asking: Asking, line: str) -> Asking:
-    """Take over what stands in the line; nothing of it is an answer yet."""
+    """Take over the text of the line; it is no answer yet."""
     return replace(asking, line=line)
 
 
 def left(asking: Asking) -> Asking:
-    """Keep what is typed as begun: it stands there again when the same is asked."""
+    """Keep what is typed as unsubmitted: it returns when the same question is asked."""
     if asking.step is None:
         return asking
     others = {step: text for step, text in asking.begun.items() if step is not asking.step}
@@ -71,7 +71,7 @@ def left(asking: Asking) -> Asking:
 
 
 def moved(asking: Asking, by: int) -> Asking:
-    """Go to the next or the previous question; this one is left for later. At the ends it stays."""
+    """Go to the next or the previous question, putting this one off; stops at the ends."""
     steps = asking.steps
     if asking.step is None or asking.step not in steps:
         return asking
@@ -83,27 +83,27 @@ def moved(asking: Asking, by: int) -> Asking:
 
 
 def passing_over(asking: Asking) -> Change | None:
-    """Return what passes this question over for good; None where it cannot be."""
+    """Return the change that skips this question for good; None if it cannot be skipped."""
     step = asking.step
     return (lambda note: passed_over(note, step)) if step is not None and may_be_passed_over(step) else None
 
 
 def went_on(asking: Asking, note: Note) -> Asking:
-    """Ask what is next after the question was answered or passed over, of the note as it is now."""
+    """Ask the next question after this one was answered or skipped, given the note as it is now."""
     step = asking.step
     others = {one: text for one, text in asking.begun.items() if one is not step}
-    # Where they did not accept the answer, what was left for later is asked all the same.
+    # If they refused the answer, even questions that were put off are asked.
     later = asking.later - _ASKED_ANEW if step is Step.CONTENT else asking.later
     return _at(replace(asking, note=note, begun=others, later=later), step)
 
 
 def put_at(asking: Asking, step: Step) -> Asking:
-    """Ask this, whatever is next."""
+    """Ask this question, whatever is next."""
     return _put(left(asking), step)
 
 
 def taken_back(asking: Asking, note: Note, step: Step) -> Asking:
-    """Ask again what was answered last; the note is as it was before."""
+    """Ask the last question again; the note is as it was before."""
     return _put(replace(left(asking), note=note, later=asking.later - {step}), step)
 
 
@@ -125,7 +125,7 @@ def _put(asking: Asking, step: Step | None) -> Asking:
 
 
 def _standing(asking: Asking, step: Step) -> str:
-    """Return what stands in the line before anything is typed: what is kept already."""
+    """Return the initial text of the line: what is recorded already."""
     complaint = asking.note.complaint
     if complaint is None:
         return ""

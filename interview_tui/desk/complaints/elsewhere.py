@@ -1,4 +1,4 @@
-"""A complaint or praise that came from elsewhere than a conversation: a review, a letter, a message."""
+"""A complaint or praise that did not come from a conversation: a review, a letter, a message."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from interview_tui.records.note import Note
 from interview_tui.records.words import Channel, Kind, Track
 
 FROM = (Channel.REVIEW, Channel.LETTER, Channel.MAIL, Channel.MESSAGE)
-"""Where it may come from."""
+"""The channels it may come by."""
 KINDS = (Kind.COMPLAINT, Kind.PRAISE)
 
 
@@ -29,7 +29,7 @@ def word_from_elsewhere(
     new_id: Callable[[], str],
     at: datetime,
 ) -> Conversation:
-    """Return the conversation that is just this: something that was sent in, with one note."""
+    """Return a conversation that consists of it: something sent in, with one note."""
     held = came_in(customer, store, new_id, at, channel, informed(customer, Known())[0])
     said = clean(text).strip()[:LONGEST_TEXT]
     return held.put(Note(id=new_id(), at=at, text=said, kind=kind, track=Track.OPTIMISATION, by=store.id))

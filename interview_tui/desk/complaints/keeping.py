@@ -1,4 +1,4 @@
-"""Keeps what is answered about a complaint: each answer at once, what is private apart, and half an answer as typed."""
+"""Saves the answers about a complaint: each at once, private ones separately, half-typed ones as typed."""
 
 from __future__ import annotations
 
@@ -20,59 +20,59 @@ from interview_tui.records.private import InTheirPlace, Private
 from interview_tui.records.words import ComplaintStep
 
 _ABOUT = "complaint-"
-"""Begins what a half answer about a complaint is kept under, beside those after the call."""
+"""The prefix under which half-typed answers about a complaint are kept, among those after the call."""
 
 
 class Place(Protocol):
-    """Where a complaint stands: a conversation that is opened for it, that is read, or that is being held."""
+    """Where a complaint is: in a conversation opened for it, being read, or being held."""
 
     def open(self) -> Conversation:
-        """Return the conversation as it is by now. Raises Told."""
+        """Return the conversation as it is now. Raises Told."""
         ...
 
     @property
     def begun(self) -> tuple[Begun, ...]:
-        """The answers that were begun and not given. Raises Told."""
+        """Return the unsubmitted answers. Raises Told."""
         ...
 
     def keep_begun(self, begun: tuple[Begun, ...], at: datetime) -> None:
-        """Keep answers that were begun. Raises Told."""
+        """Save unsubmitted answers. Raises Told."""
         ...
 
     def change_note(self, note_id: str, change: Change) -> Message | None:
-        """Change a note and save it. Return why that was not possible, or None."""
+        """Change a note and save it. Return why that failed, or None."""
         ...
 
     def change_private(self, change: Callable[[Private], Private]) -> Message | None:
-        """Change what is private to the person and save it. Return why that was not possible, or None."""
+        """Change the private record and save it. Return why that failed, or None."""
         ...
 
     def close(self) -> None:
-        """Let go of the conversation, where it was opened for this alone."""
+        """Close the conversation if it was opened for this alone."""
         ...
 
 
 class Keeping:
-    """One complaint in its conversation, which is opened with the first look and let go with the last."""
+    """One complaint in its conversation, which is opened at the first access and closed with `close`."""
 
     def __init__(self, services: Services, place: Place, note_id: str) -> None:
         self._services, self._place, self._note_id = services, place, note_id
         self._begun: Mapping[ComplaintStep, str] = {}
 
     def note(self) -> Note | None:
-        """Return the complaint as it is by now; None where it is gone. Raises Told."""
+        """Return the complaint as it is now; None if it is gone. Raises Told."""
         return self._place.open().note(self._note_id)
 
     def author(self) -> str:
-        """Return who takes care where nobody else does: who uses the program, else who held the conversation."""
+        """Return the default owner: the person using the program, else whoever held the conversation."""
         return self._services.author.strip() or self._place.open().author
 
     def raised(self, note: Note) -> date:
-        """Return the day from which it counts how long the complaint has been open."""
+        """Return the day the complaint was raised."""
         return Noted(self._place.open(), note).said_on
 
     def may_be_again(self, note: Note) -> tuple[Noted, ...]:
-        """Return the earlier complaints of the customer that this may be again, while nothing was done about it yet.
+        """Return earlier complaints of the customer that this may repeat, while nothing was done about it yet.
 
         Raises Told.
         """
@@ -84,18 +84,18 @@ class Keeping:
         return earlier_like(note.text, (Noted(one, each) for one in held for each in one.living()), but=note.id)
 
     def begun(self) -> Mapping[ComplaintStep, str]:
-        """Return the answers that were begun before, as typed."""
+        """Return unsubmitted answers from before, as typed."""
         known = {f"{_ABOUT}{step}": step for step in ComplaintStep}
         mine = (one for one in self._place.begun if one.note == self._note_id and one.about in known)
         self._begun = {known[one.about]: one.text for one in mine}
         return self._begun
 
     def change(self, change: Change) -> Message | None:
-        """Change the note and save it. Return why that was not possible, or None."""
+        """Change the note and save it. Return why that failed, or None."""
         return self._place.change_note(self._note_id, change)
 
     def keep_private(self, text: str) -> Message | None:
-        """Keep what one would want in their place. Return why that was not possible, or None."""
+        """Save what one would want in their place. Return why that failed, or None."""
 
         def written(private: Private) -> Private:
             others = tuple(one for one in private.in_their_place if one.note != self._note_id)
@@ -104,7 +104,7 @@ class Keeping:
         return self._place.change_private(written)
 
     def keep_begun(self, begun: Mapping[ComplaintStep, str]) -> Message | None:
-        """Keep half answers, where they are others than before. Return why that was not possible, or None."""
+        """Save half-typed answers if they changed. Return why that failed, or None."""
         if dict(begun) == dict(self._begun):
             return None
         others = [one for one in self._place.begun if one.note != self._note_id or not one.about.startswith(_ABOUT)]
@@ -117,5 +117,5 @@ class Keeping:
         return None
 
     def close(self) -> None:
-        """Let go of the conversation, where no screen holds it."""
+        """Close the conversation unless a screen holds it."""
         self._place.close()

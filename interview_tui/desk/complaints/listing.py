@@ -1,4 +1,4 @@
-"""Complaints of all conversations, open ones or also those that came to their end, with what was learnt from them."""
+"""Complaints from all conversations, open or closed, with what was learnt from them."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One complaint, and whose it is."""
+    """One complaint, and its customer."""
 
     head: Head
     note: Note
     complaint: Complaint
     raised: date
-    """The day from which it counts how long it has been open."""
+    """The day it was raised."""
 
 
 def listed(store: Store, *, closed: bool, customer_id: str | None = None) -> tuple[Listed, ...]:
-    """Return the complaints that are open, and where it is asked for those that were closed, the oldest first.
+    """Return the open complaints, or with `closed` the closed ones too, oldest first.
 
-    A conversation that cannot be read is left out: lists of conversations tell of it.
+    Unreadable conversations are skipped: the lists of conversations report them.
     """
     heads = [one for one in store.heads() if isinstance(one, Head) and customer_id in (None, one.customer_id)]
     wanted = {one.id for one in heads if one.complaints and not one.given_to}
@@ -44,7 +44,7 @@ def listed(store: Store, *, closed: bool, customer_id: str | None = None) -> tup
 
 
 def lessons(store: Store) -> tuple[Listed, ...]:
-    """Return the complaints from which something was learnt, the one that was closed last first."""
+    """Return the complaints with a lesson, the last closed first."""
     learnt = [one for one in listed(store, closed=True) if one.complaint.settled is not None and one.complaint.learnt]
     return tuple(sorted(learnt, key=lambda one: (one.complaint.settled, one.note.id), reverse=True))
 

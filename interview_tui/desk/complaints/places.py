@@ -1,4 +1,4 @@
-"""Where answers about a complaint are kept while a screen holds its conversation: in a call, or as it is read."""
+"""Saving answers about a complaint while a screen holds its conversation: in a call, or while reading."""
 
 from __future__ import annotations
 
@@ -21,33 +21,33 @@ if TYPE_CHECKING:
 
 
 class InCall:
-    """A call that is held: what is answered is a step of it, and can be taken back there."""
+    """In a running call: an answer is a step of the call, and can be undone there."""
 
     def __init__(self, held: Held) -> None:
         self._held = held
 
     def open(self) -> Conversation:
-        """Return the conversation as it is by now."""
+        """Return the conversation as it is now."""
         return self._held.call.conversation
 
     @property
     def begun(self) -> tuple[Begun, ...]:
-        """The answers that were begun and not given."""
+        """Return the unsubmitted answers."""
         return self._held.call.begun
 
     def keep_begun(self, begun: tuple[Begun, ...], at: datetime) -> None:
-        """Keep answers that were begun, at once: the program may end any moment. Raises Told where it cannot be."""
-        # What the last key did is still told above the line.
+        """Save unsubmitted answers at once: the program may end any moment. Raises Told."""
+        # The notice of the last key stays above the line.
         self._held.take(replace(self._held.call, begun=begun))
         self._held.keeping.keep_draft(self._held.call, self._held.latest())
 
     def change_note(self, note_id: str, change: Change) -> Message | None:
-        """Change a note as a step of the call. What cannot be written yet the call keeps trying to, and says so."""
+        """Change a note as a step of the call, which itself reports and retries failed saves."""
         self._held.step(lambda call, now: changed(call, note_id, change))
         return None
 
     def change_private(self, change: Callable[[Private], Private]) -> Message | None:
-        """Change what is private to the person. Return why that was not possible, or None."""
+        """Change the private record. Return why that failed, or None."""
         try:
             self._held.keeping.change_private(change)
         except Told as error:
@@ -59,7 +59,7 @@ class InCall:
 
 
 class WhileRead:
-    """A conversation that is read: what is answered is a step of its screen, which lets go of it later."""
+    """While reading: an answer is a step of the reading screen, which closes the conversation later."""
 
     def __init__(self, amending: Amending, change_note: Callable[[str, Change], Message | None]) -> None:
         self.open, self.keep_begun, self.change_private = amending.open, amending.keep_begun, amending.change_private
@@ -68,8 +68,8 @@ class WhileRead:
 
     @property
     def begun(self) -> tuple[Begun, ...]:
-        """The answers that were begun and not given. Raises Told."""
+        """Return the unsubmitted answers. Raises Told."""
         return self._amending.begun
 
     def close(self) -> None:
-        """Leave the conversation open: it is read on."""
+        """Leave the conversation open: reading goes on."""

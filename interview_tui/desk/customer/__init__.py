@@ -1,1 +1,1 @@
-"""One customer: what is known of them is read, and what is kept of them is changed."""
+"""One customer: reading what is known of them, and changing it."""

@@ -1,4 +1,4 @@
-"""Makes a customer of a name. One is kept when something is known of them: a mistyped name leaves nobody."""
+"""Makes a customer from a name, saved only when something is known of them: typing errors leave nobody behind."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def named_customer(services: Services, name: str, organisation: str | None) -> Customer:
-    """Return a new customer who is not kept yet. Raises NotSaved."""
-    # Every screen can do this, the first one too, whose first picture needs no record.
+    """Return a new customer, not saved yet. Raises NotSaved."""
+    # Every screen can do this, even the first one, whose first picture needs no records.
     from interview_tui.records.customer import Customer
 
     if max(len(name), len(organisation or "")) > LONGEST_LINE:
@@ -26,7 +26,7 @@ def named_customer(services: Services, name: str, organisation: str | None) -> C
 
 
 def now_with(services: Services, customer: Customer, organisation: str) -> Customer:
-    """Keep with which organisation a customer is, of whom that was not known. Raises NotFound, NotSaved, ReadOnly."""
+    """Save the organisation of a customer for whom none was known. Raises NotFound, NotSaved, ReadOnly."""
     from interview_tui.records.customer_changes import begun
     from interview_tui.records.entry import Entry
     from interview_tui.records.words import Aspect
@@ -40,7 +40,7 @@ def now_with(services: Services, customer: Customer, organisation: str) -> Custo
 
 
 def new_customer(services: Services, name: str, organisation: str | None = None) -> Customer:
-    """Make a customer and keep them. Raises NotSaved, ReadOnly."""
+    """Create a customer and save them. Raises NotSaved, ReadOnly."""
     customer = named_customer(services, name, organisation)
     services.store.save_customer(customer)
     return customer

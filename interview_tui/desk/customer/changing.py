@@ -1,4 +1,4 @@
-"""Changes what is kept of a customer: name, address, dates, how informed. Values in, the next customer out."""
+"""Changes to a customer's fields: name, form of address, dates, how they were informed."""
 
 from datetime import date, datetime
 
@@ -19,14 +19,14 @@ _EXAMPLE = date(2023, 11, 24)
 
 
 def as_typed(customer: Customer) -> str:
-    """Return name and organisation as `renamed` reads them."""
+    """Return name and organisation in the form that `renamed` parses."""
     return f"{customer.name} ({customer.organisation})" if customer.organisation else customer.name
 
 
 def renamed(customer: Customer, typed: str, at: datetime, entry_id: str) -> Customer:
-    """Return the customer by another name, and with the organisation that stands in brackets behind it.
+    """Return the customer renamed, and with the organisation in brackets behind the name.
 
-    The organisation before has ended then; the new one begins as the entry of this id.
+    A former organisation ends; the new one begins as an entry with this id.
     """
     name, organisation = parse_title(typed)
     then = with_fields(customer, at, name=name)
@@ -39,34 +39,34 @@ def renamed(customer: Customer, typed: str, at: datetime, entry_id: str) -> Cust
 
 
 def readdressed(customer: Customer, at: datetime) -> Customer:
-    """Return the customer addressed with du instead of Sie, or the other way round."""
+    """Return the customer addressed with du instead of Sie, or vice versa."""
     return with_fields(customer, at, address="du" if customer.address == "Sie" else "Sie")
 
 
 def dealt_first(customer: Customer, on: date | None, at: datetime) -> Customer:
-    """Return the customer with the day of the first deal; None: not known."""
+    """Return the customer with the day of the first deal; None: unknown."""
     return with_fields(customer, at, first_deal=on)
 
 
 def kept_until(customer: Customer, until: date | None, at: datetime) -> Customer:
-    """Return the customer with the last day on which what is kept is needed; None: nobody knows."""
+    """Return the customer with the last day for which data on them is needed; None: unknown."""
     return with_fields(customer, at, keep_until=until)
 
 
 def informed_as(customer: Customer, how: Informed, on: date | None, at: datetime) -> Customer:
-    """Return the customer as informed so on a day; None: nobody answered it here."""
+    """Return the customer with how they were informed, and on which day; None: nobody answered that here."""
     return with_fields(customer, at, informed=how, informed_on=on)
 
 
 def based_on(customer: Customer, basis: Basis | None, at: datetime) -> Customer:
-    """Return the customer with what allows us to keep notes on them; None: nobody said."""
+    """Return the customer with the legal basis for keeping notes on them; None: not set."""
     return with_fields(customer, at, basis=basis)
 
 
 def called_elsewhere(customer: Customer, system: str, foreign_id: str | None) -> Customer:
-    """Return the customer with what another system calls them; None forgets it.
+    """Return the customer with their id in another system; None removes it.
 
-    Raises pydantic.ValidationError for what is no word for a system, or no id.
+    Raises pydantic.ValidationError for an invalid system or id.
     """
     others = [one for one in customer.foreign_ids if one.system != system]
     new = [] if foreign_id is None else [ForeignId(system=system, id=foreign_id)]
@@ -74,29 +74,29 @@ def called_elsewhere(customer: Customer, system: str, foreign_id: str | None) ->
 
 
 def next_informed(customer: Customer, known: Known) -> Informed | None:
-    """Return how a customer is informed after one more step; None where it is to be asked.
+    """Return the next way in which a customer may have been informed; None: ask them.
 
-    What somebody agreed to is not taken from them by a slip of one key.
+    A consent cannot be lost by the slip of one key.
     """
     steps = {Informed.NOT_YET: Informed.TOLD, Informed.TOLD: Informed.AGREED}
     return steps.get(informed(customer, known)[0])
 
 
 def past_day(typed: str, today: date, code: Code) -> date | None:
-    """Return the day that is meant, today or earlier; None for every other text."""
+    """Return the day that is meant, today or earlier; None for anything else."""
     found = parse_due(typed, today, code)
     return found if found and found <= today else None
 
 
 def first_deal_fault(typed: str, today: date, code: Code) -> Message | None:
-    """Return why what was typed is no day of a first deal; nothing typed takes the day away."""
+    """Return why the text is no day of a first deal; None if it is one, or empty (which removes the day)."""
     if not typed.strip() or past_day(typed, today, code):
         return None
     return Message(NO_PAST_DAY, (("date", locale(code).long_day(_EXAMPLE)),))
 
 
 def keep_until_fault(typed: str, today: date, code: Code) -> Message | None:
-    """Return why what was typed is no day until which to keep; nothing typed takes the day away."""
+    """Return why the text is no day until which to keep data; None if it is one, or empty (which removes the day)."""
     if not typed.strip() or parse_due(typed, today, code):
         return None
     return Message(NO_DAY, (("day", typed.strip()),))

@@ -1,4 +1,4 @@
-"""Reads the record of a customer who was chosen among the names of all."""
+"""Reads the record of a customer who was chosen from the list of names."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class _Titled(Protocol):
 
 
 def read_chosen(store: Store, chosen: _Titled) -> Customer:
-    """Return the customer as they are kept now. Raises NotFound where they are there no longer, or cannot be read."""
+    """Return the customer as saved now. Raises NotFound if they are gone or unreadable."""
     customer = store.customer(chosen.id)
     if customer is None:
         raise NotFound(N_("There is no customer {name}."), name=chosen.title)

@@ -1,7 +1,7 @@
-"""Reads what is typed to be known of a customer into an entry: the one way in, whatever screen it is typed on.
+"""Parses what is typed about a customer into an entry; every screen uses this.
 
-Since when it is so, and how somebody wants to be in touch, is read out of the words, and told before it is kept. What
-touches health, religion, a family in trouble is asked about once: only `confirmed` makes an entry of it.
+Since when it holds, and how somebody wants to be in touch, is parsed from the text and displayed before it is saved.
+Anything touching health, religion or trouble in the family is confirmed first: only `confirmed` makes an entry of it.
 """
 
 from dataclasses import dataclass, replace
@@ -25,18 +25,18 @@ from interview_tui.records.words import Aspect, Sensitive
 _TERMS = frozenset({Aspect.WISH, Aspect.RHYTHM})
 _A_WEEK = timedelta(days=7)
 _UNASKED = frozenset({Aspect.LANGUAGE, Aspect.THROUGH})
-"""Names of people and tongues; so are the lines in the head, where "Klinikum Aalen" is a firm."""
+"""Names and languages are not checked; nor are the lines in the head, where "Klinikum Aalen" is a company."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """What would be known, and what has to be asked or said before it is kept."""
+    """A possible entry, and what has to be asked or said before it is saved."""
 
     entry: Entry
     touches: Sensitive | None = None
-    """What it touches: it is kept only where that is confirmed."""
+    """The sensitive area it touches: it is saved only if that is confirmed."""
     rest: tuple[str, ...] = ()
-    """What of a wish or a rhythm was not understood; it stays in the text."""
+    """The words of a wish or rhythm that were not understood; they stay in the text."""
 
 
 def proposed(
@@ -50,10 +50,10 @@ def proposed(
     conversation: str | None = None,
     note: str | None = None,
 ) -> Proposed | None:
-    """Return what is said of a customer by what was typed at a moment; None where nothing was.
+    """Return the entry proposed by a text typed at a moment; None for an empty text.
 
-    `said` is the day from which the words count, if that is not the day of the moment. More than a line holds stays in
-    the note it came from.
+    `said` is the day relative dates count from, if not the day of the moment. If the text is longer than a line, the
+    rest stays in the note it came from.
     """
     text, since, until = _line(typed), None, None
     if not text:
@@ -84,23 +84,23 @@ def proposed(
 
 
 def _is_for_a_time(lasting: Lasting, today: date) -> bool:
-    """Tell whether a wish holds until a day only; "ab 14 Uhr", "Mo bis Mi" are its hours."""
+    """Return whether a wish holds until a certain day; "ab 14 Uhr" and "Mo bis Mi" are hours instead."""
     return lasting.since is None and lasting.until is not None and last_day(lasting.until) > today + _A_WEEK
 
 
 def with_outcome(proposal: Proposed, came_of: str, change: str = "") -> Proposed:
-    """Return it with what came of it, and what we do differently now; that may touch such a matter, too."""
+    """Return it with what came of it, and what we do differently now; those may be sensitive, too."""
     entry = proposal.entry.changed(came_of=_line(came_of), change=_line(change))
     return replace(proposal, entry=entry, touches=proposal.touches or touches(came_of) or touches(change))
 
 
 def confirmed(proposal: Proposed) -> Entry:
-    """Return the entry as it is kept, once it was said that it may be: with what it touches."""
+    """Return the entry to be saved after confirmation, with the sensitive area it touches."""
     return proposal.entry.changed(sensitive=proposal.touches)
 
 
 def sensitive_question(touched: Sensitive, language: Language) -> str:
-    """Return in one sentence what is asked before such a thing is kept, and why."""
+    """Return the question to confirm that something sensitive is kept, and why it is asked."""
     matter = language.in_context("touched matter", _MATTERS[touched])
     told = N_("This touches {matter}: keep it only if the talk needs it and the person knows. Keep it?")
     return language.say(told, matter=matter)
@@ -123,16 +123,16 @@ _MATTERS = {
 
 
 def given_before(entry: Entry, customer: Customer) -> Entry | None:
-    """Return the small present that is the same: never give one twice. None for everything else."""
+    """Return the entry for the same small present, which should not be given twice; None if there is none."""
     same = (one for one in reversed(customer.entries) if one.aspect is entry.aspect and not one.mistaken)
     found = next((one for one in same if fold(one.text) == fold(entry.text)), None)
     return found if entry.aspect is Aspect.PRESENT else None
 
 
 def understood(proposal: Proposed, language: Language, customer: Customer | None = None) -> str:
-    """Return what was understood of the words beside their text, and what was not; nothing where they are plain.
+    """Return what was parsed from the text, and what was not; "" if it is plain text.
 
-    Of a `customer` it is said, too, that they were given just that before.
+    Given a `customer`, also whether they were given the same present before.
     """
     entry = proposal.entry
     told = [lasting_told(entry.since, entry.until, language)]

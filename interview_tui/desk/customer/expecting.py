@@ -1,4 +1,4 @@
-"""What came of an expectation that a customer had: it was met, or it disappointed, and why may be said in a line."""
+"""Settles a customer's expectation as met or disappointed, with an optional line on why."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from interview_tui.records.words import Aspect, Outcome
 
 
 def is_expectation(entry: Entry | None) -> bool:
-    """Tell whether there is something that is still expected."""
+    """Return whether it is an expectation that is still open."""
     return entry is not None and entry.aspect is Aspect.EXPECTATION and not entry.is_over
 
 
 def came_to_its_end(entry: Entry, outcome: Outcome, typed: str) -> Proposed:
-    """Return the expectation with how it ended and what came of it as typed; what that touches is to be asked."""
+    """Return the expectation with its outcome and what came of it, as typed; sensitive text has to be confirmed."""
     return with_outcome(Proposed(entry.changed(outcome=outcome), entry.sensitive), typed)

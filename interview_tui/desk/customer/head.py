@@ -1,4 +1,4 @@
-"""What stands above the page of a customer: who it is, how to reach them, what was agreed on being in touch."""
+"""The head of the customer page: who it is, how to reach them, and what was agreed about contact."""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ from interview_tui.records.words import Aspect, Informed
 
 _BEHIND = re.compile(r"(?<!\d)\d{4,5}\s+([^\d,;]+)")
 _BEFORE = re.compile(r"([^\d,;]+?),?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
-"""Of a British address, whose postcode stands last."""
+"""For British addresses, where the postcode comes last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above all: the name with the place, the last contact, and two lines of pieces."""
+    """The head of the page: the name with the town, the last contact, and two lines of details."""
 
     name: str
     last: str
     first: tuple[str, ...]
     second: tuple[str, ...]
     stands: str = ""
-    """That they left, or are partly elsewhere: to be known before anybody calls."""
+    """That they left, or are partly with somebody else: to be known before calling."""
 
 
 def head_of(page: Page, language: Language) -> Head:
-    """Return what stands above the page."""
+    """Return the head of the page."""
     say, one, day = language.say, page.person, page.day
     if one is None:
         told = say(N_("not known yet on {date}"), date=forms.long_date(day, language))
@@ -110,6 +110,6 @@ def _terms(one: Person, language: Language, day: date, *, uncovered: bool) -> It
 
 
 def place_of(postal: str) -> str:
-    """Return the town of an address, which stands beside its postcode; an empty text where none does."""
+    """Return the town in an address, recognised by its postcode; "" if there is none."""
     found = _BEHIND.findall(postal) or _BEFORE.findall(postal)
     return str(found[-1]).strip() if found else ""

@@ -1,4 +1,4 @@
-"""Keeps what is changed of a customer, also of one who is not kept yet: nobody is until a call with them begins."""
+"""Saves changes to a customer, even to one who is not saved yet (nobody is until a call with them begins)."""
 
 from interview_tui.port.customers import Customers
 from interview_tui.port.faults import NotFound
@@ -7,7 +7,7 @@ from interview_tui.records.customer_changes import Change
 
 
 def kept_as_changed(customers: Customers, customer: Customer, change: Change) -> Customer:
-    """Change a customer as they are kept now, or, where they are not, as they are here; return them as kept.
+    """Apply a change to the customer as saved now, or if they are not saved, as given; return them as saved.
 
     Raises NotSaved, ReadOnly.
     """

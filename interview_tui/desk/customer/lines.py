@@ -1,4 +1,4 @@
-"""The lines of the page of a customer: what each is about, and where it leads."""
+"""The lines of the customer page: what each is about, and where it leads."""
 
 from __future__ import annotations
 
@@ -16,76 +16,76 @@ from interview_tui.records.entry import Entry
 
 
 class Section(Enum):
-    """A part of the page."""
+    """A section of the page."""
 
     OPEN = auto()
     COUNTS = auto()
     HISTORY = auto()
     PERSONAL = auto()
-    """Of what counts, the personal notes."""
+    """The personal notes, within what matters about the person."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands above a part."""
+    """The heading of a section."""
 
     section: Section
     only: What | None = None
-    """Of the timeline: only this is seen of it."""
+    """For the timeline: the only kind of event displayed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """An empty line between parts."""
+    """An empty line between sections."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What somebody who read it said last about what stands above."""
+    """The latest comment by a reader on the line above."""
 
     said: Said
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A promise or a complaint that is open."""
+    """An open promise or complaint."""
 
     noted: Noted
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An answer to a measure from which something follows."""
+    """An answer to a measure that calls for action."""
 
     asks: Asks[Conversation]
 
 
 @dataclass(frozen=True, slots=True)
 class ToTell:
-    """Something that is to be told to them, as to others."""
+    """An announcement they are to be told."""
 
     announced: Announced
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What the customer needs."""
+    """A need of the customer."""
 
     noted: Noted
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """Something that holds of the customer."""
+    """An entry that holds."""
 
     trait: Trait
     unfolded: bool = False
-    """What held before stands below it."""
+    """Its earlier values are displayed below it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """Something that held before."""
+    """An entry that no longer holds."""
 
     entry: Entry
 
@@ -99,14 +99,14 @@ class Personal:
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """Something better not mentioned, while somebody looks at it."""
+    """Something better not mentioned, hidden because somebody might look over a shoulder."""
 
     entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """So many lines are folded here."""
+    """The number of lines folded here."""
 
     section: Section
     n: int
@@ -120,7 +120,7 @@ Line = Aside | Item
 
 
 def key_of(item: Item) -> str:
-    """Return what tells a line from others while the page changes around it."""
+    """Return a key that identifies a line while the page changes around it."""
     match item:
         case Waiting(noted=noted) | Need(noted=noted) | Personal(noted=noted):
             return noted.note.id
@@ -139,12 +139,12 @@ def key_of(item: Item) -> str:
 
 
 def can_unfold(item: Item | None) -> bool:
-    """Tell whether something is folded at a line."""
+    """Return whether something is folded at a line."""
     return isinstance(item, More) or (isinstance(item, Holding) and bool(item.trait.earlier) and not item.unfolded)
 
 
 def entry_of(item: Item | None) -> Entry | None:
-    """Return the entry that a line shows, where it shows one."""
+    """Return the entry a line displays, if any."""
     match item:
         case Holding(trait=trait):
             return trait.entry
@@ -157,12 +157,12 @@ def entry_of(item: Item | None) -> Entry | None:
 
 
 def notes_of(conversation: Conversation | None) -> list[str]:
-    """Return a conversation and its notes, by their ids."""
+    """Return the ids of a conversation and its notes."""
     return [conversation.id, *(note.id for note in conversation.living())] if conversation is not None else []
 
 
 def opens(item: Line | None) -> tuple[Conversation | None, str, str | None]:
-    """Return which conversation a line leads to, by itself or by its id ("": none), and the note in it."""
+    """Return the conversation a line leads to, as such or by id ("": none), and the note in it."""
     match item:
         case Waiting(noted=noted) | Need(noted=noted) | Personal(noted=noted):
             return noted.conversation, noted.conversation.id, noted.note.id
@@ -179,5 +179,5 @@ def opens(item: Line | None) -> tuple[Conversation | None, str, str | None]:
 
 
 def more_key(section: Section) -> str:
-    """Return the key of the line that says how much of a part is folded."""
+    """Return the key of the line that says how much of a section is folded."""
     return f"more:{section.name}"

@@ -1,4 +1,4 @@
-"""Merges two customers who are one person, and splits them again: compared before, and taken back with one key."""
+"""Merges two customers who are one person and splits them again: compared first, undone with one key."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ class Side:
 
     customer: Customer
     conversations: int
-    """With them, and those in which they were there."""
+    """Those with them, and those at which they were present."""
     last: date | None
     """The day of the last contact."""
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One thing that is known of either."""
+    """One fact about each of the two."""
 
     label: str
     one: str
@@ -46,7 +46,7 @@ class Compared:
 
     @property
     def differs(self) -> bool:
-        """Tell whether both are known to be another."""
+        """Return whether both are known, and differ."""
         return self.one != self.other
 
 
@@ -57,12 +57,12 @@ def side(customer: Customer, heads: Sequence[Head]) -> Side:
 
 
 def sides(store: Store, one: Customer, other: Customer) -> tuple[Side, Side]:
-    """Return both, with what there is of each."""
+    """Return both, with their conversations."""
     return side(one, store.of_customer(one.id)), side(other, store.of_customer(other.id))
 
 
 def compared(one: Side, other: Side, language: Language) -> tuple[Compared, ...]:
-    """Return both side by side: name, organisation, since when, how many conversations; of the rest what differs."""
+    """Return both side by side: name, organisation, since when, number of conversations; of the rest what differs."""
     return tuple(_compared(one, other, language))
 
 
@@ -78,7 +78,7 @@ def _compared(one: Side, other: Side, language: Language) -> Iterator[Compared]:
         Compared(say(N_("Address")), a.address, b.address),
         Compared(say(N_("Informed")), informed_word(a.informed, language), informed_word(b.informed, language)),
     ]
-    # What is better not mentioned is not shown side by side, either: customers look over shoulders.
+    # What is better not mentioned stays hidden here, too: customers look over shoulders.
     aspects = [row.aspect for row in ASPECTS if row.aspect not in (Aspect.ORGANISATION, Aspect.AVOID)]
     rest += [Compared(aspect_word(each, language), _texts(a, each), _texts(b, each)) for each in aspects]
     yield from (each for each in rest if each.differs)
@@ -96,12 +96,12 @@ def _texts(customer: Customer, aspect: Aspect) -> str:
 
 
 def merged(services: Services, leading: Customer, other: Customer) -> Merge:
-    """Keep that two customers are one person, shown by the name of the first. Raises NotFound, NotSaved, ReadOnly."""
+    """Save that two customers are one person, under the first one's name. Raises NotFound, NotSaved, ReadOnly."""
     return _said(services, leading, other, same=True)
 
 
 def parted(services: Services, one: Customer, other: Customer) -> Merge:
-    """Keep that two are two, so that nobody asks again. Raises NotFound, NotSaved, ReadOnly."""
+    """Save that they are two, so that nobody asks again. Raises NotFound, NotSaved, ReadOnly."""
     return _said(services, one, other, same=False)
 
 
@@ -115,16 +115,13 @@ def _said(services: Services, one: Customer, other: Customer, *, same: bool) -> 
 
 
 def merges_of(store: Store, customer_id: str) -> tuple[Merge, ...]:
-    """Return what says that a customer's records are one person, the latest first."""
+    """Return the merges of a customer's records, latest first."""
     ids = set(store.same_people().records(customer_id))
     return tuple(one for one in reversed(store.merges()) if one.same and {one.one, one.other} <= ids)
 
 
 def parted_again(store: Store, customer_id: str) -> Merge | None:
-    """Split what was merged last of a customer; return that, or None where nothing was.
-
-    Raises NotFound, NotSaved, ReadOnly.
-    """
+    """Undo a customer's latest merge and return it; None if there is none. Raises NotFound, NotSaved, ReadOnly."""
     last = next(iter(merges_of(store, customer_id)), None)
     if last is not None:
         store.split(last.id)
@@ -134,7 +131,7 @@ def parted_again(store: Store, customer_id: str) -> Merge | None:
 def perhaps_the_same(
     store: Store, customer_id: str, customers: Sequence[CustomerHead]
 ) -> tuple[PerhapsSame, ...]:  # fmt: skip
-    """Return who may be the same person as this one and was not said to be somebody else, the surest first."""
+    """Return who may be the same person and was not ruled out, most probable first."""
     customer = next((one for one in customers if one.id == customer_id), None)
     if customer is None:
         return ()

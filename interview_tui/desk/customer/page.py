@@ -1,4 +1,4 @@
-"""The page of a customer as one frozen value: what was read, on which day it is seen, what is folded, what selected."""
+"""The customer page as one frozen value: what was read, the day displayed, what is folded, and the selection."""
 
 from __future__ import annotations
 
@@ -38,60 +38,60 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 
 MOST_NEEDS = 4
-"""Needs that are shown while not all are unfolded."""
+"""How many needs are displayed until the rest is unfolded."""
 MOST_PERSONAL = 2
 LEAST_EVENTS = 5
-"""Things of the timeline that are shown however low the screen is."""
+"""How many events of the timeline are displayed even on the lowest screen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was read of a customer."""
+    """What was read about a customer."""
 
     customer: Customer
     conversations: tuple[Conversation, ...] = ()
-    """Those with them."""
+    """The conversations with them."""
     there: tuple[Conversation, ...] = ()
-    """What they said in those with others."""
+    """What they said in conversations with others."""
     sent: tuple[Copies, ...] = ()
     announced: tuple[Announced, ...] = ()
-    """What they are told as many others are."""
+    """The announcements for them."""
     faults: tuple[Message, ...] = ()
     commented: SaidAbout = field(default_factory=dict)
-    """What others say about it, by the note's id, and of a conversation as a whole by its id."""
+    """Comments, by the note's id, or by the conversation's id if they are about all of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What is seen of a customer. Every key, and everything that is read, makes a new one."""
+    """The displayed page. Every key and every reading from the store makes a new one."""
 
     read: Read
     today: date
     person: Person | None
-    """What is known on the day that is seen; None: nothing was."""
+    """What is known on the day displayed; None: nothing was."""
     me: str = ""
     """My name on promises."""
     on: date | None = None
-    """A past day, as it was recorded until then; None: today."""
+    """A past day, displayed as recorded up to its end; None: today."""
     selected: str = ""
     """The key of the selected line."""
     unfolded: frozenset[str] = frozenset()
-    """Keys of what is unfolded: of entries, whose past is seen, and of what is folded for its length."""
+    """The keys of what is unfolded: entries with their past, and sections."""
     only: What | None = None
-    """Only such things are seen of the timeline."""
+    """Only events of this kind are displayed in the timeline."""
     uncovered: bool = False
-    """What is better not mentioned is seen."""
+    """What is better not mentioned is displayed."""
     room: int = LEAST_EVENTS
-    """How many lines there is room for."""
+    """In lines: the room there is."""
 
     @property
     def day(self) -> date:
-        """The day that is seen."""
+        """The day displayed."""
         return self.on or self.today
 
     @property
     def customer(self) -> Customer:
-        """The customer as of the day that is seen."""
+        """The customer as of the day displayed."""
         return self.read.customer if self.person is None else self.person.customer
 
     @property
@@ -102,7 +102,7 @@ class Page:
         lines: list[Line] = []
         for part in (*parts, *([history] if history else [])):
             lines += [*([Gap()] if lines else []), *part]
-        # What was said since says nothing of a past day.
+        # Later comments say nothing about a past day.
         return tuple(with_remarks(lines, self.read.commented if self.on is None else {}))
 
     @property
@@ -112,13 +112,13 @@ class Page:
 
     @property
     def chosen(self) -> Item | None:
-        """The selected line; the first one where nothing was selected, or it is gone."""
+        """The selected line; the first one if none was selected or it is gone."""
         items = self.items
         return next((one for one in items if key_of(one) == self.selected), items[0] if items else None)
 
     @property
     def at(self) -> int | None:
-        """The place of the selected line among all lines."""
+        """The index of the selection among all lines."""
         chosen = self.chosen
         if chosen is None:
             return None
@@ -149,7 +149,7 @@ class Page:
         yield from map(Covered, covered)
 
     def _some(self, items: Sequence[Item], most: int, section: Section) -> Iterator[Line]:
-        """Yield the first ones and how many more there are; all where that would be one, or they are unfolded."""
+        """Yield the first `most` and a line for the rest; all if the rest is a single one, or unfolded."""
         if more_key(section) in self.unfolded or len(items) <= most + 1:
             yield from items
         else:
@@ -161,12 +161,12 @@ class Page:
         if not events and self.only is None:
             return
         yield Heading(Section.HISTORY, self.only)
-        # The heading takes one line, and so does the one that says how many more there are.
+        # The heading takes one line, and so does the line for the rest.
         yield from self._some(events, max(LEAST_EVENTS, room - 2), Section.HISTORY)
 
     @property
     def events(self) -> tuple[Event, ...]:
-        """What is seen of the timeline where all of it is unfolded."""
+        """The whole timeline."""
         every = self.person.events if self.person is not None else ()
         return tuple(
             one
@@ -176,23 +176,23 @@ class Page:
 
 
 def begun(read: Read, today: date, me: str = "") -> Page:
-    """Return the page of a customer as they are known today; `me` is my name on promises."""
+    """Return the page of a customer as of today; `me` is my name on promises."""
     return Page(read, today, _known(read, today, None), me)
 
 
 def read_again(page: Page, read: Read, today: date) -> Page:
-    """Take in what was read; what is selected and unfolded stays so."""
+    """Take in what was read; selection and unfolding stay."""
     return _still_selected(page, replace(page, read=read, today=today, person=_known(read, today, page.on)))
 
 
 def looked_at(page: Page, on: date | None) -> Page:
-    """Look at the page as it was on a past day, at its end; None: as it is now."""
+    """Display the page as it was at the end of a past day; None: as it is now."""
     on = on if on is not None and on < page.today else None
     return _still_selected(page, replace(page, on=on, person=_known(page.read, page.today, on)))
 
 
 def moved(page: Page, by: int) -> Page:
-    """Select the line so many places below, or above; at the ends the last one there is."""
+    """Move the selection by this many lines, stopping at the ends."""
     items = page.items
     if not items:
         return page
@@ -200,18 +200,18 @@ def moved(page: Page, by: int) -> Page:
 
 
 def picked(page: Page, at: int) -> Page:
-    """Select the line at a place among all lines; the same page where none stands there that can be selected."""
+    """Select the line at this index; unchanged if it cannot be selected."""
     one = page.lines[at] if at < len(page.lines) else None
     return page if one is None or isinstance(one, Aside) else replace(page, selected=key_of(one))
 
 
 def selected(page: Page, key: str) -> Page:
-    """Select the line of this key; the same page where it is not seen."""
+    """Select the line with this key; unchanged if it is not displayed."""
     return replace(page, selected=key) if any(key_of(one) == key for one in page.items) else page
 
 
 def unfolded(page: Page) -> Page:
-    """Show what is folded at the selected line; the first of what comes is selected where the line goes."""
+    """Unfold the selected line; if that line disappears, select the first one that appeared."""
     chosen = page.chosen
     if chosen is None or not can_unfold(chosen):
         return page
@@ -223,7 +223,7 @@ def unfolded(page: Page) -> Page:
 
 
 def folded(page: Page) -> Page:
-    """Fold again what stands below the selected line, or around it."""
+    """Fold what is below the selected line, or around it."""
     chosen = page.chosen
     match chosen:
         case Holding(unfolded=True):
@@ -239,25 +239,25 @@ def folded(page: Page) -> Page:
 
 
 def unfolded_all(page: Page) -> Page:
-    """Show all there is, but for what is better not mentioned where it is covered."""
+    """Unfold everything, except what is covered because it is better not mentioned."""
     every = {one.entry.id for one in page.person.traits} if page.person is not None else set()
     return replace(page, unfolded=frozenset({*every, *map(more_key, Section)}))
 
 
 def filtered(page: Page) -> Page:
-    """See only the next kind of thing in the timeline of those that are there; all behind the last one."""
+    """Restrict the timeline to the next kind of event there is; to all after the last kind."""
     everything = replace(page, only=None).events
     ring = [None, *(what for what in reversed(What) if any(_kind(one.what) is what for one in everything))]
     return _still_selected(page, replace(page, only=following(page.only, ring)))
 
 
 def with_cover(page: Page, uncovered: bool) -> Page:
-    """Show what is better not mentioned, or cover it again."""
+    """Display what is better not mentioned, or cover it again."""
     return _still_selected(page, replace(page, uncovered=uncovered))
 
 
 def with_room(page: Page, rows: int) -> Page:
-    """Show as much of the timeline as there is room for."""
+    """Display as much of the timeline as there is room for."""
     return page if page.room == rows else replace(page, room=rows)
 
 
@@ -278,7 +278,7 @@ def _kind(what: What) -> What:
 
 
 def _still_selected(before: Page, after: Page) -> Page:
-    """Select what was selected before; what has its place where it is gone."""
+    """Select what was selected before; if it is gone, what is at its index now."""
     items = after.items
     if not items or before.chosen is None or any(key_of(one) == after.selected for one in items):
         return after
@@ -286,6 +286,6 @@ def _still_selected(before: Page, after: Page) -> Page:
 
 
 def _place(page: Page) -> int:
-    """Return the place of the selected line among those that can be selected; 0 where there are none."""
+    """Return the index of the selection among selectable lines; 0 if there are none."""
     keys = [key_of(one) for one in page.items]
     return keys.index(page.selected) if page.selected in keys else 0

@@ -1,4 +1,4 @@
-"""Ways to reach a customer: recognised as they are typed, dialled by a link, found again by the number of a call."""
+"""Ways to reach a customer: recognised as typed, opened by a link, and looked up by the number of a caller."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ from interview_tui.records.words import Aspect
 
 _MAIL = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[^\s@<>,;:\".]+")
 _POSTAL = (
-    # A number of four digits is rather a count where no house number stands before it.
+    # Four digits are more likely a count unless a house number precedes them.
     re.compile(r"(?:.*\d\s?[a-zA-Z]?\s*,\s*(?:[A-Z]{1,2}-)?\d{4,5}|(?:.*,\s*)?(?:D-)?\d{5})\s+[^\W\d_]\D*"),
     re.compile(r".*,.*\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}"),
     re.compile(r".*,\s*[A-Z]{2}\s+\d{5}(?:-\d{4})?"),
 )
-"""Addresses: those with the postcode before the town, British ones, American ones."""
+"""Postal addresses: with the postcode before the town, British, and American ones."""
 
 
 def way_typed(typed: str) -> Aspect | None:
-    """Return which way to reach somebody this is, by its look; None: it is none."""
+    """Return which way to reach somebody a text is, by its form; None: none."""
     text = typed.strip()
     if _MAIL.fullmatch(text):
         return Aspect.MAIL
@@ -43,14 +43,14 @@ def way_typed(typed: str) -> Aspect | None:
 
 
 def way_known(typed: str, entry_id: str, at: datetime, code: Code) -> Entry | None:
-    """Return what is typed as a way to reach somebody; None where it is none."""
+    """Return an entry for a way to reach somebody; None if the text is none."""
     aspect = way_typed(typed)
     proposal = proposed(typed, aspect, entry_id=entry_id, at=at, code=code) if aspect is not None else None
     return proposal.entry if proposal is not None else None
 
 
 def way_fault(typed: str) -> Message | None:
-    """Return why what was typed is no way to reach somebody; nothing typed is none, and no fault."""
+    """Return why a text is no way to reach somebody; None if it is one, or empty."""
     if not typed.strip():
         return None
     if way_typed(typed) is None:
@@ -59,18 +59,18 @@ def way_fault(typed: str) -> Message | None:
 
 
 def region_here(services: Services, environ: Mapping[str, str] | None = None) -> str:
-    """Return the country of a number that names none."""
+    """Return the country assumed for phone numbers without one."""
     chosen = services.store.settings.region
     return chosen or usual_region(os.environ if environ is None else environ, services.language)
 
 
 def region_typed(typed: str) -> str:
-    """Return a country as it is kept."""
+    """Return a country in the form it is saved."""
     return typed.strip().upper()
 
 
 def region_fault(typed: str) -> Message | None:
-    """Return why what was typed is no country; nothing typed leaves it to the system."""
+    """Return why a text is no country; None if it is one, or empty (which leaves it to the system)."""
     wanted = region_typed(typed)
     if not wanted or is_region(wanted):
         return None
@@ -78,16 +78,16 @@ def region_fault(typed: str) -> Message | None:
 
 
 def who_calls(services: Services, call: str) -> tuple[Customer, ...]:
-    """Return the customers who are reached at a number; those of a name, where it is none."""
+    """Return the customers with this number, or if it is no number, with this name."""
     store = services.store
-    # A telephone rings: only who calls is read, and not all customers.
+    # The telephone is ringing: read only those who may be calling, not all customers.
     every = store.customer_names().customers.values()
     them = callers(call, every, region_here(services)) if is_number(call) else meant(call, every)
     return tuple(found for one in them if (found := store.customer(one.id)) is not None)
 
 
 def links(customer: Customer, region: str) -> dict[str, str]:
-    """Return the ways that a program can take, numbers first: as typed, with the link that takes it."""
+    """Return the ways another program can open, numbers first: the text as typed, and its link."""
     found: dict[str, str] = {}
     for entry in customer.holding(Aspect.PHONE):
         number = read_number(entry.text, region)
@@ -99,9 +99,9 @@ def links(customer: Customer, region: str) -> dict[str, str]:
 
 
 def caller_kept(services: Services, conversation: Conversation, customer: Customer) -> bool:
-    """Keep the number from which a customer called as theirs, now that they have a name; tell whether that was new.
+    """Save the number a customer called from as theirs, now that they have a name; return whether it was new.
 
-    Raises Told where it cannot be kept.
+    Raises Told if it cannot be saved.
     """
     number = conversation.caller
     if not is_number(number):

@@ -1,4 +1,4 @@
-"""Reads what is known of a customer from the store, in a worker's thread."""
+"""Reads what is known of a customer from the store; meant for a worker thread."""
 
 from contextlib import suppress
 from dataclasses import replace
@@ -24,7 +24,7 @@ class CustomerFound(NamedTuple):
 
 
 def read_known(store: Store, customer_id: str, *, but: str | None = None) -> CustomerFound:
-    """Return what is known from a customer's conversations, `but` for one: the call that is being held."""
+    """Return what is known from a customer's conversations; `but` is the id of one to leave out, the running call."""
     person_id = store.same_people().leading(customer_id)
     own: list[Conversation] = []
     there: list[Conversation] = []
@@ -46,7 +46,7 @@ def read_known(store: Store, customer_id: str, *, but: str | None = None) -> Cus
     of_themes = asks_of(store, person_id, asked)
     person = known(own, there, announced, of_themes)
     if store.has_collected():
-        # Not above: nobody needs it to whom nothing came.
+        # Imported here: not needed unless something was collected.
         from interview_tui.desk.team.asked import said_of
 
         person = replace(person, commented=said_of(store, (*own, *there)))
@@ -54,7 +54,7 @@ def read_known(store: Store, customer_id: str, *, but: str | None = None) -> Cus
 
 
 def read_page(store: Store, customer_id: str) -> Read | None:
-    """Return all that the page of a customer is made of; None where there is no such customer."""
+    """Return everything on the customer page; None if there is no such customer."""
     customer = store.customer(customer_id)
     if customer is None:
         return None
@@ -64,9 +64,9 @@ def read_page(store: Store, customer_id: str) -> Read | None:
 
 
 def read_since(store: Store, conversation: Conversation) -> Since:
-    """Return what later conversations with the same customer say of the notes of this one; what is unreadable, nothing.
+    """Return what later conversations with the same customer say about the notes of this one, skipping unreadable ones.
 
-    Whoever reads this one is not told of the others' faults: the customer's page tells them.
+    The faults of other conversations are reported on the customer page instead.
     """
     later: list[Conversation] = []
     for head in store.of_customer(conversation.customer_id) if conversation.customer_id else ():

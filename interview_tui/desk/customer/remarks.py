@@ -1,4 +1,4 @@
-"""What those who read it said, below the lines of a customer's page that it is about."""
+"""Readers' comments, placed below the lines of a customer page that they are about."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from interview_tui.insight.timeline import Event
 
 
 def with_remarks(lines: Sequence[Line], commented: SaidAbout) -> Iterator[Line]:
-    """Yield the lines, below each what was said last about its note; of notes that have none, below their talk."""
+    """Yield the lines, each followed by the latest comment on its note; on the conversation if the note has none."""
     shown = {note for one in lines if (note := opens(one)[2]) is not None} if commented else set()
     for one in lines:
         yield one

@@ -1,4 +1,4 @@
-"""What a line that is typed of a customer probably is, and the letters that say what it is."""
+"""Guesses what a line typed about a customer is, and defines the letters that correct the guess."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -13,9 +13,10 @@ from interview_tui.records.words import Aspect
 
 
 def sorted_as(typed: str, today: date, code: Code) -> Aspect:
-    """Return what a line is by its form; anything that has none is offered as interest.
+    """Return what a line is by its form, else an interest.
 
-    A mail address, a number and an address have one, and a wish on contact of which every word is understood.
+    Mail addresses, numbers and postal addresses have a form, and so does a wish about contact that is parsed
+    completely.
     """
     return way_typed(typed) or (Aspect.WISH if _is_wish(typed, today, code) else Aspect.INTEREST)
 
@@ -26,10 +27,10 @@ def _is_wish(typed: str, today: date, code: Code) -> bool:
 
 
 def letters(language: Language) -> Mapping[str, Aspect]:
-    """Return which letter says what a line is, in the order of the page."""
+    """Return the letters and the aspects they choose, in the order of the page."""
     return {language.in_context("aspect key", row.letter): row.aspect for row in ASPECTS if row.letter}
 
 
 def letter_words(language: Language) -> list[tuple[str, str]]:
-    """Return each of these letters with the word for what it says."""
+    """Return each of these letters with its word."""
     return [(letter, aspect_word(aspect, language)) for letter, aspect in letters(language).items()]

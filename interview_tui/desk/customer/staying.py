@@ -1,7 +1,7 @@
-"""How it goes on with a customer, told in a line: what was tried, partly elsewhere, left, returned, each with a reason.
+"""How the relationship goes on, noted in a line: tried, partly elsewhere, left, returned - each with a reason.
 
-Nobody has to know a reason. It is asked for once, and kept as not known where nothing is typed: that is worth asking
-the customer. What is typed comes in by the one way in, and what touches health and the like is asked about there.
+Nobody has to know a reason. It is asked for once, and recorded as unknown if left empty: then the customer is worth
+asking. Texts go through `entering`, which confirms anything sensitive.
 """
 
 from collections.abc import Mapping
@@ -15,21 +15,21 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.words import Aspect
 
 UNKNOWN = "?"
-"""Stands for a reason that nobody knows."""
+"""Stands for an unknown reason."""
 _NEXT = ";"
-"""Stands between what was tried, what came of it, and what we change."""
+"""Separates what was tried, what came of it, and what we change."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A turn that it takes with a customer, and what is asked about it."""
+    """A turn in the relationship, and the questions about it."""
 
     aspect: Aspect
     question: str
     then: str = ""
-    """A second question, which may be left; asked where the first answer does not say it."""
+    """An optional second question; asked if the first answer does not cover it."""
     follows: str = ""
-    """What it means for what comes."""
+    """What follows from it."""
 
 
 TURNS: Mapping[Aspect, Turn] = {
@@ -59,21 +59,21 @@ TURNS: Mapping[Aspect, Turn] = {
 
 
 def turns_of(customer: Customer) -> tuple[Turn, ...]:
-    """Return the turns it can take: who left may return, and only they."""
+    """Return the possible turns: only somebody who left can return, and nothing else."""
     away = bool(customer.holding(Aspect.LEFT))
     hidden = (Aspect.ELSEWHERE, Aspect.LEFT) if away else (Aspect.RETURNED,)
     return tuple(one for one in TURNS.values() if one.aspect not in hidden)
 
 
 def asks_on(turn: Turn, typed: str) -> bool:
-    """Tell whether there is a second question: something was typed, and it does not say that yet."""
+    """Return whether there is a second question: something was typed, and it does not cover it yet."""
     return bool(turn.then and typed.strip() and _NEXT not in typed)
 
 
 def taken(aspect: Aspect, typed: str, *, entry_id: str, at: datetime, code: Code) -> Proposed | None:
-    """Return what is said by such a turn, the reason as typed; the answers to two questions with `;` between them.
+    """Return what a turn says, with the reason as typed; two answers are joined with `;`.
 
-    None where something was tried and nobody typed what.
+    None if something was tried but nothing typed.
     """
     text, came_of, change = _parts(typed) if aspect is Aspect.TRIED else (typed.strip(), "", "")
     if not text and aspect is Aspect.TRIED:
@@ -86,7 +86,7 @@ def taken(aspect: Aspect, typed: str, *, entry_id: str, at: datetime, code: Code
 
 
 def how_it_stands(customer: Customer, today: date) -> Message | None:
-    """Return what is to be known before anybody calls: they left, or are partly elsewhere; None: neither."""
+    """Return what to know before calling: they left, or are partly with somebody else; None: neither."""
     for one in customer.holding(Aspect.LEFT, on=today):
         why = reason(one.text)
         return message(N_("Left: {why}. Nothing reminds of them any more, and they are always welcome."), why=why)
@@ -96,7 +96,7 @@ def how_it_stands(customer: Customer, today: date) -> Message | None:
 
 
 def reason(text: str) -> str | Message:
-    """Return a reason as it is shown."""
+    """Return a reason as displayed."""
     return Message(N_("why is not known yet")) if text == UNKNOWN else text
 
 

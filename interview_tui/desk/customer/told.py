@@ -1,4 +1,4 @@
-"""What the page of a customer says, in words: its head, and each line in its columns. For the screen and the shell."""
+"""The customer page in words: its head, and each line in its columns. For the screen and the shell."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ from interview_tui.records.spoken_terms import lasting_told
 from interview_tui.records.words import Kind, Status
 
 NEW_FOR_DAYS = 30
-"""For so long something that was learnt is called new."""
+"""In days: for how long something learnt counts as new."""
 MOST_TOPICS = 2
 _HEADINGS = {
     Section.OPEN: NC_("page", "Open"),
@@ -67,20 +67,20 @@ _ONLY = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One line in words. An empty column is left out."""
+    """One line in words; empty columns are left out."""
 
     word: str = ""
     """What it is, or its day."""
     form: str = ""
-    """Of the timeline: what kind of thing."""
+    """In the timeline: the kind of event."""
     text: str = ""
     whose: str = ""
-    """Beside how it stands: who promised, or the day."""
+    """Next to the state: who promised it, or the day."""
     how: str = ""
-    """How it stands, at the right."""
+    """The state, at the right."""
     pressing: bool = False
     quiet: bool = False
-    """It is not about now."""
+    """It is not about the present."""
     heading: bool = False
 
 
@@ -198,7 +198,7 @@ def _event(event: Event, page: Page, language: Language) -> Told:
         case What.TALK if event.conversation is not None:
             return _talk(event.conversation, day, page, language)
         case What.MEASURE if event.conversation is not None and (answer := event.conversation.measure) is not None:
-            # Of one that came in a talk, the line of that says it.
+            # For something said in a conversation, the conversation's line says it.
             notes = _notes(event.conversation, language) if is_sent_in(event.conversation.form) else ""
             return Told(day, say(N_("measure")), answer_short(answer, language), how=notes)
         case What.SAID if event.said is not None:
@@ -216,7 +216,7 @@ def _event(event: Event, page: Page, language: Language) -> Told:
 
 
 def _for(entry: Entry, language: Language) -> str:
-    """Return what was learnt, and until when it is to hold where that was said."""
+    """Return something learnt, with its deadline if it has one."""
     return " ".join(filter(None, (entry.text, lasting_told(None, entry.until, language))))
 
 
@@ -241,12 +241,12 @@ def _notes(one: Conversation, language: Language) -> str:
 
 
 def topics(conversation: Conversation) -> list[str]:
-    """Return what a conversation was about: its themes, else the most telling of what was noted."""
+    """Return what a conversation was about: its themes, else its most telling notes."""
     notes = list(conversation.living())
     themes = list(dict.fromkeys(note.theme for note in notes if note.theme))
     if themes:
         return themes
-    # What is worth a why tells most; what is personal is not told in a list.
+    # Notes that deserve a why tell most; personal ones do not belong in a list.
     telling = sorted((note for note in notes if note.kind in TOLD), key=lambda note: note.kind not in ASK_WHY)
     return [note.text.split("\n")[0] for note in telling[:MOST_TOPICS]]
 

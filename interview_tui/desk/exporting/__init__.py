@@ -1,1 +1,1 @@
-"""Hands out what was noted: gathers it, writes files that are whole or not there, keeps account of what went out."""
+"""Exports: gathering conversations, writing files completely or not at all, and recording what went out."""

@@ -1,4 +1,4 @@
-"""The account of what went out, as the screens keep and read it: how it was done the last time, what changed since."""
+"""The record of what was exported, as the screens use it: the choices made last time, and what changed since."""
 
 from __future__ import annotations
 
@@ -25,36 +25,36 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LastTime:
-    """What was chosen the last time something was written, as far as this version knows it."""
+    """The choices made when something was last written, as far as this version knows them."""
 
     audience: Audience
     format: str
-    """The id of a format, which may be gone by now."""
+    """The id of a format, which may no longer exist."""
     names: Names | None = None
     language: str = ""
-    """Of the file, by code."""
+    """The file's language, by code."""
     folder: str = ""
-    """As it is shown."""
+    """As displayed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What of these conversations went to the same audience before, and what became of it since."""
+    """What of these conversations went to the same audience before, and what changed since."""
 
     on: date
-    """The day on which something of it went there last."""
+    """The latest day."""
     to: Destination
-    """To whom, as what and by which way that was."""
+    """The recipient, format and channel of that time."""
     new: Mapping[str | None, int] = field(default_factory=lambda: MappingProxyType({}))
-    """How many notes of each kind have come since."""
+    """The number of new notes since, by kind."""
     changed: Mapping[str | None, int] = field(default_factory=lambda: MappingProxyType({}))
     gone: int = 0
     conversations: int = 0
-    """How many conversations were not among it."""
+    """The number of conversations that were not part of it."""
 
 
 def order_of(state: Exporting, services: Services, folder: str) -> KeptOrder:
-    """Return how something leaves, to be done so again."""
+    """Return an order with which this export can be repeated."""
     return KeptOrder(at=services.now().wall, names=state.names, language=state.language, output=folder)
 
 
@@ -67,7 +67,10 @@ def keep(
     via: str = FILE,
     gone: Iterable[str] = (),
 ) -> Message | None:
-    """Keep that this went out, and how; return why that cannot be kept. `gone` was told to be deleted there."""
+    """Record that this went out, and how; return why that failed, or None.
+
+    `gone` are ids that the recipient was told to delete.
+    """
     if services.sample and services.store.read_only is not None:
         return None
     to = Destination(id=services.new_id(), audience=audience, format=form, via=via, at=services.now().wall)
@@ -75,7 +78,7 @@ def keep(
 
 
 def kept_account(store: Store, to: Destination, sent: Iterable[Sent], gone: Iterable[str] = ()) -> Message | None:
-    """Keep that this went out, and how; return that it is not kept, and why: what left stays as it is."""
+    """Record that this went out, and how; return the message that this failed: the export itself stands."""
     try:
         store.went_out(to, sent, gone)
     except Told as error:
@@ -84,7 +87,7 @@ def kept_account(store: Store, to: Destination, sent: Iterable[Sent], gone: Iter
 
 
 def as_written(state: Exporting, store: Store, *, is_kept: bool) -> Exporting:
-    """Return what is chosen once it was written: what went there last is this, where that could be kept."""
+    """Return the choices after writing: if it could be recorded, this is now the last export there."""
     state = replace(state, earlier=last_time(store))
     to = latest_file(store, state.audience, state.format)
     if to is None or not is_kept or state.outlook is None:
@@ -93,7 +96,7 @@ def as_written(state: Exporting, store: Store, *, is_kept: bool) -> Exporting:
 
 
 def last_time(store: Store) -> LastTime | None:
-    """Return what was chosen the last time something was written for whom this version knows; None: never."""
+    """Return the choices of the last export for an audience this version knows; None: there was none."""
     for to in store.destinations():
         order = to.order()
         if order is not None and to.via == FILE and is_known(to.audience):
@@ -103,13 +106,13 @@ def last_time(store: Store) -> LastTime | None:
 
 
 def latest_file(store: Store, audience: Audience, form: str) -> Destination | None:
-    """Return where files of this format went last for an audience; None where none did."""
+    """Return the destination that files of this format last went to for an audience; None: there is none."""
     way = (audience, form, FILE)
     return next((one for one in store.destinations() if (one.audience, one.format, one.via) == way), None)
 
 
 def kept_for(store: Store, audience: Audience) -> Mapping[str, tuple[Sent, Destination]]:
-    """Return what went to an audience, by the conversations' ids: the latest of each, with where it went."""
+    """Return what went to an audience, by conversation id: the latest of each, with its destination."""
     found: dict[str, tuple[Sent, Destination]] = {}
     for to in store.destinations():
         if to.audience != audience:
@@ -122,7 +125,7 @@ def kept_for(store: Store, audience: Audience) -> Mapping[str, tuple[Sent, Desti
 
 
 class Compared:
-    """Compares what leaves with what went there before, conversation after conversation."""
+    """Compares exported conversations one by one with what went there before."""
 
     def __init__(self, kept: Mapping[str, tuple[Sent, Destination]]) -> None:
         self._kept = kept
@@ -132,7 +135,7 @@ class Compared:
         self._gone = self._conversations = 0
 
     def add(self, matter: Matter) -> None:
-        """Compare one that leaves, given under its full names."""
+        """Compare one conversation, given under its full names."""
         went = self._kept.get(matter.conversation.id)
         if went is None or went[0].at is None:
             self._conversations += 1
@@ -147,7 +150,7 @@ class Compared:
 
     @property
     def before(self) -> Before | None:
-        """What went there before; None where nothing of these did."""
+        """What went there before; None if none of these did."""
         if self._latest is None:
             return None
         at, to = self._latest

@@ -1,4 +1,4 @@
-"""Which conversations an order means, and which notes of them."""
+"""Which conversations an order means, and which of their notes."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ from interview_tui.records.note import Note
 
 
 def takes(which: Which, head: Head | Conversation) -> bool:
-    """Tell whether a conversation is meant, as far as that can be told without its notes."""
+    """Return whether a conversation is meant, as far as that can be said without its notes."""
     day = head.started_at.date()
     return (
         (not which.conversation_ids or head.id in which.conversation_ids)
@@ -23,10 +23,10 @@ def takes(which: Which, head: Head | Conversation) -> bool:
 
 
 def narrowed(conversation: Conversation, which: Which, kept: Conversation | None = None) -> Conversation | None:
-    """Return the conversation with those notes that are meant; None where it has none of them.
+    """Return the conversation with the notes that are meant; None if it has none of them.
 
-    A note is not torn from what it belongs to: its whys stay, and what it stands under. `kept` is the conversation as
-    it is kept, where the one given is as it leaves: notes are found by what they are, and not by how they are told.
+    A note keeps its context: its whys, and what it stands under. `kept` is the conversation as saved, if the given one
+    is as exported: notes are matched by their saved form.
     """
     if not which.of_notes:
         return conversation
@@ -44,14 +44,14 @@ def _meant(notes: Iterable[Note], which: Which) -> list[Note]:
     if not which.words.strip():
         return found
     wanted = sought(which.words)
-    if not wanted:  # nothing but signs: nothing has them, as in a search
+    if not wanted:  # nothing but punctuation: matches nothing, as in a search
         return []
     lines = word_lines(["\n".join((note.text, *(one.text for one in note.evidence))) for note in found])
     return [note for note, line in zip(found, lines, strict=True) if fit(line, wanted) != NOWHERE]
 
 
 def _line_up(note_id: str, living: dict[str, Note]) -> Iterable[str]:
-    """Return the note and what it stands under, one above the other; of a ring each once."""
+    """Return the note and what it stands under, upwards; in a cycle, each once."""
     line: dict[str, None] = {}
     above: str | None = note_id
     while above in living and above not in line:

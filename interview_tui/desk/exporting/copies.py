@@ -1,4 +1,4 @@
-"""Says where copies are of what is to go: out of the program's reach, for somebody else to delete."""
+"""Tells where copies are of what is about to be deleted: the program cannot reach them, somebody else has to."""
 
 from collections.abc import Collection
 from datetime import date
@@ -14,7 +14,7 @@ from interview_tui.records.words import Audience
 
 
 def copies_told(store: Exports, ids: Collection[str], language: Language) -> str:
-    """Return where conversations went that have one of these ids, or whose customer has; nothing where none did."""
+    """Return where conversations went that have, or whose customer has, one of these ids; "" if nowhere."""
     places = "; ".join(_place(one, language) for one in store.copies(ids))
     if not places:
         return ""
@@ -22,7 +22,7 @@ def copies_told(store: Exports, ids: Collection[str], language: Language) -> str
 
 
 def destination_told(to: Destination, language: Language) -> str:
-    """Return whom something went to, and as what: `HubSpot`, `customer, PDF`, `customer, as mail`."""
+    """Return recipient and format: `HubSpot`, `customer, PDF`, `customer, as mail`."""
     title = _way_told(to, language) or format_told(to, language)
     if to.audience is Audience.CRM:
         return title
@@ -36,7 +36,7 @@ def format_told(to: Destination, language: Language) -> str:
 
 
 def sent_told(on: date, to: Destination, language: Language, near: date) -> str:
-    """Return when something went there and as what: `20.11. as PDF`, `20.11. as mail`."""
+    """Return when and how something went there: `20.11. as PDF`, `20.11. as mail`."""
     day = forms.short_date(on, language, near=near)
     if way := _way_told(to, language):
         return f"{day} {way}"
@@ -44,7 +44,7 @@ def sent_told(on: date, to: Destination, language: Language, near: date) -> str:
 
 
 def _way_told(to: Destination, language: Language) -> str:
-    """Return by which way something went that is no file; nothing where it is one."""
+    """Return the channel if it was not a file; "" if it was."""
     if to.via == MAIL:
         return language.say(N_("as mail"))
     return language.say(N_("by the clipboard")) if to.via == CLIPBOARD else ""

@@ -1,4 +1,4 @@
-"""What is told of one conversation at once, without a file."""
+"""One conversation as text, without a file: its summary, or its follow-up mail."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def told_to_a_colleague(services: Services, conversation_id: str) -> str:
 
 
 def mail_of(services: Services, conversation_id: str) -> Mailing:
-    """Return the follow-up mail of a conversation, as it was changed before. Raises NotFound, Unreadable."""
+    """Return the follow-up mail of a conversation, with earlier edits. Raises NotFound, Unreadable."""
     plan = _planned(services, conversation_id, Audience.CUSTOMER, "eml")
     matter = next(iter(plan.leaving))
     now, changed = sent(matter, plan.around.now), services.mails.get(conversation_id)

@@ -1,4 +1,4 @@
-"""Numbers of notes in words, kind by kind: `3 promises, 1 complaint`."""
+"""Numbers of notes in words, by kind: `3 promises, 1 complaint`."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from interview_tui.records.words import Kind
 
 PARKED = "parked"
 _ROWS = sorted(KINDS, key=lambda row: row.role is not Role.OURS)
-"""In the order in which they are told: what is for us to act on first."""
+"""In the order of mention: what we have to act on first."""
 
 
 def counted_as(note: Note) -> str | None:
-    """Return as what a note is counted: its kind, or that it is parked; None where it is neither."""
+    """Return what a note counts as: its kind, or parked; None if it is neither."""
     return PARKED if note.parked else note.kind
 
 
 def counted_words(counts: Mapping[str | None, int], language: Language) -> str:
-    """Return how many there are of each; a kind this version does not know by the word it has in the file."""
+    """Return how many there are of each; a kind unknown to this version by its stored word."""
     told = [row.counted(language, counts[row.kind]) for row in _ROWS if counts.get(row.kind)]
     if n := counts.get(PARKED, 0):
         told.append(language.count("{n} parked", "{n} parked ones", n))
@@ -32,7 +32,7 @@ def counted_words(counts: Mapping[str | None, int], language: Language) -> str:
 
 
 def held_words(held: Held, language: Language) -> str:
-    """Return what files hold: `41 conversations, 612 notes, 38 promises`, or as far as that can be said of them."""
+    """Return what files hold: `41 conversations, 612 notes, 38 promises`, as far as known."""
     if held.conversations is None and held.notes is None:
         return ROWS[Kind.PROMISE].counted(language, held.promises or 0)
     counts = [

@@ -1,4 +1,4 @@
-"""What an export is narrowed to beside its subject: a kind, a track, a state, a guide, words, what is new."""
+"""The filters of an export besides its subject: kind, track, state, guide, words, or only what is new."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Only:
-    """To what it is narrowed; nothing at all is everything."""
+    """The filters chosen; none means everything."""
 
     kind: Kind | None = None
     track: Track | None = None
     status: Status | None = None
     guide: tuple[str, str] | None = None
-    """The id of a guide, and its title as it was chosen."""
+    """The guide's id, and its title when chosen."""
     words: str = ""
     new: bool = False
-    """Only conversations that are new or changed since something went there last."""
+    """Only conversations that are new or changed since the last export there."""
 
     def of(self, which: Which) -> Which:
-        """Return a subject narrowed so."""
+        """Return a subject with these filters."""
         return replace(
             which, kind=self.kind, track=self.track, status=self.status, words=self.words,
             guide=self.guide[0] if self.guide else None,
         )  # fmt: skip
 
     def told(self, language: Language) -> tuple[str, ...]:
-        """Return each in a word or two, as it is chosen."""
+        """Return each filter in a word or two."""
         words = [kind_word(self.kind, False, language)] if self.kind else []
         words += [track_name(self.track, language)] if self.track else []
         words += [status_word(self.status, language)] if self.status else []
@@ -49,7 +49,7 @@ class Only:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One thing that can be chosen: to what it would be narrowed then."""
+    """One filter that can be chosen, and the filters that result."""
 
     only: Only
     words: str
@@ -57,7 +57,7 @@ class Filter:
 
 
 def filters(only: Only, guides: Iterable[Guide], language: Language) -> Iterator[Filter]:
-    """Yield what can be chosen, beside what is chosen already: everything again first."""
+    """Yield what can be chosen in addition to the present filters; removing all of them comes first."""
     if only != Only():
         yield Filter(Only(), language.say(N_("no filter")))
     if not only.new:
@@ -76,7 +76,7 @@ def filters(only: Only, guides: Iterable[Guide], language: Language) -> Iterator
 
 
 def by_words(only: Only, typed: str, language: Language) -> Filter:
-    """Return what is chosen by words that have to be in a note."""
+    """Return the filter by words that have to be in a note."""
     after = replace(only, words=typed)
     words = language.say(N_("“{words}”"), words=typed)
     return Filter(after, words, _remark(NC_("filter", "in the note"), language))

@@ -1,4 +1,4 @@
-"""Gathers conversations from the store, the latest first: one is read at a time, and anew with each walk."""
+"""Gathers conversations from the store, latest first, reading one at a time and anew in each iteration."""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,22 +26,21 @@ from interview_tui.records.signing import signed
 from interview_tui.records.words import Audience
 
 _QUOTED = 64
-"""Conversations that others quote are read once, as long as they are not more at a time."""
+"""Up to this many quoted conversations are kept in memory instead of being read again."""
 
 
 def gathered_for(store: Store, order: Order, settings: Settings) -> "Gathered":
-    """Return the conversations of an order, in the sequence in which its audience wants them. Raises as `gathered`."""
+    """Return the conversations of an order, sorted as its audience needs. Raises as `gathered` does."""
     return gathered(store, order.which, settings, audience=order.audience)
 
 
 def gathered(store: Store, which: Which, settings: Settings, *, audience: Audience | None = None) -> "Gathered":
-    """Return the conversations that are meant, whole, signed as the settings say; with ids, only these are looked at.
+    """Return the conversations meant, complete, signed as the settings say; given ids, only these are looked at.
 
-    For an `audience` only those whose form leaves for it; for some of them those of one customer come after those of
-    another, by their names, and only among them the latest first.
-    Raises NotFound, Unreadable for one that was named by its id.
+    For an `audience` only forms of contact exported to it are included; some audiences get them grouped by customer, by
+    name, each group latest first. Raises NotFound, Unreadable for one named by its id.
     """
-    if which.customer_id is not None:  # an order is kept, and may name a record of somebody who has several by now
+    if which.customer_id is not None:  # a saved order may name one record of somebody who has several by now
         which = replace(which, customer_id=store.same_people().leading(which.customer_id))
     faults: dict[str, Fault] = {}
     rows: list[_Row] = []
@@ -60,7 +59,7 @@ def gathered(store: Store, which: Which, settings: Settings, *, audience: Audien
 
 
 def _named(store: Store, which: Which, audience: Audience | None) -> list["_Row"]:
-    """Find those named by id without the heads of all others: one conversation is to be there at once."""
+    """Find those named by id without the heads of all others: a single conversation should be there at once."""
     named = [store.read(one) for one in dict.fromkeys(which.conversation_ids)]
     rows = {one.id: _row(one, which, audience) for one in named}
     for customer_id in dict.fromkeys(one.customer_id for one in named if one.customer_id):
@@ -71,7 +70,7 @@ def _named(store: Store, which: Which, audience: Audience | None) -> list["_Row"
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A conversation as far as it has to be known before it is read."""
+    """What has to be known of a conversation before it is read."""
 
     order: tuple[float, str]
     id: str
@@ -79,17 +78,17 @@ class _Row:
     customer_id: str | None
     name: str
     concerns: tuple[str, ...]
-    """Customers whom it is with, or who were there."""
+    """The customers it is with, or who were present."""
 
 
 @dataclass(frozen=True, slots=True)
 class _ToRead:
-    """One that is to be read: what of its row is still needed then, for there may be ten thousand."""
+    """One to be read: the few fields of its row still needed then, since there may be ten thousand."""
 
     id: str
     taken: bool
     customer_id: str
-    """Empty where it is with nobody."""
+    """Empty: it has no customer."""
 
 
 def _row(one: Head | Conversation, which: Which, audience: Audience | None) -> _Row:
@@ -100,7 +99,7 @@ def _row(one: Head | Conversation, which: Which, audience: Audience | None) -> _
 
 
 def _needed(rows: list[_Row]) -> list[_Row]:
-    """Return, the latest first, what is taken, and what may say something of it: later ones with its customer."""
+    """Return, latest first, those wanted and those that may update them: later ones with the same customers."""
     begun: set[str] = set()
     needed: list[_Row] = []
     for row in sorted(rows, key=lambda row: row.order):
@@ -112,7 +111,7 @@ def _needed(rows: list[_Row]) -> list[_Row]:
 
 
 def _by_customer(rows: list[_Row], store: Store) -> list[_Row]:
-    """Return what is needed customer after customer; what is taken for one may be needed for another, too."""
+    """Return those needed, grouped by customer; one wanted for one customer may be needed for another."""
     of_each: dict[str, list[_Row]] = {}
     for row in rows:
         own = row.customer_id or ""
@@ -131,22 +130,22 @@ def _by_customer(rows: list[_Row], store: Store) -> list[_Row]:
 
 @dataclass(slots=True)
 class _Reading:
-    """What all walks over the conversations of one order share."""
+    """What all iterations over an order's conversations share."""
 
     store: Store
     settings: Settings
     rows: tuple[_ToRead, ...]
     faults: dict[str, Fault]
-    """What could not be read, by its place."""
+    """What could not be read, by index."""
     by_customer: bool
-    """Whether they come customer after customer."""
+    """Whether they are grouped by customer."""
     since: dict[str, Noted] = field(default_factory=dict)
-    """What is said of earlier notes in the conversations that were read so far."""
+    """What the conversations read so far say about earlier notes."""
     read_to: int = 0
-    """So many of the rows, from the latest on, were read for that."""
+    """How many rows, starting with the latest, were read for that."""
 
     def read(self, place: int) -> Conversation | None:
-        """Read a conversation, and keep what it says of earlier notes; None where that cannot be."""
+        """Read a conversation and record what it says about earlier notes; None if it cannot be read."""
         row = self.rows[place]
         try:
             conversation = self.store.read(row.id)
@@ -161,21 +160,21 @@ class _Reading:
         return conversation
 
     def read_quoted(self, conversation_id: str) -> Conversation | None:
-        """Read a conversation that another one quotes; None where that cannot be."""
+        """Read a conversation that another one quotes; None if it cannot be read."""
         with suppress(Told):
             return self.store.read(conversation_id)
         return None
 
     def _keep(self, conversation: Conversation) -> None:
         says = [(note, note.about.note) for note in conversation.notes if note.about is not None and not note.deleted]
-        bare = conversation.changed(notes=()) if says else conversation  # its other notes are not to be held
+        bare = conversation.changed(notes=()) if says else conversation  # do not keep its other notes in memory
         for note, before in says:
             noted, known = Noted(bare, note), self.since.get(before)
             if known is None or known.at <= noted.at:
                 self.since[before] = noted
 
     def said_of(self, conversation: Conversation) -> Since:
-        """Return what later conversations say of the notes of this one, and of what was said instead of them."""
+        """Return what later conversations say about the notes of this one, and about what replaced them."""
         if not self.since:
             return {}
         chains = {note.id: following(note.id, self.since) for note in conversation.living() if note.id in self.since}
@@ -193,30 +192,30 @@ def _linked(note_id: str, chain: Sequence[Noted]) -> Iterator[tuple[str, Noted]]
 
 
 class Gathered:
-    """The conversations of an order, the latest first. Each walk over them reads the store anew."""
+    """The conversations of an order, latest first. Each iteration reads the store anew."""
 
     def __init__(self, reading: _Reading, places: Sequence[int] | None = None) -> None:
         self._reading = reading
         if places is None:
             places = [place for place, row in enumerate(reading.rows) if row.taken]
         self._places = places
-        """Where in the rows these conversations stand."""
+        """The indices of these conversations among the rows."""
 
     def __len__(self) -> int:
-        """Return how many there are at most: what cannot be read is not known before."""
+        """Return the number at most: unreadable ones are not known before."""
         return len(self._places)
 
     def __iter__(self) -> Iterator[Matter]:
-        """Read them, under the names of now."""
+        """Read them, under today's names."""
         return (matter for _, matter in self._walk())
 
     @property
     def faults(self) -> tuple[Fault, ...]:
-        """What could not be read so far: it is not among these."""
+        """What could not be read so far; these are left out."""
         return tuple(self._reading.faults.values())
 
     def sorted_out(self, word: Callable[[Matter], str | None]) -> dict[str, "Gathered"]:
-        """Return those for which there is a word, by that word; it takes a walk over all."""
+        """Return those to which `word` assigns one, grouped by it; this iterates over all."""
         places: dict[str, list[int]] = {}
         for place, matter in self._walk():
             if (of_this := word(matter)) is not None:
@@ -224,7 +223,7 @@ class Gathered:
         return {of_these: Gathered(self._reading, some) for of_these, some in places.items()}
 
     def parts(self, most: int | None) -> tuple["Gathered", ...]:
-        """Return them in parts of at most so many; itself where they are not more. A customer's are not torn apart."""
+        """Return them in parts of at most `most`, without splitting a customer's; just itself if they are not more."""
         if most is None or len(self) <= most:
             return (self,)
         return tuple(Gathered(self._reading, part) for part in self._parts(most))
@@ -235,13 +234,13 @@ class Gathered:
             end = min(start + most, len(self._places))
             if self._reading.by_customer and end < len(self._places):
                 whose = [rows[place].customer_id for place in self._places[start : end + 1]]
-                # Of one who has more than fits into a part there is no better place to stop.
+                # If one customer has more than fits, any place to split is as good.
                 end = next((start + at for at in range(len(whose) - 1, 0, -1) if whose[at] != whose[at - 1]), end)
             yield self._places[start:end]
             start = end
 
     def customers(self) -> Iterable[Customer]:
-        """Return all customers of the store: their names may stand in notes."""
+        """Return all customers of the store: their names may occur in notes."""
         return self._reading.store.customers().customers.values()
 
     def _walk(self) -> Iterator[tuple[int, Matter]]:

@@ -18,42 +18,42 @@ from interview_tui.language.message import Told
 from interview_tui.records.destination import Destination, Sent
 
 _ASKED = "Follow-up mail"
-"""By it a changed mail is found again, in whatever language."""
+"""The key under which an edited mail is stored, independent of the language."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mailing:
-    """What stands in the mail. Every key makes a new one."""
+    """The state of the mail. Every key makes a new one."""
 
     mail: Mail
     """As it would leave now."""
     around: Around
-    """Of when and by whom it is."""
+    """Its date and author."""
     conversation_id: str
     sent: tuple[Sent, ...] = ()
-    """What is kept of it in the account of what went out."""
+    """What is recorded of it in the ledger."""
     before: tuple[date, Destination] | None = None
-    """When something of it went to the customer last, and how."""
+    """When something of it last went to the customer, and how."""
     name: str = ""
-    """With whom the conversation was."""
+    """The customer's name."""
     customer_id: str | None = None
     editing: bool = False
-    """Letters are for its text, and no commands."""
+    """Letters go to its text instead of starting commands."""
     told: str = ""
-    """What came of the latest key, in a sentence."""
+    """The result of the last key, in a sentence."""
 
     def but(self, **fields: Any) -> Mailing:
-        """Return the same with some fields changed, and nothing told."""
+        """Return the same with some fields changed, and no message."""
         return replace(self, **{"told": "", **fields})
 
 
 def begun_mail(services: Services, conversation_id: str, customer_id: str | None) -> Begun:
-    """Return what keeps a changed mail until it left, however the program ends: the text, and the subject beside it."""
+    """Return what keeps an edited mail - text and subject - until it left, however the program ends."""
     return Begun(services, Asked(_ASKED, customer_id, conversation_id))
 
 
 def typed(state: Mailing, *, subject: str | None = None, text: str | None = None) -> Mailing:
-    """Take over what stands in one of the lines."""
+    """Take over the text of one of the lines."""
     mail = state.mail
     if subject is not None:
         mail = replace(mail, subject=" ".join(subject.split()))
@@ -61,12 +61,12 @@ def typed(state: Mailing, *, subject: str | None = None, text: str | None = None
 
 
 def draft_name(state: Mailing) -> str:
-    """Return what a file with the mail is called by itself."""
+    """Return the default file name for the mail."""
     return file_name(state.around.now.date(), state.name, "eml")
 
 
 def fault_of_draft(typed_place: str, state: Mailing, language: Language) -> str:
-    """Write the mail as a draft into a new file; return why not, in a sentence, or nothing."""
+    """Write the mail as a draft into a new file; return why that failed, "" if it worked."""
     from interview_tui.export.writers.eml import draft
 
     try:

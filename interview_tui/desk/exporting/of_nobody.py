@@ -1,7 +1,6 @@
-"""A conversation of somebody else among others: without who held it, and who owes what.
+"""Removes the names of staff from somebody else's conversation when it leaves among others.
 
-Of one that is read alone its author is told. Of many a table could be made of them, and in it be counted what somebody
-did and did not keep.
+A conversation read on its own shows its author. From many, one could tabulate what somebody did and did not keep.
 """
 
 from __future__ import annotations

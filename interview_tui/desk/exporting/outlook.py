@@ -1,4 +1,4 @@
-"""What an export would do, looked at before it is done: what leaves, what stays and why, what to check."""
+"""What an export would do, looked at beforehand: what leaves, what stays and why, what to check."""
 
 from __future__ import annotations
 
@@ -29,15 +29,15 @@ if TYPE_CHECKING:
     from interview_tui.export.formats import Format
 
 SEEN = 20
-"""Conversations of which a preview is made; a file of more begins with these."""
+"""In conversations: how many the preview shows at most."""
 MOST_OFFERED = 400
-"""So much can be chosen by hand; whoever exports more does not choose one by one."""
+"""How many items can be chosen by hand; nobody chooses among more one by one."""
 _OUTSIDE = frozenset({Audience.CUSTOMER, Audience.PRODUCT, Audience.CRM})
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A note, or what is known of the customer, that may be chosen by hand: to leave, or to stay."""
+    """A note, or an entry of the customer, that can be chosen by hand to leave or to stay."""
 
     of: Note | Entry
     leaves: bool
@@ -48,23 +48,23 @@ class Outlook:
     """What would leave, and what would not."""
 
     leaves: Mapping[str | None, int] = field(default_factory=lambda: MappingProxyType({}))
-    """How many notes of each kind."""
+    """The number of notes, by kind."""
     stays: Mapping[str | None, int] = field(default_factory=lambda: MappingProxyType({}))
-    """How many of each kind stay because such a note is not told to these."""
+    """The number of notes that stay because this audience does not get their kind."""
     reasons: Mapping[Why, int] = field(default_factory=lambda: MappingProxyType({}))
-    """How many stay for other reasons."""
+    """The number of notes that stay for other reasons."""
     promises: Mapping[str | None, int] = field(default_factory=lambda: MappingProxyType({}))
-    """How many promises are among what leaves, as they are counted there."""
+    """The number of promises among what leaves, as counted there."""
     held: Held = field(default_factory=Held)
     checks: tuple[Message, ...] = ()
-    """What to look at once more before it leaves."""
+    """What to look at again before it leaves."""
     offered: tuple[Offered, ...] = ()
     address: str = ""
-    """The form of address of the customer it is about; empty where there are several."""
+    """The form of address of the customer it is about; empty if there are several."""
     before: Before | None = None
-    """What went to the same audience before; None where nothing of this did."""
+    """What went to the same audience before; None if none of this did."""
     matters: tuple[Matter, ...] = ()
-    """The first of what leaves, as it leaves."""
+    """The first conversations, as they leave."""
 
     @property
     def whole(self) -> bool:
@@ -72,7 +72,7 @@ class Outlook:
         return (self.held.conversations or 0) <= len(self.matters)
 
     def in_format(self, form: Format) -> Outlook:
-        """Return what a file of this format would hold: of all that may leave, a calendar takes the promises only."""
+        """Return the outlook for a file of this format: a calendar, for instance, takes only promises."""
         if not form.promises_only:
             return self
         stays = Counter(self.leaves) - Counter(self.promises) + Counter(self.stays)
@@ -85,7 +85,7 @@ class Outlook:
 
 
 class LeftOff(Exception):
-    """It was not done to the end: somebody wants something else by now."""
+    """Raised if it was stopped because it is no longer wanted."""
 
 
 def look(
@@ -95,10 +95,10 @@ def look(
     goes_on: Callable[[int], bool] = lambda read: True,
     kept: Mapping[str, tuple[Sent, Destination]] = MappingProxyType({}),
 ) -> Outlook:
-    """Return what an order would do with these conversations, given as they are kept; `way` is their way out.
+    """Return what an order would do with these conversations, given as saved; `way` prepares them for leaving.
 
-    `kept` is what went to the same audience before, and where to. `goes_on` is told how many were read, and may stop
-    it. Raises LeftOff where it did.
+    `kept` is what went to the same audience before, with the destination. `goes_on` is called with the number read so
+    far and may stop it, which raises LeftOff.
     """
     leaves: Counter[str | None] = Counter()
     stays: Counter[str | None] = Counter()
@@ -156,7 +156,7 @@ def look(
 
 
 def checked(matter: Matter, audience: Audience) -> Iterator[Message]:
-    """Yield what to look at once more in one conversation as it leaves."""
+    """Yield what to look at again in one conversation as it leaves."""
     one = matter.conversation
     chosen = matter.customer is not None and something_personal(matter.customer)
     if chosen or any(note.kind is Kind.PERSONAL for note in one.living()):
@@ -172,7 +172,7 @@ def checked(matter: Matter, audience: Audience) -> Iterator[Message]:
 
 
 def _named_in_texts(one: Conversation) -> list[str]:
-    """Return the names of those who were there, or promised something, that stand in texts of notes."""
+    """Return the names of those present or promising something that occur in texts of notes."""
     owners = [note.promise.owner for note in one.living() if note.promise is not None]
     known = dict.fromkeys(name for name in (one.author, *(p.name for p in one.present), *owners) if name)
     texts = [fold(note.text) for note in one.living()]

@@ -1,4 +1,4 @@
-"""The way of conversations out: what may leave, under which names, on whose paper, into a format."""
+"""The way out for conversations: what may leave, under which names, on whose paper, into a format."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 class Anew(Generic[T]):
-    """What can be walked over again and again; each walk makes it anew."""
+    """An iterable that can be iterated any number of times, starting anew each time."""
 
     def __init__(self, walk: Callable[[], Iterator[T]]) -> None:
         self._walk = walk
@@ -35,34 +35,34 @@ def _as_named(matter: Matter) -> Matter:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """What becomes of a conversation on its way out."""
+    """Prepares a conversation for leaving."""
 
     order: Order
     renames: Callable[[Matter], Matter] = _as_named
-    """Puts other names in."""
+    """Replaces names."""
 
     def __call__(self, matter: Matter) -> Matter | None:
-        """Return it as it leaves; None where nothing of it is meant."""
+        """Return it as it leaves; None if nothing of it is meant."""
         meant = self.meant(matter)
         return None if meant is None else self.renames(meant)
 
     def meant(self, matter: Matter) -> Matter | None:
         """Return it as it leaves, but under its full names."""
-        # What leaves is judged of the whole conversation: a why has to know what it stands under.
+        # Decided on the whole conversation: a why needs to know what it stands under.
         leaves = leaving(matter, self.order.audience, self.order.choice)
         conversation = narrowed(leaves.conversation, self.order.which, matter.conversation)
         return None if conversation is None else replace(leaves, conversation=conversation)
 
 
 def way_out(gathered: Gathered, order: Order, language: Language) -> Way:
-    """Return the way out of these conversations; for other names than the full ones they are read once."""
+    """Return the way out for these conversations; unless full names are used, this reads them once."""
     if order.names is Names.FULL:
         return Way(order)
     return Way(order, naming(gathered, gathered.customers(), order.names, language))
 
 
 Each: TypeAlias = Callable[[int, Matter], None]
-"""Told of each conversation that is handed over: how many they are in this walk, and this one under its full names."""
+"""Called with each conversation: its number in this iteration, and the conversation under its full names."""
 
 
 class Leaving:
@@ -73,7 +73,7 @@ class Leaving:
         self._way = way
         self._each = each
         self.held: Held | None = None
-        """What the last walk handed over; None before one came to its end."""
+        """The counts of the last complete iteration; None before."""
 
     def __iter__(self) -> Iterator[Matter]:
         """Hand them over."""
@@ -86,13 +86,13 @@ class Leaving:
 
 
 def papers_of(matters: Iterable[Matter], around: Around) -> Iterable[Paper]:
-    """Return the papers that say to the audience what leaves."""
+    """Return the papers for the audience of what leaves."""
     makes = AUDIENCES[around.audience].papers()
     return Anew(lambda: makes(matters, around))
 
 
 def write_into(out: BinaryIO, matters: Iterable[Matter], form: Format, around: Around) -> None:
-    """Write what leaves in a format. Raises LookupError where it writes no conversations; OSError, ValueError."""
+    """Write what leaves in a format. Raises LookupError if the format holds no conversations; OSError, ValueError."""
     if form.papers is not None:
         form.papers()(papers_of(matters, around), out, around)
     elif form.matters is not None:

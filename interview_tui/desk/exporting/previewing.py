@@ -1,4 +1,4 @@
-"""Reads what would leave and makes its beginning, as it would be written. For a worker's thread: it may take long."""
+"""Reads what would leave and renders its beginning as it would be written. For a worker thread: it may take long."""
 
 from __future__ import annotations
 
@@ -35,19 +35,19 @@ MOST_TEXT_LINES = 300
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The beginning of what would be written: papers, or the lines of a text of records."""
+    """The beginning of what would be written: papers, or the lines of a text format."""
 
     papers: tuple[Paper, ...] = ()
     text: tuple[str, ...] = ()
     warnings: tuple[Message, ...] = ()
-    """What is worth knowing before it is written so."""
+    """What is worth knowing before it is written."""
 
 
 def preview(outlook: Outlook, form: Format, around: Around) -> Preview:
-    """Return the beginning of a file in this format. Raises Told where it cannot be written so."""
+    """Return the beginning of a file in this format. Raises Told if it cannot be written so."""
     warned = form.warns()(outlook.matters, around) if form.warns is not None else ()
     worth_knowing: Iterable[Message] = islice(warned, MOST_FAULTS)
-    if not outlook.whole:  # only the first were looked at: what is counted in it is no number of all
+    if not outlook.whole:  # only the first were looked at: a count in it is not the total
         of_the_first = N_("of the first {n} conversations: {told}")
         worth_knowing = [message(of_the_first, n=len(outlook.matters), told=one) for one in worth_knowing]
     told = (*_files_told(outlook, form, around), *worth_knowing)
@@ -80,7 +80,7 @@ def _beginning(outlook: Outlook, form: Format, around: Around) -> Preview:
 
 
 def _files(matters: tuple[Matter, ...], form: Format, around: Around) -> list[tuple[Matter, ...]]:
-    """Return what stands in a file of its own, the first file first; nothing at all is a file, too."""
+    """Return the content of each file, in order; even without content there is one."""
     if form.apart is None:
         return [matters]
     word = form.apart(around)
@@ -91,7 +91,7 @@ def _files(matters: tuple[Matter, ...], form: Format, around: Around) -> list[tu
 
 
 def _as_rows(matter: Matter, language: Language) -> Paper:
-    """Return the notes of a conversation one by one, for a format that keeps records."""
+    """Return the notes of a conversation one by one, for a format of records."""
     one = matter.conversation
     items = tuple(
         Item(0, kind_word(note.kind, note.parked, language), note.text, note=note.id) for note in one.living()
@@ -100,7 +100,7 @@ def _as_rows(matter: Matter, language: Language) -> Paper:
 
 
 def around(services: Services, exporting: Exporting) -> Around:
-    """Return what papers and writers are told beside the conversations."""
+    """Return what papers and writers need besides the conversations."""
     order = exporting.order
     found = Around(
         Language(exporting.language), services.now().wall, order.audience, order.names, order.which,
@@ -111,16 +111,16 @@ def around(services: Services, exporting: Exporting) -> Around:
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What is meant by what is chosen, with what the store says of it now."""
+    """What the choices mean, given what is in the store now."""
 
     order: Order
     found: Gathered
     deleted: tuple[str, ...] = ()
-    """Conversations of which there is a copy where it goes, and which are not here any more; by id."""
+    """The ids of conversations that the destination has but that no longer exist here."""
 
 
 def meant(services: Services, exporting: Exporting) -> Meant:
-    """Return what is meant, narrowed to what is new or changed where that was chosen. Raises Told."""
+    """Return what is meant, restricted to what is new or changed if that was chosen. Raises Told."""
     order, store = exporting.order, services.store
     found = gathered_for(store, order, store.settings)
     if not exporting.only.new:
@@ -136,7 +136,7 @@ def meant(services: Services, exporting: Exporting) -> Meant:
 
 
 def looked(services: Services, exporting: Exporting, goes_on: Callable[[int], bool]) -> Outlook:
-    """Return what an order would do, read from the store. Raises LeftOff where `goes_on` stopped it, Told."""
+    """Return what an order would do, read from the store. Raises LeftOff if `goes_on` stopped it, Told."""
     one = meant(services, exporting)
     way = way_out(one.found, one.order, Language(exporting.language))
     seen = look(one.found, one.order, way, goes_on, kept_for(services.store, one.order.audience))
@@ -147,6 +147,6 @@ def looked(services: Services, exporting: Exporting, goes_on: Callable[[int], bo
 
 
 def planned_for(services: Services, exporting: Exporting) -> tuple[Plan, tuple[str, ...]]:
-    """Return what is written, and which conversations are gone that went there before. Raises Told."""
+    """Return the plan, and the ids of conversations that went there before but no longer exist. Raises Told."""
     one = meant(services, exporting)
     return planned(one.found, one.order, exporting.form, around(services, exporting)), one.deleted

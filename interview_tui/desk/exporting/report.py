@@ -1,4 +1,4 @@
-"""What is reckoned from many conversations - figures, themes, a one-to-one - goes into a new file, in one way."""
+"""Reports computed from many conversations - figures, themes, a one-to-one - are all written into new files here."""
 
 from __future__ import annotations
 
@@ -23,30 +23,30 @@ Content = TypeVar("Content")
 
 @dataclass(frozen=True, slots=True)
 class Report(Generic[Content]):
-    """A kind of such a file. What is there already is never overwritten."""
+    """A kind of report. Existing files are never overwritten."""
 
     formats: Sequence[Format]
-    """In which it can be written; the first is the usual one."""
+    """The formats it can be written in; the first is the default."""
     about: Callable[[Language], str]
-    """What it is about, for its name."""
+    """Its subject, for the file name."""
     written: Callable[[Format, Content, Around], bytes]
 
     @property
     def endings(self) -> str:
-        """Which endings tell a format, as they are listed."""
+        """The endings that choose a format, as a list for a person."""
         return ", ".join(one.ending for one in self.formats)
 
     def usual_path(self, folder: Path, around: Around, form: Format | None = None) -> Path:
-        """Return how a file is called by itself in a folder, free yet: `2026-11-27-measures.md`."""
+        """Return the default path in a folder, not taken yet: `2026-11-27-measures.md`."""
         ending = (form or self.formats[0]).ending
         return free_path(folder / file_name(around.now.date(), self.about(around.language), ending))
 
     def format_of(self, path: Path, wanted: str | None = None) -> Format:
-        """Return the format that is wanted, else that of a file's name. Raises WrongEnding, KeyError."""
+        """Return the wanted format, else that of the file's ending. Raises WrongEnding, KeyError."""
         return chosen(self.formats, wanted, None if path.is_dir() else path.name)
 
     def fault(self, path: Path) -> Message | None:
-        """Return why no file can be written there, as far as that is known before."""
+        """Return why no file can be written there, as far as known beforehand; else None."""
         try:
             self.format_of(path)
         except WrongEnding as error:
@@ -54,12 +54,12 @@ class Report(Generic[Content]):
         return taken(path).message if path.is_file() else None
 
     def write(self, form: Format, content: Content, around: Around, path: Path) -> Path:
-        """Write a file, in a folder under the usual name; return which. Raises NotWritten, other Told of a writer."""
+        """Write a file, in a folder under the default name; return its path. Raises NotWritten, other Told."""
         target = self.usual_path(path, around, form) if path.is_dir() else path
         write_ready(target, self.written(form, content, around), around.home)
         return target
 
 
 def around_now(services: Services) -> Around:
-    """Return in which language, when and by whom something is written now."""
+    """Return language, time and author for something written now."""
     return Around(services.language, services.now().wall, author=services.author, home=services.home)

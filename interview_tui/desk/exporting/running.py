@@ -1,4 +1,4 @@
-"""Writes an export: a whole file under its name, counted again, or none. What goes wrong is told in a sentence."""
+"""Runs an export: writes complete files under their final names and verifies them, or writes none and says why."""
 
 import os
 import shutil
@@ -23,30 +23,30 @@ from interview_tui.language.os_words import refusal
 from interview_tui.port.faults import Fault
 
 GoesOn = Callable[[int], bool]
-"""Asked after each conversation, with how many were handed over; once it says no, nothing is written."""
+"""Called after each conversation with the number handed over; if it returns False, nothing is written."""
 
 
 _SHORT = N_("{path} was not written, for it would end short. Try again.")
 
 
 class NotWritten(Told):
-    """Nothing was written under the name, and nothing is left of it."""
+    """Nothing was written under the name, and nothing was left behind."""
 
 
 class NothingToWrite(NotWritten):
-    """There is no conversation that is meant."""
+    """No conversation is meant."""
 
 
 class Cancelled(NotWritten):
-    """Somebody wanted it no more."""
+    """The person cancelled it."""
 
 
 @dataclass(frozen=True)
 class File:
-    """One of the files that an export becomes."""
+    """One of the files an export becomes."""
 
     name: str
-    """What is added to the name that was chosen; nothing where it is the only one."""
+    """What is appended to the chosen name; empty if it is the only file."""
     matters: Gathered
 
 
@@ -62,29 +62,29 @@ class Plan:
 
     @property
     def leaving(self) -> Iterable[Matter]:
-        """What leaves, to be looked at; each walk reads it anew."""
+        """What leaves, for inspection; each iteration reads it anew."""
         return Leaving(self.gathered, self.way)
 
     def paths(self, path: Path) -> tuple[Path, ...]:
-        """Return where its files lie, where this was chosen."""
+        """Return the paths of its files, given the chosen one."""
         return tuple(path.parent / f"{path.stem}{one.name}{path.suffix}" if one.name else path for one in self.files)
 
 
 @dataclass(frozen=True)
 class Written:
-    """What was written."""
+    """The result of writing."""
 
     paths: tuple[Path, ...]
     held: Held
-    """All files together."""
+    """The totals of all files."""
     faults: tuple[Fault, ...]
     """What could not be read and is in none of them."""
     sent: Went
-    """What is to be kept of it in the account of what went out."""
+    """The records for the ledger."""
 
 
 def planned(gathered: Gathered, order: Order, form: Format, around: Around) -> Plan:
-    """Return what an export becomes. Raises NothingToWrite where nothing is meant."""
+    """Return the plan of an export. Raises NothingToWrite if nothing is meant."""
     around = replace(around, audience=order.audience, names=order.names, which=order.which)
     way = way_out(gathered, order, around.language)
     files = _files(_meant(gathered, order, form, around, way), form.most)
@@ -94,11 +94,13 @@ def planned(gathered: Gathered, order: Order, form: Format, around: Around) -> P
 
 
 def _meant(gathered: Gathered, order: Order, form: Format, around: Around, way: Way) -> Mapping[str, Gathered]:
-    """Return what stands together in a file, by what is added to the name for that."""
+    """Return the conversations of each file, by what is appended to its name."""
     if form.apart is not None:
         word = form.apart(around)
         return gathered.sorted_out(lambda matter: None if way(matter) is None else word(matter.conversation))
-    if order.which.of_notes and form.most is not None and len(gathered) > form.most:  # only notes tell which are meant
+    if (
+        order.which.of_notes and form.most is not None and len(gathered) > form.most
+    ):  # only the notes tell which are meant
         return gathered.sorted_out(lambda matter: None if way(matter) is None else "")
     return {"": gathered}
 
@@ -117,18 +119,18 @@ def _files(meant: Mapping[str, Gathered], most: int | None) -> tuple[File, ...]:
 def write(
     plan: Plan, path: Path, *, overwrite: bool = False, goes_on: GoesOn = lambda number: True, disk: Disk | None = None
 ) -> Written:
-    """Write the files of an export, for the person alone; when this returns they are on the drive.
+    """Write the files of an export, readable by the owner only; on return they are on the drive.
 
-    A file that is there is only replaced with `overwrite`. Raises NotWritten, also where a file would end short or
-    cannot be written, and other Told of a writer; then none of the files is there, nor a half one.
+    An existing file is replaced only with `overwrite`. Raises NotWritten (also if a file would be incomplete) and other
+    Told of a writer; then none of the files exists, not even in part.
     """
     disk = disk or Disk()
-    # A link is followed: the file it leads to is the one that is meant.
+    # Follow a link: the file it leads to is meant.
     try:
         targets = [Path(os.path.realpath(one)) if overwrite else one for one in plan.paths(path)]
         for one in targets:
             _check_free(one, plan.around.home, overwrite)
-    except (OSError, ValueError) as error:  # a name that no file can have
+    except (OSError, ValueError) as error:  # an impossible file name
         raise _refused(path, error) from error
     temporaries: list[Path] = []
     watch = _Watch(goes_on, plan.around.now)
@@ -142,7 +144,7 @@ def write(
 
 
 def write_out(plan: Plan, out: BinaryIO, *, goes_on: GoesOn = lambda number: True, disk: Disk | None = None) -> Written:
-    """Write an export to where it is read at once, whole or not at all. Raises as `write`, and OSError of `out`."""
+    """Write an export to a stream that is read at once, whole or not at all. Raises as `write`; OSError of `out`."""
     disk = disk or Disk()
     folder = Path(tempfile.gettempdir())
     temporaries: list[Path] = []
@@ -158,10 +160,7 @@ def write_out(plan: Plan, out: BinaryIO, *, goes_on: GoesOn = lambda number: Tru
 def write_ready(
     path: Path, content: bytes, home: Path | None, disk: Disk | None = None, *, make_folder: bool = False
 ) -> None:
-    """Write a file whose bytes are there already, as safely as `write` does; its folder, too, where that is wanted.
-
-    Raises NotWritten.
-    """
+    """Write a file from bytes, as safely as `write` does; with `make_folder` its folder, too. Raises NotWritten."""
     disk = disk or Disk()
     temporaries: list[Path] = []
     with target.gone_at_the_end(temporaries, disk):
@@ -188,7 +187,7 @@ def _put_in_place(temporaries: list[Path], targets: list[Path], disk: Disk, *, o
 def _written(
     plan: Plan, folders: list[Path], told: list[Path], temporaries: list[Path], watch: "_Watch", disk: Disk
 ) -> Held:
-    """Write each file under another name, and count again what is in it."""
+    """Write each file under a temporary name, and verify it."""
     held = Held()
     for file, folder, shown in zip(plan.files, folders, told, strict=True):
         matters = Leaving(file.matters, plan.way, partial(watch.handed_over, held.conversations or 0))
@@ -207,7 +206,7 @@ def _written(
 
 
 class _Watch:
-    """Watches what is handed over: asks whether to go on, and notes what is kept of it."""
+    """Watches what is handed over: asks whether to go on, and collects the records for the ledger."""
 
     def __init__(self, goes_on: GoesOn, at: datetime) -> None:
         self._goes_on = goes_on
@@ -215,22 +214,22 @@ class _Watch:
         self._number = 0
 
     def handed_over(self, before: int, number: int, matter: Matter) -> None:
-        """Ask after a conversation, with how many there were in the files before. Raises Cancelled."""
+        """Ask after a conversation; `before` is the number in earlier files. Raises Cancelled."""
         self._number = before + number
         self.ask()
-        self.went.add(matter)  # once, although a writer may walk more than once
+        self.went.add(matter)  # once, even if a writer iterates more than once
 
     def ask(self) -> None:
-        """Ask. Raises Cancelled."""
+        """Ask whether to go on. Raises Cancelled."""
         if not self._goes_on(self._number):
             raise Cancelled(N_("Cancelled: nothing was written."))
 
 
 def _check_whole(written: Path, handed: Held | None, form: Format, shown: Path) -> None:
-    """Count again. Raises NotWritten where the file does not hold what was handed over."""
+    """Count the content. Raises NotWritten if the file does not hold what was handed over."""
     try:
         again = form.recounts()(written) if form.recounts else Held(None, None, None)
-    except Exception as error:  # each format breaks in its own way over a file that has no end
+    except Exception as error:  # each format fails in its own way on a truncated file
         raise NotWritten(_SHORT, path=str(shown)) from error
     all_of = handed or Held()
     if handed is not None and again.agrees(handed):
@@ -245,7 +244,7 @@ def _check_whole(written: Path, handed: Held | None, form: Format, shown: Path) 
 
 
 def taken_by(plan: Plan, path: Path) -> tuple[Path, ...]:
-    """Return which names that an export would take are taken already."""
+    """Return which paths of an export are taken already."""
     return tuple(one for one in plan.paths(path) if target.is_taken(one))
 
 
@@ -259,7 +258,7 @@ def _check_free(path: Path, home: Path | None, overwrite: bool) -> None:
 
 
 def taken(path: Path) -> NotWritten:
-    """Return that something is there already."""
+    """Return the error that something exists already."""
     return NotWritten(N_("{path} is there already; nothing is ever overwritten. Choose another name."), path=str(path))
 
 

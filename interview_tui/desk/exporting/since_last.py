@@ -1,4 +1,4 @@
-"""What is new, changed or deleted at a destination since something went there last."""
+"""What is new, changed or deleted since the last export to a destination."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -17,14 +17,14 @@ from interview_tui.records.destination import Destination
 
 @dataclass(frozen=True, slots=True)
 class SinceLast:
-    """A destination, and what the next export there is about."""
+    """A destination, and what the next export there would be about."""
 
     to: Destination | None
-    """None: nothing went there yet, so all is new."""
+    """None: nothing went there yet, so everything is new."""
     offer: Offer
 
     def order(self, whole: Order) -> Order | None:
-        """Return an order narrowed to what is new or changed; None where nothing is."""
+        """Return an order restricted to what is new or changed; None if nothing is."""
         ids = (*self.offer.new, *self.offer.changed)
         return replace(whole, which=replace(whole.which, conversation_ids=ids)) if ids else None
 
@@ -39,7 +39,7 @@ class SinceLast:
 
 
 def since_last(store: Store, order: Order, found: Iterable[Matter]) -> SinceLast:
-    """Compare what is meant with what went to the same audience in the same format, into files. Raises Unreadable."""
+    """Compare what is meant with what went to the same audience, in the same format, as files. Raises Unreadable."""
     to = latest_file(store, order.audience, order.format)
     kept = store.sent_to(to.id) if to else {}
     leaving = filter(None, map(Way(order).meant, found))

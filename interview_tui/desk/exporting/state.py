@@ -1,4 +1,4 @@
-"""The export screen as one frozen value: what is chosen in each row, and what that would do."""
+"""The export screen as one frozen value: the choice in each row, and what it would do."""
 
 from __future__ import annotations
 
@@ -31,59 +31,59 @@ class Row(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Exporting:
-    """What is chosen. Every key, and everything that is read, makes a new one."""
+    """The choices. Every key and every reading from the store makes a new one."""
 
     subjects: tuple[Subject, ...]
-    """What can be exported from here, the nearest first."""
+    """What can be exported from here, the closest first."""
     languages: tuple[str, ...]
-    """The languages of a file, by code."""
+    """The languages for a file, by code."""
     folder: str
-    """Where files go, as it is shown."""
+    """The folder for files, as displayed."""
     subject: Subject
     only: Only = field(default_factory=Only)
-    """To what that is narrowed."""
+    """The filters."""
     own: tuple[Format, ...] = ()
-    """Formats of the person's own layouts."""
+    """Formats from the person's own layouts."""
     audience: Audience = ROWS[0].audience
     format: str = ROWS[0].usual
     names: Names = Names.FULL
     language: str = ""
     """Of the file."""
     choice: Choice = field(default_factory=Choice)
-    """Chosen by hand, for this export only."""
+    """Choices by hand, for this export only."""
     typed: str | None = None
-    """Where it goes, typed by hand; None: as it is called by itself."""
+    """The path as typed; None: the default."""
     row: Row = Row.WHOM
     """The selected row."""
     outlook: Outlook | None = None
-    """What would leave; None while that is being read."""
+    """What would leave; None while it is being read."""
     earlier: LastTime | None = None
-    """What was chosen the last time; None: nothing was ever exported."""
+    """The choices of last time; None: nothing was ever exported."""
     written: int | None = None
-    """How many conversations have been written; None: nothing is being written."""
+    """How many conversations have been written; None: writing has not begun."""
     done: bool = False
-    """What is chosen was written: Enter goes back."""
+    """The present choice has been written: Enter goes back."""
     told: str = ""
-    """What came of the latest key, in a sentence."""
+    """The result of the last key, in a sentence."""
 
     @property
     def order(self) -> Order:
-        """What is ordered so."""
+        """The order for these choices."""
         return Order(self.only.of(self.subject.which), self.audience, self.format, self.names, self.choice)
 
     @property
     def form(self) -> Format:
-        """The format."""
+        """The chosen format."""
         return next(one for one in (*FORMATS, *self.own) if one.id == self.format)
 
     def formats(self, audience: Audience) -> tuple[Format, ...]:
-        """Return the formats in which an audience can be told, the person's own layouts last."""
+        """Return the formats for an audience, the person's own layouts last."""
         return (*formats_for(audience), *(one for one in self.own if one.is_for(audience)))
 
     def same_file(self, other: Exporting) -> bool:
-        """Tell whether both are the same file, wherever it goes."""
+        """Return whether both produce the same file, wherever it goes."""
         return (self.order, self.language, self.only) == (other.order, other.language, other.only)
 
     def but(self, **fields: Any) -> Exporting:
-        """Return the same with some fields changed, and nothing told or done."""
+        """Return the same with some fields changed, and neither message nor `done`."""
         return replace(self, **{"told": "", "done": False, **fields})

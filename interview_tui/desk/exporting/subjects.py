@@ -1,4 +1,4 @@
-"""What can be exported from where a person stands: this conversation, this customer, a period, everything."""
+"""What can be exported from where a person is: this conversation, this customer, a period, everything."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class About(Enum):
-    """What a subject is."""
+    """The kind of subject."""
 
     CONVERSATION = auto()
     CUSTOMER = auto()
@@ -31,7 +31,7 @@ class About(Enum):
 
 
 _PERIODS = {About.WEEK: 7, About.MONTH: 30, About.YEAR: 365}
-"""How many days a period has, today among them."""
+"""The days in a period, including today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,9 @@ class Subject:
     about: About
     which: Which
     name: str = ""
-    """With whom it was, or the customer."""
+    """The customer's name."""
     day: date | None = None
-    """When the conversation was held."""
+    """The day of the conversation."""
 
 
 def subjects_here(
@@ -53,7 +53,7 @@ def subjects_here(
     *,
     customer_first: bool = False,
 ) -> tuple[Subject, ...]:
-    """Return what can be exported, the nearest first: a conversation, its customer, then periods, then all."""
+    """Return what can be exported, the closest first: a conversation, its customer, then periods, then everything."""
     here: list[Subject] = []
     name = ""
     if held is not None:
@@ -72,7 +72,7 @@ def subjects_here(
 
 
 def subject_words(one: Subject, language: Language, today: date) -> str:
-    """Return what is exported, in a few words."""
+    """Return a subject in a few words."""
     say, name = language.say, one.name or language.say(N_("without a name"))
     match one.about:
         case About.CONVERSATION:

@@ -1,4 +1,4 @@
-"""A file on its way to its place: written beside it under another name, and put there once it is whole."""
+"""Writes a file under a temporary name beside its target, and renames it once it is complete."""
 
 import io
 import os
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 _CALLED = "interview-export"
 LONGEST_S = 3600.0
-"""Seconds without a byte after which nobody is still writing an export."""
+"""In seconds: after so long without a byte, no export is writing to the file any more."""
 
 
 def begun_in(folder: Path, disk: Disk, alive: Callable[[], None]) -> tuple[Path, BinaryIO]:
-    """Begin a file in a folder that only its owner may read: where it lies, and what takes its bytes. Raises OSError.
+    """Begin a file in a folder, readable by the owner only; return its path and a stream for its bytes. Raises OSError.
 
-    A writer that has no bytes for a long time writes none now and then: `alive` is called, and may raise. What an
-    export that was killed left in that folder goes.
+    A writer without data for a long time should write b"" now and then: that calls `alive`, which may raise. Removes
+    what killed exports left in that folder.
     """
     _sweep(folder, disk)
     path = folder / temporary_name(_CALLED)
@@ -31,12 +31,12 @@ def begun_in(folder: Path, disk: Disk, alive: Callable[[], None]) -> tuple[Path,
 
 
 def is_taken(path: Path) -> bool:
-    """Tell whether something is there, were it a link to nowhere."""
+    """Return whether something is there, even a dangling link."""
     return os.path.lexists(path)
 
 
 def is_file(path: Path) -> bool:
-    """Tell whether it is a file, and not a folder or a device."""
+    """Return whether it is a file, as opposed to a folder or a device."""
     try:
         return stat.S_ISREG(os.stat(path).st_mode)
     except OSError:
@@ -44,9 +44,9 @@ def is_file(path: Path) -> bool:
 
 
 def put_in_place(written: list[tuple[Path, Path]], disk: Disk, *, overwrite: bool) -> None:
-    """Give files their names: all, or none where one of them is taken meanwhile. Raises OSError.
+    """Rename the files: all, or none if one of the names is taken meanwhile. Raises OSError.
 
-    Only with `overwrite` is a file replaced, then each at once as a whole.
+    Files are replaced only with `overwrite`, each atomically.
     """
     placed: list[Path] = []
     try:
@@ -62,13 +62,13 @@ def put_in_place(written: list[tuple[Path, Path]], disk: Disk, *, overwrite: boo
                 disk.remove(target)
         raise
     for folder in {target.parent for _, target in written}:
-        with suppress(OSError):  # the file is there; a folder that cannot be synced is no reason to say it is not
+        with suppress(OSError):  # the file is there; a folder that cannot be synced is no reason to deny it
             disk.sync_folder(folder)
 
 
 @contextmanager
 def gone_at_the_end(temporaries: list[Path], disk: Disk) -> Iterator[None]:
-    """Remove the temporary files that are still there at the end, however it comes."""
+    """Remove temporary files still there at the end, however that comes about."""
     try:
         yield
     finally:
@@ -85,7 +85,7 @@ def _sweep(folder: Path, disk: Disk) -> None:
 
 
 class _Alive(io.BufferedWriter):
-    """A file that tells when nothing is written into it."""
+    """A file that calls back even when an empty chunk is written to it."""
 
     def __init__(self, out: io.RawIOBase, alive: Callable[[], None]) -> None:
         super().__init__(out)
@@ -99,36 +99,36 @@ class _Alive(io.BufferedWriter):
 
 
 class _Out(io.RawIOBase):
-    """A descriptor as Python writes to it, by the calls of the disk: closed, it is on the drive."""
+    """A file descriptor as a Python stream, through the disk's calls: when closed, it is on the drive."""
 
     def __init__(self, descriptor: int, disk: Disk) -> None:
         self._descriptor = descriptor
         self._disk = disk
 
     def writable(self) -> bool:
-        """Tell that it can be written."""
+        """Return True."""
         return True
 
     def seekable(self) -> bool:
-        """Tell that one can go back in it."""
+        """Return True."""
         return True
 
     def write(self, data: "ReadableBuffer", /) -> int:
-        """Write some of the bytes and return how many."""
+        """Write some of the bytes; return how many."""
         return self._disk.write(self._descriptor, memoryview(data))
 
     def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
-        """Go to a place, and return where that is."""
+        """Move to a position; return it."""
         return os.lseek(self._descriptor, offset, whence)
 
     def truncate(self, size: int | None = None, /) -> int:
-        """Cut it off, here unless another place is named."""
+        """Truncate it, at the present position by default."""
         size = self.tell() if size is None else size
         os.ftruncate(self._descriptor, size)
         return size
 
     def close(self) -> None:
-        """Close it; what was written is on the drive then."""
+        """Sync and close it."""
         if self.closed:
             return
         try:

@@ -1,4 +1,4 @@
-"""Says what was written and what it holds, and how much is missing in it."""
+"""Reports what was written, what it holds, and what is missing."""
 
 from interview_tui.desk.exporting.counted import held_words
 from interview_tui.desk.exporting.running import Written
@@ -7,12 +7,12 @@ from interview_tui.language.message import N_
 
 
 def written_told(written: Written, place: object, language: Language) -> str:
-    """Return where it lies, shown as `place`, and what it holds."""
+    """Return where it was written, displayed as `place`, and what it holds."""
     return language.say(N_("Written: {path} ({held})"), path=place, held=held_words(written.held, language))
 
 
 def missing_told(written: Written, language: Language) -> str:
-    """Return how many conversations could not be read and are not in it; nothing where it has all."""
+    """Return how many conversations could not be read and are missing; "" if none."""
     if not written.faults:
         return ""
     missing = language.count("{n} conversation", "{n} conversations", len(written.faults))

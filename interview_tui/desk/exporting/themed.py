@@ -1,4 +1,4 @@
-"""Themes as a report: of their notes those that may leave, each with its source."""
+"""Themes as a report, with those of their notes that may leave and their sources."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ THEMES = Report(theme_formats(), about_themes, written)
 
 
 def themed(store: Store, found: Overview, around: Around) -> Themed:
-    """Return themes as they leave, within the house: a note that stays with its writer is not quoted.
+    """Return themes for a report within the house: notes that stay with their writer are not quoted.
 
-    `store` reads also what was collected, where that is counted. What cannot be read is not quoted.
+    Pass a `store` that also reads what was collected if that is counted. Unreadable conversations are not quoted.
     """
     quotes = _quotes(store, found, around)
     told = tuple(_told(row, quotes) for row in found.rows)

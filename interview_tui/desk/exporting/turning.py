@@ -1,4 +1,4 @@
-"""Turning what is chosen in the rows of the export screen: each function takes a state and returns the next."""
+"""Changing the rows of the export screen: functions from one state to the next."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from interview_tui.records.words import Audience
 _FIELDS = {
     Row.WHAT: "subject", Row.WHOM: "audience", Row.FORMAT: "format", Row.NAMES: "names", Row.LANGUAGE: "language",
 }  # fmt: skip
-"""The field that each row shows; where it goes is typed."""
+"""The field that each row displays; the target is typed."""
 _OTHERS_LEAVE = frozenset({Row.WHAT, Row.WHOM, Row.NAMES, Row.LANGUAGE})
-"""Rows that change what is told, and not only in which form."""
+"""Rows that change what leaves, and not only its form."""
 
 
 def begun(
@@ -35,7 +35,7 @@ def begun(
     earlier: LastTime | None = None,
     own: tuple[Format, ...] = (),
 ) -> Exporting:
-    """Return the state in which the screen opens: what is nearest, and the rest as it stands first in its table."""
+    """Return the initial state: the closest subject, and the first option of everything else."""
     return Exporting(
         tuple(subjects),
         tuple(languages),
@@ -48,7 +48,7 @@ def begun(
 
 
 def options(state: Exporting, row: Row) -> Sequence[Hashable]:
-    """Return what can be chosen in a row; nothing where it is typed."""
+    """Return the options of a row; empty if it is typed."""
     match row:
         case Row.WHAT:
             return state.subjects
@@ -65,13 +65,13 @@ def options(state: Exporting, row: Row) -> Sequence[Hashable]:
 
 
 def moved(state: Exporting, step: int) -> Exporting:
-    """Select the row a step further; at either end it stays."""
+    """Select the next or previous row, stopping at the ends."""
     rows = tuple(Row)
     return state.but(row=rows[max(0, min(len(rows) - 1, rows.index(state.row) + step))])
 
 
 def turned(state: Exporting, step: int) -> Exporting:
-    """Choose the next in the selected row, around its end; what was chosen by hand was for what was there before."""
+    """Choose the next option of the selected row, cyclically; choices by hand are dropped if what leaves changes."""
     offered = options(state, state.row)
     if len(offered) < 2:
         return state.but()
@@ -88,12 +88,12 @@ def turned(state: Exporting, step: int) -> Exporting:
 
 
 def narrowed_to(state: Exporting, only: Only) -> Exporting:
-    """Narrow it; what was chosen by hand was for what was there before."""
+    """Set the filters; choices by hand are dropped."""
     return state.but() if only == state.only else state.but(only=only, choice=Choice(), outlook=None)
 
 
 def _format_after(state: Exporting, audience: Audience) -> str:
-    """Return the format for another audience: the one that was chosen, or what is usual for each."""
+    """Return the format for another audience: the chosen one, or the default for each."""
     offered = [one.id for one in state.formats(audience)]
     usual = AUDIENCES[audience].usual
     keeps = state.format in offered and state.format != AUDIENCES[state.audience].usual
@@ -101,14 +101,14 @@ def _format_after(state: Exporting, audience: Audience) -> str:
 
 
 def _with_ending(typed: str | None, ending: str) -> str | None:
-    """Return a name that was typed with the ending of another format."""
+    """Return a typed name with the ending of another format."""
     if typed is None or not os.path.splitext(typed)[1]:
         return typed
     return f"{os.path.splitext(typed)[0]}.{ending}"
 
 
 def typed(state: Exporting, text: str) -> Exporting:
-    """Take over where it goes, and the format that its ending names; nothing typed is as it is called by itself."""
+    """Take over the typed target, and the format its ending names; an empty text restores the default name."""
     ending = os.path.splitext(text)[1].lower().removeprefix(".")
     named = [one.id for one in state.formats(state.audience) if one.ending == ending]
     keeps = not named or state.format in named
@@ -116,7 +116,7 @@ def typed(state: Exporting, text: str) -> Exporting:
 
 
 def place_fault(state: Exporting) -> Message | None:
-    """Return why a place that was typed promises a file that this would not be; None where it does not."""
+    """Return why a typed target suggests a file that this would not be; None if it does not."""
     if state.typed is None or os.path.isdir(path_of(state.typed)):
         return None
     try:
@@ -127,7 +127,7 @@ def place_fault(state: Exporting) -> Message | None:
 
 
 def as_last_time(state: Exporting) -> Exporting:
-    """Choose what was chosen the last time, but for what it is about; nothing where there was no last time."""
+    """Repeat the choices of last time, except for the subject; unchanged if there was no last time."""
     kept = state.earlier
     if kept is None:
         return state
@@ -145,14 +145,14 @@ def as_last_time(state: Exporting) -> Exporting:
 
 
 def file_named(state: Exporting, today: date, language: Language) -> str:
-    """Return what the file is called by itself: the day, what it is about, and the ending of its format."""
+    """Return the default file name: the day, the subject, and the ending of the format."""
     one = state.subject
     whom = _whom(state) if one.about in (About.CONVERSATION, About.CUSTOMER) else None
     return file_name(one.day or today, about_words(state.order.which, whom, language), state.form.ending)
 
 
 def _whom(state: Exporting) -> str:
-    """Return with whom it is, under the name that leaves."""
+    """Return the subject's name as it leaves."""
     if state.names is Names.FULL:
         return state.subject.name
     first = state.outlook.first if state.outlook is not None else None
@@ -160,16 +160,16 @@ def _whom(state: Exporting) -> str:
 
 
 def place(state: Exporting, today: date, language: Language) -> str:
-    """Return where the file goes, as it is shown."""
+    """Return the target path as displayed."""
     if state.typed is not None:
         return state.typed
     return os.path.join(state.folder, file_named(state, today, language))
 
 
 def target(state: Exporting, today: date, language: Language) -> tuple[Path, bool]:
-    """Return where the file is to go, and whether it is called so by itself: then it stands beside what is there.
+    """Return the target path, and whether it is the default name, which never replaces an existing file.
 
-    Where a folder was typed, the file goes into that.
+    If a folder was typed, the file goes into it.
     """
     path = path_of(place(state, today, language))
     if state.typed is not None and os.path.isdir(path):
@@ -178,12 +178,12 @@ def target(state: Exporting, today: date, language: Language) -> tuple[Path, boo
 
 
 def path_of(shown: str) -> Path:
-    """Return the place that is meant; `~` is the home of the person."""
+    """Return the path meant; `~` is the home folder."""
     return Path(os.path.expanduser(shown.strip()))
 
 
 def folder_shown(folder: Path) -> str:
-    """Return a folder as it is shown: `~` for the home of the person."""
+    """Return a folder as displayed: `~` for the home folder."""
     home = os.path.expanduser("~")
     text = str(folder)
     return (

@@ -1,1 +1,1 @@
-"""Bringing in what is known elsewhere: a file becomes a plan, which is looked at before anything is written."""
+"""Imports: a file becomes a plan, which is reviewed before anything is written."""

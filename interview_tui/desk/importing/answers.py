@@ -1,4 +1,4 @@
-"""Makes lines of a plan of the answers in a file: whose they are, and which are known already."""
+"""Plans the import of answers to measures: whose they are, and which are known already."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _Same = tuple[str | None, str, int | None, date]
 def lines_of_answers(
     answers: Iterable[Answer], known: Known, heads: Iterable[Head], store: Store | None, around: Around
 ) -> tuple[Line, ...]:
-    """Return a line for each answer; the same answer of the same day is known, however often it comes."""
+    """Return a line for each answer; the same answer on the same day counts as known, however often it comes."""
     seen: set[_Same] = {
         (one.customer_id, one.measure.measure, one.measure.value, one.started_at.date())
         for one in heads

@@ -1,6 +1,6 @@
-"""Finds out where a recording or notes belong: with whom it was, when, and to which conversation that is known.
+"""Determines where a recording or notes belong: to which customer, when, and to which known conversation.
 
-What the file does not say and nobody said is asked, one thing after the other.
+What neither the file nor the person says is asked, one thing at a time.
 """
 
 from __future__ import annotations
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from interview_tui.records.customer import Customer
 
 NEW = "new"
-"""Stands for a conversation of its own."""
+"""Stands for a new conversation."""
 
 
 class Ask(StrEnum):
-    """What may have to be asked of a file."""
+    """What may have to be asked about a file."""
 
     ME = "me"
     CUSTOMER = "customer"
@@ -55,7 +55,7 @@ AHEAD = N_("That day lies ahead.")
 
 
 class Unsaid(Told):
-    """Something has to be said of a file before it can be told what it would change."""
+    """Something has to be answered about a file before its effect is known."""
 
     def __init__(
         self,
@@ -67,40 +67,40 @@ class Unsaid(Told):
     ) -> None:  # fmt: skip
         self.ask = ask
         self.speakers = speakers or {}
-        """Who can be meant, with how long they are heard, in seconds."""
+        """Who may be me, with how long they are heard, in seconds."""
         self.conversations = tuple(conversations)
-        """Which can be meant."""
+        """Which conversations are possible."""
         self.is_needed = is_needed
-        """Without it there is nothing in the file."""
+        """Without the answer nothing in the file is usable."""
         super().__init__(_SENTENCES[ask])
 
 
 @dataclass(frozen=True, slots=True)
 class SaidInIt:
-    """What a file says itself of the conversation in it."""
+    """What a file itself says about its conversation."""
 
     name: str = ""
     organisation: str = ""
     moment: PastMoment | None = None
     names: tuple[str, ...] = ()
-    """Who speaks in it beside me."""
+    """Who speaks in it besides me."""
     channel: Channel = Channel.PHONE
     minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Belongs:
-    """Where it belongs."""
+    """The place something belongs to."""
 
     conversation: Conversation
-    """That is known, or would be new."""
+    """A known conversation, or a new one."""
     is_new: bool
     lines: tuple[Line, ...] = field(default=())
-    """The customer's, where somebody is new."""
+    """The customer's line, if they are new."""
 
 
 def belonging(told: SaidInIt, known: Known, store: Store | None, around: Around) -> Belongs:
-    """Return where it belongs. Raises Unsaid, and Told for what cannot be."""
+    """Return where it belongs. Raises Unsaid, and Told for what is impossible."""
     given = around.given
     if given.beside and given.beside != NEW and store is not None:
         return Belongs(store.read(store.find(given.beside)), False)
@@ -116,7 +116,7 @@ def belonging(told: SaidInIt, known: Known, store: Store | None, around: Around)
 
 
 def _whom(told: SaidInIt, known: Known, store: Store | None, around: Around) -> tuple[Customer, tuple[Line, ...]]:
-    """Return the customer, with the line of one who is new."""
+    """Return the customer, with a line if they are new."""
     found: tuple[CustomerHead | Named, ...] = ()
     name, organisation = told.name, told.organisation
     if around.given.customer:
@@ -167,7 +167,7 @@ def _there(customer_id: str, moment: PastMoment, store: Store) -> tuple[Head, ..
 
 
 def _nearest(there: Sequence[Head], moment: PastMoment) -> Head | None:
-    """Return the conversation of that day; of several the one within half an hour of the time that is known."""
+    """Return the conversation of that day; of several, the one within half an hour of the known time."""
     if len(there) == 1:
         return there[0]
     if not isinstance(moment.time, time) or moment.day is None:

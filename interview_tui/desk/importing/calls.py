@@ -1,4 +1,4 @@
-"""Makes lines of a plan of what a calendar says: which of it is offered on its day, and which is known already."""
+"""Plans the import of calendar events: which are offered as calls on their day, and which are known already."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NO_CALL = N_("appointment {number}: nothing says that it is a call with a custom
 def lines_of_calls(
     events: Iterable[Event], known: Known, appointments: Iterable[Appointment], around: Around
 ) -> tuple[Line, ...]:
-    """Return a line for each; the same one at the same time is known, however often it comes."""
+    """Return a line for each; the same event at the same time counts as known, however often it comes."""
     before = kept(appointments)
     return tuple(_line(one, known, before, around) for one in events)
 

@@ -1,6 +1,7 @@
-"""Makes lines of a plan of conversations that were exported from here: they come back as they went out.
+"""Plans the import of conversations exported by this program: they return as they left.
 
-What is known and stands as in the file is left alone, and so is, told, what stands otherwise: nothing is mixed.
+A known conversation is left alone, whether it is the same as in the file or, as is then reported, another: nothing is
+merged.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ DAMAGED = N_("this conversation is known and cannot be read here; `interview doc
 
 
 def lines_of_wholes(wholes: Iterable[Whole], known: Known, store: Store | None, around: Around) -> tuple[Line, ...]:
-    """Return a line for each conversation, above it one for its customer where that is new or news."""
+    """Return a line for each conversation, preceded by one for its customer if that is new or has news."""
     rows = tuple(wholes)
     ids = {one.conversation.id for one in rows} | {one.customer.id for one in rows if one.customer}
     gone = store.gone_for_good(ids) if store is not None else frozenset()
@@ -73,7 +74,7 @@ def _fault(one: Whole, gone: frozenset[str], store: Store | None, around: Around
 
 
 def stands_in(part: Conversation, whole: Conversation) -> bool:
-    """Tell whether all that a file says of a conversation is kept so."""
+    """Return whether everything a file says about a conversation is recorded."""
     said, kept = part.as_document(), whole.as_document()
     notes = {note["id"]: note for note in kept.pop("notes", ())}
     return _within(said.pop("notes", ()), [notes.get(note.id) for note in part.notes]) and _within(said, kept)
@@ -102,7 +103,7 @@ def _person(place: int, customer: Customer, known: Known, around: Around) -> Lin
 
 
 def perhaps_the_same(customer: Customer, known: Known, around: Around) -> Iterator[Question]:
-    """Yield who is the same person here under another id: by name and organisation that is so, by less it is asked."""
+    """Yield who is the same person here under another id: certain with the same name and organisation, else asked."""
     sure = known.sure(customer.name, customer.organisation)
     if sure is not None:
         yield Question(around.new_id(), same=PerhapsSame(sure, Because.NAME), yes=True)

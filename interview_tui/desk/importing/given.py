@@ -1,4 +1,4 @@
-"""Makes lines of a plan of customers whom a colleague gives: they go on here, whole, as one's own."""
+"""Plans the import of customers given by a colleague: they are continued here, completely, as one's own."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def _fault(
 
 
 def _going_on(one: Conversation, giver: str, around: Around) -> Conversation:
-    """Return a conversation as it goes on here: what its giver still owed is owed by who takes it over."""
+    """Return a conversation as continued here: what the giver still owed is owed by whoever takes it over."""
     notes = tuple(_owed_here(note, giver, around).changed(term=one.term, by=around.by) for note in one.notes)
     return one.changed(notes=notes, by=around.by)
 

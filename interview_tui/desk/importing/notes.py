@@ -1,6 +1,6 @@
-"""Makes lines of a plan of notes in Markdown: line by line as the note line of a call reads them.
+"""Plans the import of notes in Markdown: line by line, as the note line of a call reads them.
 
-What our own export wrote comes back with its kinds, promises with their days, as far as that can be read there.
+Text written by our own export keeps its kinds, and promises their dates, as far as they can be parsed.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _TRACKS = {Place.INNOVATION: Track.INNOVATION, Place.OPTIMISATION: Track.OPTIMIS
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """One note as a page says it."""
+    """One note, as found on a page."""
 
     place: int
     text: str
@@ -59,7 +59,7 @@ class _Said:
     track: Track | None = None
     parked: bool = False
     label: str = ""
-    """Of a promise by when and whose it is."""
+    """For a promise: the due date and owner."""
     state: PromiseState = PromiseState.OPEN
     taken: bool = True
 
@@ -77,7 +77,7 @@ class _Section:
 def lines_of_notes(
     pages: Iterable[Page], known: Known, store: Store | None, around: Around
 ) -> tuple[Line, ...]:  # fmt: skip
-    """Return a line for each conversation, above it one for a customer who is new. Raises Unsaid, Told."""
+    """Return a line for each conversation, preceded by one for a new customer. Raises Unsaid, Told."""
     lines: list[Line] = []
     for page in pages:
         for section in _sections(page, around):
@@ -105,7 +105,7 @@ def lines_of_notes(
 def _picks(
     section: _Section, on: date, there: set[str], is_new: bool, around: Around
 ) -> Iterator[Pick]:  # fmt: skip
-    """Yield the notes, each under the one above it; not those that are there already."""
+    """Yield the notes, each under the one above it, without those already recorded."""
     above: dict[int, str] = {}
     for one in section.notes:
         note = _note(one, section, on, is_new, around)
@@ -148,7 +148,7 @@ def _sections(page: Page, around: Around) -> Iterator[_Section]:
         yield _own(page, page.lines[begins + 1 : ends], len(marks) == 1, around)
 
 
-# notes that a person wrote
+# notes written by a person
 
 
 def _of_hand(page: Page, around: Around) -> _Section:
@@ -182,13 +182,13 @@ def _moment(page: Page, day: date | None, at: time | None) -> PastMoment | None:
 
 
 def _labelled(line: str) -> tuple[Kind | None, bool, str] | None:
-    """Return the kind that a line names in front, and the rest of it."""
+    """Return the kind named at the start of a line, whether it is parked, and the rest of the line."""
     found = _WORD.fullmatch(line.strip())
     named = _kinds().get(found[1].casefold()) if found else None
     return (*named, unescaped(found[2])) if found and named else None
 
 
-# what our own export wrote
+# text written by our own export
 
 
 def _own(page: Page, lines: Sequence[tuple[int, str]], alone: bool, around: Around) -> _Section:
@@ -217,7 +217,7 @@ def _own(page: Page, lines: Sequence[tuple[int, str]], alone: bool, around: Arou
 
 
 def _places(lines: Iterable[tuple[int, str]]) -> tuple[Mapping[str, Place], Code]:
-    """Return what the headings mean, in the language in which most of them are."""
+    """Return the meaning of the headings, and the language most of them are in."""
     headings = {unescaped(found[2]) for _, line in lines if (found := _HEADING.fullmatch(line)) and found[1] != "#"}
     every = {code: heading_places(Language(code)) for code in CODES}
     code = max(CODES, key=lambda one: len(headings & every[one].keys()))
@@ -240,13 +240,13 @@ def _item(number: int, depth: int, text: str, place: Place | None, before: Seque
     if named is None and label:
         words = f"{label}: {words}"
     track = _TRACKS.get(place) if place is not None else None
-    # The mark of a quote is the paper's, not the customer's.
+    # The mark of a quote belongs to the paper, not to the customer.
     words = words[1:-1] if kind is Kind.QUOTE and words[:1] in '„“"' and words[-1:] in '“”"' else words
     return _Said(number, words, depth, kind, track, parked, "" if named else label if place is Place.TO_DO else "")
 
 
 def _without_remark(one: _Said) -> _Said:
-    """Return a note without what the paper remarks at its end; of a promise that says how it stands."""
+    """Return a note without the remark our export puts at its end; a promise takes its state from it."""
     found = _REMARK.fullmatch(one.text)
     if found is None:
         return one

@@ -1,4 +1,4 @@
-"""Makes lines of a plan of the people that a file describes: who is new, what is news of whom."""
+"""Plans the import of people: who is new, and what is news about whom."""
 
 from __future__ import annotations
 
@@ -21,30 +21,30 @@ from interview_tui.records.fold import fold
 from interview_tui.records.words import Aspect
 
 MOST_PERHAPS = 3
-"""Of so many it is asked whether they are the same; more would be a riddle."""
+"""How many similar people are asked about at most; more would be a riddle."""
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What is known beside the file."""
+    """What is known besides the file."""
 
     at: datetime
     by: str
-    """The store that writes."""
+    """The id of the writing store."""
     source: str
     """The name of the file."""
     region: str
-    """The country of a phone number that names none."""
+    """The country of phone numbers without one."""
     new_id: Callable[[], str]
     given: Given = Given()  # noqa: RUF009 - a frozen value, safe to share
     code: Code = SOURCE
-    """The language in which days are typed."""
+    """The language in which dates are typed."""
     author: str = ""
     """Who holds conversations here."""
 
 
 def lines_of_people(people: Iterable[Person], known: Known, around: Around) -> tuple[Line, ...]:
-    """Return a line for each person; two rows of one person are one line."""
+    """Return a line for each person; several rows of one person are merged."""
     lines = [_line(one, known, around) for one in _together(people)]
     return tuple(lines)
 
@@ -91,19 +91,19 @@ def _new(one: Person, known: Known, around: Around) -> Line:
 
 
 def line_of_person(one: Person, known: Known, around: Around) -> Line:
-    """Return the line of one person: they are new, or known with what is news of them."""
+    """Return the line for one person: new, or known, with what is news about them."""
     return _line(one, known, around)
 
 
 def perhaps_asked(head: CustomerHead, known: Known, around: Around) -> tuple[Question, ...]:
-    """Return the questions whether somebody new is one of those who are known."""
+    """Return the questions whether a new person is one of those known."""
     return tuple(Question(around.new_id(), same=each) for each in known.perhaps(head)[:MOST_PERHAPS])
 
 
 def news(
     facts: Iterable[tuple[Aspect, str]], customer: Customer, around: Around
 ) -> tuple[tuple[Entry, ...], tuple[Question, ...]]:  # fmt: skip
-    """Return what is not known yet of a customer, and what of it has to be asked."""
+    """Return what is not known of a customer yet, and what of it has to be asked."""
     told = {_said(one.aspect, one.text, around.region) for one in customer.known}
     holding = {one.aspect: one.text for one in customer.known if not one.is_over}
     taken: list[Entry] = []
@@ -133,7 +133,7 @@ def news(
 
 
 def _said(aspect: Aspect, text: str, region: str) -> tuple[Aspect, str]:
-    """Return what is compared: a number as the world dials it, everything else folded."""
+    """Return a form for comparison: phone numbers in international form, everything else folded."""
     if aspect is Aspect.PHONE:
         number = read_number(text, region)
         return aspect, number.e164 + number.extension if number else digits(text) or fold(text)

@@ -1,4 +1,4 @@
-"""What an import would write, as it is shown before: who is new, what is news, what has to be asked."""
+"""The plan of an import, for review: who is new, what is news, what has to be asked."""
 
 from __future__ import annotations
 
@@ -24,37 +24,37 @@ class What(StrEnum):
     """What a line of a file would change."""
 
     NEW = "new"
-    """A customer."""
+    """A new customer."""
     MORE = "more"
-    """Of a customer who is known."""
+    """News about a known customer."""
     KNOWN = "known"
     """Nothing: all of it is known."""
     LEFT = "left"
-    """Nothing: it cannot be told what it means."""
+    """Nothing: its meaning is unclear."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Asked before something is taken. Where nobody says yes it is not."""
+    """Asked before something is taken over; without a yes it is not."""
 
     id: str
-    """Of what a yes writes."""
+    """The id of what a yes writes."""
     entry: Entry | None = None
-    """What touches health or the like, or would end what is known."""
+    """Something sensitive, or that would end what is known."""
     instead_of: str = ""
-    """What is known, and would end."""
+    """What is known and would end."""
     same: PerhapsSame | None = None
     """Who may be the same person."""
     yes: bool | None = None
-    """None: nobody answered."""
+    """None: not answered."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A line of the file that becomes a note where it is taken."""
+    """A line of the file that can be taken over as a note."""
 
     place: int
-    """By which it is named."""
+    """Identifies it in the file."""
     note: Note
     taken: bool = False
     beside: str = ""
@@ -67,20 +67,20 @@ class Line:
 
     place: int
     title: str
-    """Whom it is about."""
+    """Who it is about."""
     of: str = ""
     """The customer's id."""
     new: Customer | None = None
     entries: tuple[Entry, ...] = ()
-    """What is news of somebody who is known."""
+    """The news about a known customer."""
     questions: tuple[Question, ...] = ()
     conversation: Conversation | None = None
-    """An answer that came another way, or a conversation that is new."""
+    """A new conversation, or an answer that came in another way."""
     held: Conversation | None = None
-    """The conversation it is about, also where it is known: then what is picked is added to it."""
+    """The conversation it is about, even if known: picked notes are added to it."""
     picks: tuple[Pick, ...] = ()
     talk: ImportedTalk | None = None
-    """Who spoke when, which is news."""
+    """New talk time."""
     me: str = ""
     """Who in it is me."""
     appointment: Appointment | None = None
@@ -88,11 +88,11 @@ class Line:
     home: Customer | Conversation | None = None
     """As what goes on here that was here already, and that somebody else had meanwhile."""
     fault: NotRead | None = None
-    """Why nothing is taken of it."""
+    """Why nothing of it is taken over."""
 
     @property
     def what(self) -> What:
-        """What it would change, as it is answered now."""
+        """What it would change, given the answers so far."""
         if self.fault is not None:
             return What.LEFT
         is_new_conversation = self.held is not None and self.conversation is not None
@@ -104,54 +104,54 @@ class Line:
 
     @property
     def taken(self) -> tuple[Entry, ...]:
-        """All entries that it would begin, as it is answered now."""
+        """All entries it would begin, given the answers so far."""
         return (*(self.new.entries if self.new else ()), *self.entries, *self.agreed)
 
     @property
     def agreed(self) -> tuple[Entry, ...]:
-        """The entries to which somebody said yes."""
+        """The entries that were confirmed."""
         return tuple(one.entry for one in self.questions if one.entry is not None and one.yes)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All that an import would write."""
+    """Everything an import would write."""
 
     id: str
     at: datetime
     by: str
-    """The store."""
+    """The id of the store."""
     lines: tuple[Line, ...]
 
     def answered(self, question_id: str, yes: bool | None) -> Plan:
-        """Return the plan with a question answered so."""
+        """Return the plan with a question answered."""
         return replace(self, lines=tuple(_answered(line, question_id, yes) for line in self.lines))
 
     @property
     def shown(self) -> tuple[Line, ...]:
-        """The lines that would change something or ask; what is known stands in the sum alone."""
+        """The lines that would change or ask something; known ones only count in the sum."""
         return tuple(line for line in self.lines if line.what is not What.KNOWN or line.questions or line.picks)
 
     @property
     def picks(self) -> tuple[Pick, ...]:
-        """All lines that can be taken."""
+        """All lines that can be taken over as notes."""
         return tuple(one for line in self.lines for one in line.picks)
 
     def picked(self, note_id: str, taken: bool) -> Plan:
-        """Return the plan with a line taken as a note, or not."""
+        """Return the plan with a line picked as a note, or not."""
         return replace(self, lines=tuple(_picked(line, note_id, taken) for line in self.lines))
 
     @property
     def questions(self) -> tuple[tuple[Line, Question], ...]:
-        """All questions, in the order of the file, each with its line."""
+        """All questions, in file order, each with its line."""
         return tuple((line, one) for line in self.lines for one in line.questions)
 
     def count(self, what: What) -> int:
-        """Return how many lines would change just that."""
+        """Return the number of lines with this effect."""
         return sum(line.what is what for line in self.lines)
 
     def arriving(self) -> Arriving:
-        """Return what is written, as it is answered now."""
+        """Return what is written, given the answers so far."""
         entries: dict[str, tuple[Entry, ...]] = {}
         for line in self.lines:
             if line.new is None and line.taken:
@@ -197,7 +197,7 @@ class Plan:
 
 
 def taken_notes(line: Line) -> tuple[Note, ...]:
-    """Return the notes that are taken of a line; a why whose note is not stands under the next one above."""
+    """Return the notes picked from a line; a why whose note was not picked goes under the next one above."""
     every = {one.note.id: one.note for one in line.picks}
     taken = {one.note.id for one in line.picks if one.taken}
 
@@ -234,7 +234,7 @@ def _said(one: Question, question_id: str, yes: bool | None) -> Question:
 
 
 def with_all(customer: Customer, entries: Iterable[Entry]) -> Customer:
-    """Return the customer with more entries, one begun after the other."""
+    """Return the customer with entries added one by one."""
     for one in entries:
         customer = begun(customer, one)
     return customer

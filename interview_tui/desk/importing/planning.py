@@ -1,4 +1,4 @@
-"""Reads a file, and says what it would change in a store; carries that out."""
+"""Reads a file, plans what it would change in a store, and carries the plan out."""
 
 from __future__ import annotations
 
@@ -39,18 +39,18 @@ NOT_AS = N_("{file} holds no {what}, as far as it can be read.")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A file as it was read."""
+    """A file as read."""
 
     name: str
     as_: As
     format: Format
     reading: Reading[Any]
     given: Given = field(default_factory=Given)
-    """What was said about it."""
+    """What was answered about it."""
 
 
 def read_file(path: Path, given: Given, as_: As | None = None, *, at: datetime) -> Read:
-    """Read a file as what it holds, or as what was said; of a calendar the days from `at` on.
+    """Read a file as what it contains, or as what was chosen; of a calendar the days from `at` on.
 
     Raises NotRead, Told, OSError.
     """
@@ -65,7 +65,7 @@ def read_file(path: Path, given: Given, as_: As | None = None, *, at: datetime) 
     if what is As.CALLS and form.events is not None:
         return Read(name, what, form, form.events()(data, name, given, days_from(at)), given)
     if what is As.NOTES and form.people is not None:
-        # Any text may be notes, where that is said.
+        # Any text may be notes, if that was chosen.
         form = next(one for one in FORMATS if one.pages is not None)
     reads = _readers(form)[what]
     if reads is None:
@@ -74,7 +74,7 @@ def read_file(path: Path, given: Given, as_: As | None = None, *, at: datetime) 
 
 
 def _holds(form: Format, data: bytes, name: str, given: Given) -> As:
-    """Return what a file holds. Raises NotRead."""
+    """Return what a file contains. Raises NotRead."""
     if form.events is not None:
         return As.CALLS
     if form.answers is None:
@@ -104,9 +104,9 @@ def planned(
     new_id: Callable[[], str],
     code: Code = SOURCE,
 ) -> Plan:
-    """Return what a file would change, in a store or where there is none yet. `code`: the language days are typed in.
+    """Return what a file would change, in a store or before there is one. `code`: the language dates are typed in.
 
-    Raises Unsaid where something has to be said of the file first, Told for what cannot be.
+    Raises Unsaid if something about the file has to be answered first, Told for what is impossible.
     """
     by, author = (store.id, store.settings.author) if store is not None else ("", "")
     around = Around(at, by, read.name, region, new_id, read.given, code, author)
@@ -131,7 +131,7 @@ def planned(
     else:
         lines = lines_of_people(read.reading.rows, known, around)
     ordered = [*lines, *map(_left, read.reading.left)]
-    if read.as_ is not As.CALLS:  # those are in the order in which they are to be
+    if read.as_ is not As.CALLS:  # these must keep their order
         ordered.sort(key=lambda line: line.place)
     return Plan(new_id(), at, by, tuple(ordered))
 
@@ -141,12 +141,12 @@ def _left(why: NotRead) -> Line:
 
 
 def carried_out(plan: Plan, store: Store) -> bool:
-    """Write what a plan says; tell whether there was anything. Raises NotFound, NotSaved, ReadOnly."""
+    """Carry out a plan; return whether there was anything to write. Raises NotFound, NotSaved, ReadOnly."""
     arriving = plan.arriving()
     coming_home = tuple(plan.coming_home())
     if arriving.is_nothing and not coming_home:
         return False
-    if not plan.by:  # it was made where there was no store yet
+    if not plan.by:  # planned before there was a store
         ours = (
             one if one.author else one.changed(by=store.id, author=store.settings.author)
             for one in arriving.conversations
@@ -165,5 +165,5 @@ def carried_out(plan: Plan, store: Store) -> bool:
 
 
 def last_import(store: Store) -> Import | None:
-    """Return what was imported last and not taken back; None where nothing was."""
+    """Return the last import that was not undone; None if there is none."""
     return next(reversed(store.imports()), None)

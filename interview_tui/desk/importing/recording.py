@@ -1,6 +1,6 @@
-"""Makes lines of a plan of a recording: talk time for the conversation it belongs to, and lines offered as quotes.
+"""Plans the import of a recording: talk time for its conversation, and lines offered as quotes.
 
-Nothing of the words is kept that was not picked.
+No words are kept except those that were picked.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _ENDS = (".", "!", "?", "…", "”", "“")
 def lines_of_recording(
     spoken: Sequence[Spoken], known: Known, store: Store | None, around: Around
 ) -> tuple[Line, ...]:  # fmt: skip
-    """Return the line of the conversation, above it one for a customer who is new. Raises Unsaid, NotRead, Told."""
+    """Return the conversation's line, preceded by one for a new customer. Raises Unsaid, NotRead, Told."""
     speakers = seconds_of(spoken)
     given = around.given
     has_words = any(one.text for one in spoken)
@@ -86,14 +86,14 @@ def lines_of_recording(
 def _offered(
     spoken: Sequence[Spoken], me: str, held: Conversation, is_new: bool, around: Around
 ) -> Iterator[Pick]:  # fmt: skip
-    """Yield what the customer's side said, a sentence each where it goes on; not what was taken before."""
+    """Yield what the customer's side said, one sentence each, without what was taken over before."""
     there = {one.text for one in held.living()}
     theirs = {one.speaker for one in spoken if one.speaker and one.speaker != me}
     present = {name_words(one.name): one.id for one in others(held)}
     for one in together(spoken):
         is_other = len(theirs) > 1 and bool(one.speaker) and name_words(one.speaker) != name_words(held.customer or "")
         said_by = present.get(name_words(one.speaker)) if is_other else None
-        # Who is not kept as somebody who was there is named with the words.
+        # A speaker who is not recorded as present is named with the words.
         text = f"{one.text} – {one.speaker}" if one.text and is_other and said_by is None else one.text
         text = text[:LONGEST_TEXT]
         if not text or (me and one.speaker == me) or text in there:
@@ -114,7 +114,7 @@ def _offered(
 
 
 def together(spoken: Sequence[Spoken]) -> Iterator[Spoken]:
-    """Yield what one speaker says without a break as one, up to the end of a sentence."""
+    """Yield what one speaker says without interruption as one piece, up to the end of a sentence."""
     last: Spoken | None = None
     for one in spoken:
         if last is not None and _goes_on(last, one):

@@ -1,4 +1,4 @@
-"""The import screen: the path, the plan as a list of rows, which row is selected. Values in, the next state out."""
+"""The import screen as one frozen value: the path, the plan as rows, and the selection."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from interview_tui.importing.reading import Given
 
 
 class Row(NamedTuple):
-    """A line of the plan, a question on it, or a line of the file that can be taken."""
+    """A line of the plan, a question about it, or a line of the file that can be picked."""
 
     line: Line
     question: Question | None = None
@@ -21,20 +21,20 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Importing:
-    """What is imported, as far as it is."""
+    """The state of an import."""
 
     path: str = ""
     given: Given = field(default_factory=Given)
     read: Read | None = None
     plan: Plan | None = None
     at: int = 0
-    """The selected row."""
+    """The index of the selected row."""
     done: bool = False
-    """The plan is written."""
+    """The plan has been carried out."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        """What is shown: each line that is, and below it what is asked of it."""
+        """The rows: each line displayed, followed by its questions."""
         if self.plan is None:
             return ()
         found: list[Row] = []
@@ -52,15 +52,15 @@ class Importing:
 
 
 def typed(state: Importing, path: str) -> Importing:
-    """Return the state with another path: what was read of the one before is none of it."""
+    """Return the state with another path; what was read from the previous one is dropped."""
     if path == state.path:
         return state
-    # How a file is read may be so of the next one; whom it was with is not.
+    # How a file is read may apply to the next one; whose it was does not.
     return Importing(path, Given(state.given.encoding, state.given.separator))
 
 
 def said(state: Importing, ask: Ask, answer: str) -> Importing:
-    """Return the state with one thing more said of the file: who is me, with whom it was, when, to what it belongs."""
+    """Return the state with one more answer about the file: who is me, whose it is, when, which conversation."""
     given = state.given
     match ask:
         case Ask.ME:
@@ -75,19 +75,19 @@ def said(state: Importing, ask: Ask, answer: str) -> Importing:
 
 
 def given_as(state: Importing, given: Given) -> Importing:
-    """Return the state with what was said about how the file is written, to be read anew."""
+    """Return the state with an answer on how the file is written, to be read anew."""
     return Importing(state.path, given)
 
 
 def planned(state: Importing, read: Read, plan: Plan) -> Importing:
-    """Return the state with what the file would change; the first question is selected."""
+    """Return the state with the plan; the first question is selected."""
     then = replace(state, read=read, plan=plan, at=0, done=False)
     first = next((at for at, row in enumerate(then.rows) if row.question or row.pick), 0)
     return replace(then, at=first)
 
 
 def moved(state: Importing, by: int) -> Importing:
-    """Return the state with another row selected."""
+    """Return the state with the selection moved."""
     return replace(state, at=max(0, min(state.at + by, len(state.rows) - 1)))
 
 
@@ -100,7 +100,7 @@ _TURN = {None: True, True: False, False: None}
 
 
 def answered(state: Importing) -> Importing:
-    """Return the state with the selected question answered: yes, no, not at all."""
+    """Return the state with the selected question answered: cycles through yes, no and unanswered."""
     row = state.chosen
     if state.plan is not None and row is not None and row.pick is not None:
         return replace(state, plan=state.plan.picked(row.pick.note.id, not row.pick.taken))
@@ -110,10 +110,10 @@ def answered(state: Importing) -> Importing:
 
 
 def written(state: Importing) -> Importing:
-    """Return the state once its plan is in the store."""
+    """Return the state after its plan was carried out."""
     return replace(state, done=True)
 
 
 def taken_back(state: Importing) -> Importing:
-    """Return the state once an import is gone again: what the file would change is to be seen anew."""
+    """Return the state after an import was undone: the file has to be planned anew."""
     return Importing(state.path, state.given)

@@ -1,4 +1,4 @@
-"""What a plan says, in words: what was assumed of the file, each line, and how much changes."""
+"""A plan in words: the assumptions about the file, each line, and the sum of changes."""
 
 from collections.abc import Iterable, Iterator
 
@@ -37,7 +37,7 @@ def what_word(what: What, language: Language) -> str:
 
 
 def assumed(reading: Reading[object], language: Language) -> str:
-    """Return how the file was read: its encoding, and by what its columns are parted."""
+    """Return how the file was read: its encoding, and the separator of its columns."""
     if any(reading.between):
         giver, taker = reading.between
         return language.say(N_("from {giver} for {taker}, with all conversations"), giver=giver or "?", taker=taker)
@@ -48,25 +48,25 @@ def assumed(reading: Reading[object], language: Language) -> str:
 
 
 def separator_word(separator: str, language: Language) -> str:
-    """Return what parts columns, by its name where it cannot be seen."""
+    """Return the separator, by name if it is invisible."""
     named = _SEPARATORS.get(separator)
     return language.in_context("separator", named) if named else separator
 
 
 def columns_taken(reading: Reading[object], language: Language) -> str:
-    """Return which columns say what; nothing where there are none."""
+    """Return the meaning of the columns; "" if there are none."""
     taken = [f"{title} → {_column(one, language)}" for title, one in reading.columns if one]
     return " · ".join(taken)
 
 
 def _column(taken_as: str, language: Language) -> str:
-    """Return what a column was taken for: something that is said of a customer, or a measure."""
+    """Return what a column was taken for: a fact about a customer, or a measure."""
     measure = next((one for one in Measure if one.value == taken_as), None)
     return measure_name(measure, language) if measure else language.in_context("column", taken_as)
 
 
 def columns_left(reading: Reading[object], language: Language) -> str:
-    """Return which columns are not taken; nothing where all are."""
+    """Return the columns that are ignored; "" if none."""
     left = [title for title, one in reading.columns if not one and title]
     return language.say(N_("not taken: {columns}"), columns=" · ".join(left)) if left else ""
 
@@ -98,7 +98,7 @@ def _held(line: Line, language: Language) -> Iterator[str]:
 
 
 def pick_told(pick: Pick, language: Language) -> str:
-    """Return a line that can be taken, as it would become a note."""
+    """Return a line that can be picked, as it would become a note."""
     note = pick.note
     if pick.beside:
         return f"{pick.beside}: {note.text}"
@@ -109,7 +109,7 @@ def pick_told(pick: Pick, language: Language) -> str:
 
 
 def speakers_told(spoken: Iterable[Spoken], language: Language) -> str:
-    """Return who speaks in a recording and how long; nothing where nobody is named."""
+    """Return who speaks in a recording and for how long; "" if nobody is named."""
     heard = ", ".join(f"{name} ({forms.elapsed(seconds)})" for name, seconds in seconds_of(spoken).items())
     return language.say(N_("speakers: {names}"), names=heard) if heard else ""
 
@@ -132,7 +132,7 @@ def _entry(one: Entry, language: Language) -> str:
 
 
 def question_told(one: Question, language: Language) -> str:
-    """Return what is asked of a line, in a sentence."""
+    """Return a line's question as a sentence."""
     if one.same is not None:
         return language.say(_BECAUSE[one.same.because], name=one.same.customer.title)
     if one.entry is None:
@@ -146,7 +146,7 @@ def question_told(one: Question, language: Language) -> str:
 
 
 def summed_up(plan: Plan, language: Language) -> str:
-    """Return how much would change, in a sentence."""
+    """Return how much would change, as a sentence."""
     new, more, known, left = (plan.count(what) for what in What)
     if not new and not more:
         told = [language.say(N_("Nothing new: all of it is known."))] if known else []
@@ -162,7 +162,7 @@ def summed_up(plan: Plan, language: Language) -> str:
 
 
 def taken_back_told(done: TakenBack, language: Language) -> str:
-    """Return what became of an import that was taken back."""
+    """Return the result of undoing an import."""
     told = language.count("{n} thing is gone again.", "{n} things are gone again.", done.gone)
     if not done.left:
         return told

@@ -1,4 +1,4 @@
-"""Finds whom a file means among the customers: for sure, or perhaps."""
+"""Finds which customers a file means: for certain, or possibly."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from interview_tui.records.same_people import SamePeople
 from interview_tui.records.words import Aspect
 
 Key = tuple[tuple[str, ...], str]
-"""A name and an organisation, as they are compared."""
+"""A name and an organisation, in the form for comparison."""
 MOST_ALIKE = 60
-"""More with one word of the name in common are not looked through: "Peter" tells nobody apart."""
+"""With more people sharing one word of a name, that word ("Peter") is not searched."""
 _END = 6
 
 
 def key(name: str, organisation: str | None) -> Key:
-    """Return by what it is known that two are the same person."""
+    """Return the key by which two are recognised as the same person."""
     return name_words(name), folded_firm(organisation or "")
 
 
 class Known:
-    """The customers of a store, found by what a file says of one."""
+    """The customers of a store, indexed by what files say about them."""
 
     def __init__(
         self,
@@ -45,7 +45,7 @@ class Known:
             self.add(head)
 
     def add(self, head: CustomerHead) -> None:
-        """Know one more."""
+        """Add one more."""
         self._by_id[head.id] = head
         for one in _keys(head):
             self._by_key.setdefault(one, head)
@@ -53,18 +53,18 @@ class Known:
             self._alike.setdefault(part, []).append(head)
 
     def add_new(self, customer: Customer, on: date) -> None:
-        """Know somebody who is about to be kept."""
+        """Add a customer who is about to be saved."""
         self._people[customer.id] = customer
         self.add(head_of(customer, on))
 
     def person(self, customer_id: str) -> Customer | None:
-        """Return all that is kept of somebody."""
+        """Return everything recorded about a customer."""
         if customer_id not in self._people:
             self._people[customer_id] = self._read(customer_id)
         return self._people[customer_id]
 
     def sure(self, name: str, organisation: str | None, mails: Iterable[str] = ()) -> CustomerHead | None:
-        """Return who has this name and is or was with this organisation, by that name or an earlier one."""
+        """Return who has or had this name, and is or was with this organisation."""
         wanted = key(name, organisation)
         if wanted in self._by_key:
             return self._by_key[wanted]
@@ -77,21 +77,21 @@ class Known:
         return None if wanted[1] else self._said_before(name)
 
     def _said_before(self, name: str) -> CustomerHead | None:
-        """Return who has this name, with whatever organisation, and of whom it was said that two records are one."""
+        """Return who has this name, with any organisation, if merges say that all records with it are one person."""
         merged = (one for one in self.by_name(name) if len(self._people_of.records(one.id)) > 1)
         return next(merged, None)
 
     def perhaps(self, head: CustomerHead) -> tuple[PerhapsSame, ...]:
-        """Return who may be the same person, the surest first."""
+        """Return who may be the same person, most probable first."""
         alike = {one.id: one for part in _parts(head) for one in self._few(part)}
         return perhaps_same(head, alike.values())
 
     def by_id(self, customer_id: str) -> CustomerHead | None:
-        """Return who has this id, or a record of this id."""
+        """Return who has this id, or a record with this id."""
         return self._by_id.get(self._people_of.leading(customer_id.upper()))
 
     def by_mail(self, mail: str) -> tuple[CustomerHead, ...]:
-        """Return who is reached there."""
+        """Return who has this mail address."""
         wanted = fold(mail)
         return tuple(
             one
@@ -100,17 +100,17 @@ class Known:
         )
 
     def by_name(self, name: str) -> tuple[CustomerHead, ...]:
-        """Return who has this name, with whatever organisation."""
+        """Return who has this name, with any organisation."""
         wanted = name_words(name)
         found = (one for part in wanted[:1] for one in self._alike.get(part, ()))
         return tuple(one for one in found if name_words(one.name) == wanted)
 
     def with_word(self, word: str) -> tuple[CustomerHead, ...]:
-        """Return whose name has this word, folded; nobody where too many have it."""
+        """Return whose name has this word, folded; () if too many have it."""
         return tuple(self._few(word))
 
     def ending_like(self, number: str) -> tuple[CustomerHead, ...]:
-        """Return whose phone number may be this one: its last digits are the same."""
+        """Return whose phone number may be this one: the last digits are the same."""
         return tuple(self._alike.get(digits(number)[-_END:], ()))
 
     def _few(self, part: str) -> list[CustomerHead]:
@@ -119,7 +119,7 @@ class Known:
 
 
 def head_of(customer: Customer, on: date) -> CustomerHead:
-    """Return somebody who is about to be known as lists know them."""
+    """Return a customer who is about to be saved in the form for lists."""
     entries = tuple(EntryHead(one.id, one.aspect, one.text, on, one.since) for one in customer.known)
     return CustomerHead(customer.id, customer.name, customer.organisation, on, entries=entries)
 
@@ -131,13 +131,13 @@ def _keys(head: CustomerHead) -> Iterator[Key]:
 
 
 def _firms(head: CustomerHead) -> set[str]:
-    """Return the organisations they are or were with; the empty one for who never was with any."""
+    """Return the organisations they are or were with; the empty one if there was none."""
     found = {folded_firm(one.text) for one in head.entries if one.aspect is Aspect.ORGANISATION}
     return found or {folded_firm(head.organisation or "")}
 
 
 def _parts(head: CustomerHead) -> set[str]:
-    """Return what two who are perhaps one have in common: a word of the name, a mail address, the end of a number."""
+    """Return what possible duplicates may share: a word of the name, a mail address, the end of a number."""
     parts = set(name_words(head.name))
     parts |= {fold(one.text) for one in head.holding(Aspect.MAIL)}
     parts |= {end for one in head.holding(Aspect.PHONE) if len(end := digits(one.text)[-_END:]) == _END}

@@ -1,4 +1,4 @@
-"""Gathers from a store what lists of customers are made of, in a worker's thread."""
+"""Reads from a store what the lists of customers need; meant for a worker thread."""
 
 from __future__ import annotations
 
@@ -23,35 +23,35 @@ from interview_tui.records.aspects import ROWS, Stands
 from interview_tui.records.words import Aspect, Kind
 
 UNSEEN = frozenset(aspect for aspect, row in ROWS.items() if row.stands is Stands.FOLDED)
-"""What is not looked for and not shown in lists, as what is sensitive: customers look over shoulders."""
+"""Left out of lists and search, as is everything sensitive: customers look over shoulders."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """All customers as lists need them, and what is known of them besides."""
+    """All customers as lists need them, and what else is known of them."""
 
     customers: Sequence[CustomerHead] = ()
     today: date = date.min
     waiting: Sequence[Reminder] = ()
-    """All that waits, with whom to contact until the end of the coming week."""
+    """Everything waiting, including contacts due by the end of the coming week."""
     open_with: Collection[str] = frozenset()
-    """With whom a complaint or a promise of ours is open: ids."""
+    """Ids of customers with an open complaint, or a promise of ours."""
     needs: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """What they need, by their ids, the latest first."""
+    """What they need, by customer id, latest first."""
     words: Mapping[str, str] = field(default_factory=dict)
-    """The line of words in which each is looked for: name, organisation, what holds of them, needs."""
+    """The searchable line for each: name, organisation, current entries, needs."""
     me: str = ""
     """My name."""
     unexplained: Sequence[Unexplained] = ()
-    """Of whom to find out why."""
+    """Customers whose reason is still to be found out."""
     said: Mapping[str, str] = field(default_factory=dict)
-    """What they said to it, by the conversation in which it was asked."""
+    """What they said about it, by the conversation it was asked in."""
     lessons: Sequence[Listed] = ()
-    """Complaints from which something was learnt, the latest closed first."""
+    """Complaints with a lesson, the last closed first."""
 
 
 def gather(store: Store, today: date) -> Gathered:
-    """Read what lists are made of."""
+    """Read what the lists need."""
     conversations = [one for one in store.heads() if isinstance(one, Head)]
     customers = store.customer_heads().heads
     open_with = {
@@ -80,7 +80,7 @@ def gathered(
     announcements: Sequence[Announcement] = (),
     from_others: Iterable[Reminder] = (),
 ) -> Gathered:
-    """Return what lists are made of, with what follows from it."""
+    """Return what the lists need, with everything derived from it."""
     words = word_lines(["\n".join(_said(one, needs.get(one.id, ()), today)) for one in customers])
     by_id = {one.id: line for one, line in zip(customers, words, strict=True)}
     known = tuple(heads)
@@ -90,19 +90,19 @@ def gathered(
 
 
 def fitting(gathered: Gathered, typed: str) -> Sequence[CustomerHead]:
-    """Return the customers of whom all words are known that are typed; for none all of them."""
+    """Return the customers matching all typed words; everybody if there are none."""
     wanted = [needle(word) for word in sought(typed)]
     return [one for one in gathered.customers if all(word in gathered.words[one.id] for word in wanted)]
 
 
 def known_texts(customer: CustomerHead, needs: Sequence[str], today: date) -> list[str]:
-    """Return what customers are looked for by, besides their names: what holds of them today, and needs."""
+    """Return the searchable texts besides the name: entries holding today, and needs."""
     holding = (one for one in customer.entries if not (one.sensitive or one.aspect in UNSEEN or one.is_past(today)))
     return [*(one.text for one in holding), *needs]
 
 
 def place_of(customer: CustomerHead) -> str:
-    """Return the address; an empty text where none is known."""
+    """Return the postal address; "" if unknown."""
     return next((one.text for one in customer.holding(Aspect.POSTAL)), "")
 
 
@@ -114,7 +114,7 @@ def _said_to_it(store: Store, puzzles: Iterable[Unexplained]) -> dict[str, str]:
     said: dict[str, str] = {}
     for one in puzzles:
         if one.head.notes:
-            with suppress(NotFound, Unreadable):  # it is told elsewhere what cannot be read
+            with suppress(NotFound, Unreadable):  # unreadable conversations are reported elsewhere
                 said[one.head.id] = said_to_it(store.read(one.head.id))
     return said
 

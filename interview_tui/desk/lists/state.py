@@ -1,4 +1,4 @@
-"""A list across all customers as one frozen value: which one, what is typed to narrow it, which line is selected."""
+"""A list across all customers as one frozen value: which list, the filter typed, and the selection."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from interview_tui.port.sought import needle, sought, word_lines
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """What is listed, typed and selected. Every key, and everything that is read, makes a new one."""
+    """What is listed, typed and selected. Every key and every reading from the store makes a new one."""
 
     row: ListRow = LISTS[0]
     gathered: Gathered | None = None
-    """None before anything was read."""
+    """None until the first reading."""
     typed: str = ""
     lines: tuple[Line, ...] = ()
-    """All of the list."""
+    """The whole list."""
     words: tuple[str, ...] = ()
-    """The line of words of each of them."""
+    """The searchable line for each of them."""
     shown: tuple[Line, ...] = ()
-    """Those that have all that is typed."""
+    """Those matching the filter."""
     at: int = 0
-    """The place of the selected one among those."""
+    """The index of the selection among those."""
 
     @property
     def chosen(self) -> Line | None:
@@ -34,7 +34,7 @@ class Lists:
 
 
 def read(before: Lists, gathered: Gathered, language: Language) -> Lists:
-    """Take in what was read; what is selected stays so where it still stands there."""
+    """Take in what was read; the selection stays if its line is still there."""
     after = _listed(replace(before, gathered=gathered), language)
     keys = [(one.customer.id, one.text) for one in after.shown]
     wanted = (before.chosen.customer.id, before.chosen.text) if before.chosen else None
@@ -43,37 +43,37 @@ def read(before: Lists, gathered: Gathered, language: Language) -> Lists:
 
 
 def reworded(before: Lists, language: Language) -> Lists:
-    """Tell the list in another language."""
+    """Rebuild the list in another language."""
     return replace(_listed(before, language), at=before.at)
 
 
 def turned(before: Lists, by: int, language: Language) -> Lists:
-    """Go on to the next list, or back; what is typed goes along."""
+    """Go to the next or previous list, keeping the filter."""
     return turned_to(before, LISTS[(LISTS.index(before.row) + by) % len(LISTS)].name, language)
 
 
 def turned_to(before: Lists, name: str, language: Language) -> Lists:
-    """Go to a list. Raises StopIteration for none of that name."""
+    """Go to a list by name. Raises StopIteration if there is none."""
     return _listed(replace(before, row=next(row for row in LISTS if row.name == name)), language)
 
 
 def typed(before: Lists, text: str) -> Lists:
-    """Narrow the list to the lines that have all these words, of the customer or of the line."""
+    """Restrict the list to lines that match all these words, in the customer or the line."""
     return _narrowed(replace(before, typed=text))
 
 
 def moved(before: Lists, by: int) -> Lists:
-    """Select the line so many places below, or above; at the ends the last one there is."""
+    """Move the selection by this many lines, stopping at the ends."""
     return replace(before, at=max(0, min(len(before.shown) - 1, before.at + by)))
 
 
 def picked(before: Lists, at: int) -> Lists:
-    """Select the line at a place; the same state where none stands there."""
+    """Select the line at this index; unchanged if there is none."""
     return replace(before, at=at) if at < len(before.shown) else before
 
 
 def told_of(line: Line, lists: Lists) -> str:
-    """Return what is told of a customer: what is typed and is known of them, before what the list says."""
+    """Return the text of a line: what matched the filter comes before what the list says."""
     wanted = sought(lists.typed)
     if not wanted or lists.gathered is None:
         return line.text

@@ -1,4 +1,4 @@
-"""The lists across all customers, one row a list: what stands in it, in which order, and what an empty one says."""
+"""The lists across all customers, one row each: content, order, and what an empty one says."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ class Line:
 
     customer: CustomerHead
     text: str = ""
-    """What the list tells of them."""
+    """The text of the line."""
     day: str = ""
-    """A day, or only its month or year, as it is stored; an empty text for none."""
+    """A rough date as stored; "" if none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,14 @@ class ListRow:
     name: str
     title: str
     days: str
-    """What the days at the right are."""
+    """What the dates at the right mean."""
     empty: str
-    """What is said where nothing stands in it: how it fills."""
+    """Displayed if the list is empty: how it fills."""
     lines: Callable[[Gathered, Language], Iterable[Line]]
 
 
 def _silent(gathered: Gathered, language: Language) -> Iterator[Line]:
-    """Yield with whom nobody talked for longest; those whom nobody talked with yet last, those in peace not at all."""
+    """Yield customers by how long nobody talked to them; never contacted ones last, without those who want peace."""
     customers = [one for one in gathered.customers if not is_in_peace(one, gathered.today)]
     for one in sorted(customers, key=lambda one: (one.last_contact or date.max, one.name, one.id)):
         talked = one.last_contact
@@ -55,7 +55,7 @@ def _silent(gathered: Gathered, language: Language) -> Iterator[Line]:
 
 
 def _week(gathered: Gathered, language: Language) -> Iterator[Line]:
-    """Yield whom to contact and what was promised until the week is over, day by day."""
+    """Yield whom to contact, and what was promised, until the end of the week, day by day."""
     by_id = {one.id: one for one in gathered.customers}
     for day, each in coming_week(gathered.waiting, gathered.today):
         for one in each:
@@ -169,11 +169,11 @@ LISTS = (
     ListRow("recommenders", N_("Who recommended us"), _SINCE, _ON_A_PAGE, _recommenders),
     ListRow("presents", N_("Small presents"), _SINCE, _ON_A_PAGE, _presents),
 )
-"""In the order in which one comes from one to the next."""
+"""In the order in which Tab goes through them."""
 
 
 def _latest(gathered: Gathered, *aspects: Aspect) -> list[tuple[CustomerHead, EntryHead]]:
-    """Return the entries of all customers, the latest first; those that are over too: each says something."""
+    """Return the entries of all customers, latest first; ended ones too, as they are informative."""
     found = [
         (customer, one.covered())
         for customer in gathered.customers

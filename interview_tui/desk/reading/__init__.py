@@ -1,1 +1,1 @@
-"""Reading a conversation: what of it is seen, and what is changed in it."""
+"""Reading a conversation: what of it is displayed, and changing it."""

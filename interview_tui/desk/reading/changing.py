@@ -1,7 +1,7 @@
-"""Changing a conversation while it is read: what a key makes of it, and of what is selected; all of it is undone.
+"""Changing a conversation while reading it: the effect of each key on it or on the selection, always undoable.
 
-Each function that a key starts is a step of a call (`desk.call`), which is made of the conversation as it was read
-anew when it was opened for writing.
+Each function started by a key is a step of a call (`desk.call`), built from the conversation as it was read anew when
+it was opened for writing.
 """
 
 from collections.abc import Callable
@@ -28,11 +28,11 @@ from interview_tui.records.version import amended
 from interview_tui.records.words import Channel, Informed, Kind, Status
 
 LONGEST_TOLD = 40
-"""Characters of a note by which it is named."""
+"""In characters: how much of a note is used to name it."""
 
 
 def begun(conversation: Conversation, private: Private, draft: Draft | None = None) -> Reading:
-    """Read a conversation; what somebody was writing into it when the program ended stands in the line again."""
+    """Start reading a conversation; a line interrupted by the end of the program is restored."""
     call = Call(conversation)
     if draft is None or conversation.status is Status.OPEN:
         return Reading(call, private)
@@ -44,22 +44,22 @@ def begun(conversation: Conversation, private: Private, draft: Draft | None = No
 
 
 def how_known(note: Note) -> Note:
-    """Return a fact as known the next way; anything else as it is."""
+    """Return a fact with the next way of knowing it; anything else unchanged."""
     return changes.known_by(note, next_known(note.how_known)) if note.kind is Kind.FACT else note
 
 
 def how_known_fault(note: Note) -> Message | None:
-    """Return why it is not kept of a note how it is known."""
+    """Return why there is no "how known" for a note; None if there is."""
     return None if note.kind is Kind.FACT else Message(N_("Only of a fact it is kept how it is known."))
 
 
 def promise_fault(note: Note) -> Message | None:
-    """Return why a note has neither a date nor an owner."""
+    """Return why a note has neither date nor owner; None if it has."""
     return None if note.promise is not None else Message(N_("That is no promise; Tab makes it one."))
 
 
 def may_stand_above(reading: Reading, note: Note) -> list[Note]:
-    """Return the notes under which a note may stand: all but itself and those that stand under it."""
+    """Return the notes a note may go under: all except itself and those under it."""
     notes = in_reading_order(reading.conversation.notes)
     at, depth = next((at, depth) for at, (depth, one) in enumerate(notes) if one.id == note.id)
     below = takewhile(lambda pair: pair[0] > depth, notes[at + 1 :])
@@ -73,7 +73,7 @@ def of_selected(change: Change) -> Step:
 
 
 def of_whole(change: Callable[[Conversation], Conversation]) -> Step:
-    """Return the step that changes the conversation as a whole."""
+    """Return the step that changes the conversation itself."""
     return lambda call, now: writing.changed_whole(call, change)
 
 
@@ -81,20 +81,20 @@ def of_whole(change: Callable[[Conversation], Conversation]) -> Step:
 
 
 def opened(reading: Reading) -> Reading:
-    """Open the line for additions; all notes are seen beside it."""
+    """Open the line for additions; all notes are displayed with it."""
     every = everything(reading) if reading.narrowed else reading
     return replace(every, adding=True, summary=False)
 
 
 def closed(reading: Reading) -> Reading:
-    """Close the empty line; the note that was written last is selected."""
+    """Close the empty line; the note written last is selected."""
     last = next((note.id for note in reversed(reading.conversation.notes) if not note.deleted), None)
     there = replace(reading, adding=False)
     return found(there, there.writing.selected or last)
 
 
 def left(reading: Reading) -> Reading:
-    """Put aside what stands in the line, or close the line where nothing does."""
+    """Put the text of the line aside; close the line if it is empty."""
     if reading.writing.line == Line():
         return closed(reading)
     edited = reading.writing.line.id if reading.writing.line.edits else None
@@ -103,7 +103,7 @@ def left(reading: Reading) -> Reading:
 
 
 def step(reading: Reading, makes: Step, now: Now) -> Reading:
-    """Take in what a key makes: what is selected stays so, or what stands in its place while letters are commands."""
+    """Apply a step; the selection stays, or moves to what is at its index, unless the line is open."""
     at, was = reading.at, reading.writing
     after = replace(reading, writing=makes(was, now))
     if after.line_open or (at is None and not was.line.edits):
@@ -116,7 +116,7 @@ def step(reading: Reading, makes: Step, now: Now) -> Reading:
 
 
 def undone(reading: Reading, now: Now) -> Reading:
-    """Take back the latest change; the note that comes back is selected, a line that comes back is open again."""
+    """Undo the last change; a restored note is selected, a restored line is open again."""
     if not reading.writing.past:
         return reading
     act = reading.writing.past[-1]
@@ -128,7 +128,7 @@ def undone(reading: Reading, now: Now) -> Reading:
 
 
 def undone_told(before: Reading, after: Reading, language: Language) -> str:
-    """Return what was taken back, in a sentence."""
+    """Return what was undone, in a sentence."""
     say, was, one = language.say, before.conversation, after.conversation
     if not before.writing.past:
         return say(N_("There is nothing to undo."))
@@ -162,15 +162,15 @@ def _named(note: Note) -> str:
 
 
 def informed(how: Informed) -> Callable[[Conversation], Conversation]:
-    """Return what says how the customer was informed that notes are kept."""
+    """Return the change that records how the customer was informed that notes are kept."""
     return lambda one: amended(one, informed=how)
 
 
 def at_channel(channel: Channel) -> Callable[[Conversation], Conversation]:
-    """Return what says where the conversation took place."""
+    """Return the change that records where the conversation took place."""
     return lambda one: amended(one, channel=channel)
 
 
 def review_kept(reading: Reading, keep: bool) -> Reading:
-    """Take in that the private review is kept for good, or goes when its time has come."""
+    """Take in whether the private review is kept for good or removed in time."""
     return replace(reading, private=reading.private.changed(keep=keep))

@@ -1,4 +1,4 @@
-"""Hands what is written while reading to the store: each note as it is made, and once a second what is being typed."""
+"""Saves what is written while reading: each note at once, and the line being typed once a second."""
 
 from interview_tui.desk.amending import WAIT_S, Amending
 from interview_tui.desk.call.state import Now
@@ -11,7 +11,7 @@ from interview_tui.records.words import Status
 
 
 class Keeping:
-    """What of a conversation that is read the store was given so far. It is opened with the first change."""
+    """What the store was given of a conversation being read. It is opened with the first change."""
 
     def __init__(self, reading: Reading, services: Services) -> None:
         self.amending = Amending(services.store, reading.conversation.id)
@@ -23,18 +23,18 @@ class Keeping:
         return self.amending.open()
 
     def keep_beside(self, before: Reading, after: Reading) -> Message | None:
-        """Hand over what differs of the answers beside the conversation. Return why one is not kept, or None."""
+        """Save the changed answers beside the conversation. Return why one was not saved, or None."""
         if not (before.writing.beside or after.writing.beside):
             return None
-        # Not above: next to no reading has any.
+        # Imported here: hardly any reading has one.
         from interview_tui.desk.call.beside import keep_beside
 
         return keep_beside(self._services.store, before.writing, after.writing)
 
     def keep(self, before: Reading, after: Reading, now: Now) -> Message | None:
-        """Hand over what differs between two states. Return why it is not on disk, or None.
+        """Save the difference between two states. Return why it is not on disk, or None.
 
-        Words are on disk in one place before they go from the other: from the notes to the line, and back.
+        Text moving between notes and line is on disk in its new place before it leaves the old one.
         """
         if after.conversation is before.conversation:
             return None
@@ -44,7 +44,7 @@ class Keeping:
         return self.keep_line(after, now) or fault
 
     def keep_line(self, reading: Reading, now: Now) -> Message | None:
-        """Hand over what stands in the line and what was put aside, where that is not what was handed over last."""
+        """Save the line and what was put aside, if they changed."""
         unfinished = _unfinished(reading)
         if unfinished == self._unfinished:
             return None
@@ -63,17 +63,17 @@ class Keeping:
         return written.changed(begun=begun) if begun or _unfinished(reading) else None
 
     def all_is_saved(self) -> bool:
-        """Tell whether nothing waits to be written."""
+        """Return whether nothing is waiting to be written."""
         return not self.amending.wait().waiting
 
     def let_go(self, reading: Reading, now: Now, timeout_s: float = WAIT_S) -> None:
-        """Hand over what is typed, and let go of the conversation; what is not finished stands there again."""
+        """Save what is typed, and close the conversation; unfinished text will be restored."""
         self.keep_line(reading, now)
         self.amending.close(timeout_s)
 
 
 def _beside(left: Draft, written: Draft) -> Draft:
-    """Return the draft of an interrupted call, which still goes on from it, with what is written while reading."""
+    """Return the draft of an interrupted call, which can still be continued, with what is written while reading."""
     if written.line.empty:
         return left.changed(aside=(*left.aside, *written.aside))
     its_own = () if left.line.empty or left.line.id == written.line.id else (left.line,)
@@ -81,7 +81,7 @@ def _beside(left: Draft, written: Draft) -> Draft:
 
 
 def _unfinished(reading: Reading) -> tuple[object, ...]:
-    """Return all that was typed and is no note."""
+    """Return everything typed that is not a note."""
     call = reading.writing
     aside = tuple(act.line for act in call.past if act.line is not None and not act.before)
     return aside if call.line.empty else (*aside, call.line)

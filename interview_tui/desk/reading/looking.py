@@ -1,4 +1,4 @@
-"""Looking at a conversation: notes or summary, filters, what is selected. Each function returns the next state."""
+"""Looking at a conversation: notes or summary, filters, selection. Functions from one state to the next."""
 
 from dataclasses import replace
 
@@ -10,31 +10,31 @@ TRACKS = (None, Track.INNOVATION, Track.OPTIMISATION)
 
 
 def other_view(reading: Reading) -> Reading:
-    """Change between the notes and the summary."""
+    """Switch between the notes and the summary."""
     return replace(reading, summary=not reading.summary)
 
 
 def next_kind(reading: Reading) -> Reading:
-    """See only the next kind of those that are there; all behind the last one."""
+    """Display only the next kind there is; all after the last one."""
     there = {note.kind for note in reading.conversation.living()}
     ring = [None, *(kind for kind in Kind if kind in there)]
     return _selecting(replace(reading, kind=following(reading.kind, ring), summary=False), None)
 
 
 def next_track(reading: Reading) -> Reading:
-    """See only innovation, only optimisation, all."""
+    """Display only innovation, only optimisation, or all, in turn."""
     return _selecting(replace(reading, track=following(reading.track, TRACKS), summary=False), None)
 
 
 def everything(reading: Reading) -> Reading:
-    """See all notes."""
+    """Display all notes."""
     return _selecting(replace(reading, kind=None, track=None), None)
 
 
 def moved(reading: Reading, step: int) -> Reading:
-    """Select what stands so many notes below (above, if less than 0), at most the last and the first.
+    """Move the selection by this many notes (negative: up), stopping at the ends.
 
-    Where nothing is selected it is the first on the way down and the last on the way up.
+    Without a selection, start with the first on the way down and with the last on the way up.
     """
     at, last = reading.at, len(reading.shown) - 1
     if last < 0:
@@ -52,13 +52,13 @@ def moved_beside_line(reading: Reading, step: int) -> Reading:
 
 
 def selected(reading: Reading, at: int) -> Reading:
-    """Select the note at a place among those that are seen: the last one where there are fewer by now."""
+    """Select the note at an index among those displayed; the last one if there are fewer by now."""
     shown = reading.shown
     return _selecting(reading, shown[min(at, len(shown) - 1)][1].id if shown else None)
 
 
 def found(reading: Reading, note_id: str | None) -> Reading:
-    """Select the note with this id; none where it is not seen."""
+    """Select the note with this id; none if it is not displayed."""
     there = any(note.id == note_id for _, note in reading.shown)
     return _selecting(reading, note_id if there else None)
 

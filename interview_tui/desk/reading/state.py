@@ -1,4 +1,4 @@
-"""A conversation that is read as one frozen value: what of it is seen, and the line in which it is added to."""
+"""Reading a conversation as one frozen value: what is displayed, and the line for additions."""
 
 from dataclasses import dataclass, field
 
@@ -17,29 +17,29 @@ class Reading:
     """What is read and how. Every key makes a new one."""
 
     writing: Call
-    """The conversation, the line in which a note of it is written, what is selected, and what can be taken back."""
+    """The conversation, the line, the selection, and what can be undone, as a call."""
     private: Private
     since: Since = field(default_factory=dict)
-    """What later conversations say of these notes."""
+    """What later conversations say about these notes."""
     summary: bool = False
-    """The summary is seen, not the notes."""
+    """The summary is displayed instead of the notes."""
     kind: Kind | None = None
-    """Only notes of this kind are seen, with what stands under them."""
+    """Only notes of this kind are displayed, with what is under them."""
     track: Track | None = None
-    """Only notes of this track are seen."""
+    """Only notes on this track are displayed."""
     adding: bool = False
-    """The line is open for additions, also while nothing stands in it."""
+    """The line is open for additions, even while it is empty."""
     told: str = ""
-    """What came of the latest key, in a sentence."""
+    """The result of the last key, in a sentence."""
 
     @property
     def conversation(self) -> Conversation:
-        """What is read."""
+        """The conversation being read."""
         return self.writing.conversation
 
     @property
     def line_open(self) -> bool:
-        """Whether letters are for the line, and no commands."""
+        """Whether letters go to the line instead of starting commands."""
         return self.adding or self.writing.line != Line()
 
     @property
@@ -52,7 +52,7 @@ class Reading:
 
     @property
     def at(self) -> int | None:
-        """The place of the selected note among those that are seen."""
+        """The index of the selected note among those displayed."""
         if self.writing.selected is None:
             return None
         return next((at for at, (_, note) in enumerate(self.shown) if note.id == self.writing.selected), None)
@@ -65,15 +65,15 @@ class Reading:
 
     @property
     def changeable(self) -> Note | None:
-        """The note that keys change: the selected one, unless the summary is seen."""
+        """The note that keys change: the selected one, unless the summary is displayed."""
         return None if self.summary else self.note
 
     @property
     def narrowed(self) -> bool:
-        """Whether some notes are left out."""
+        """Whether filters hide some notes."""
         return self.kind is not None or self.track is not None
 
     @property
     def left_open(self) -> bool:
-        """Whether something was left open after the call."""
+        """Whether the review after the call left something open."""
         return self.conversation.status is Status.TO_FINISH

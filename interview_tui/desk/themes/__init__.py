@@ -1,1 +1,1 @@
-"""Themes: what several customers spoke of, how many they are, and how far it is with telling them what became of it."""
+"""Themes: what several customers spoke of, how many, and how far it is with reporting back to them."""

@@ -1,4 +1,4 @@
-"""What customers of a store are asked about themes: its own, and those of others who ask them through it."""
+"""The questions about themes for customers of a store: its own, and those that others ask through it."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ if TYPE_CHECKING:
 
 
 def all_asked(store: Store) -> Themes:
-    """Return all themes of a store by id, with those that others ask its customers about."""
+    """Return all themes of a store by id, including those that others ask its customers about."""
     return {**store.themes_of_others(), **store.themes()}
 
 
 def asks_of(store: Store, customer_id: str, asked: Collection[str]) -> tuple[ToBeAsked, ...]:
-    """Return what a customer is to be asked about themes; `asked` are the questions that came up with them already."""
+    """Return what a customer is to be asked about themes; `asked` are the questions already raised with them."""
     themes = all_asked(store)
     if not themes:
         return ()
-    # Not above: most stores have none, and with all it loads it takes 10 ms and 1 MB of a call.
+    # Imported here: most stores have none, and it would add 10 ms and 1 MB to a call.
     from interview_tui.insight.theme_asked import to_be_asked
 
     return to_be_asked(themes, store.same_people().records(customer_id), asked)
 
 
 def asks_again(store: Store, ids: Collection[str]) -> tuple[ToBeAsked, ...]:
-    """Return the questions about themes with these ids, as far as there are any by now."""
+    """Return the questions about themes with these ids, as far as they still exist."""
     themes = all_asked(store) if ids else {}
     if not themes:
         return ()

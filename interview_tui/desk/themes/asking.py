@@ -1,4 +1,4 @@
-"""The question of a theme: put to chosen customers, said otherwise, asked nobody any more."""
+"""The question of a theme: put to chosen customers, reworded, or no longer asked."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ NOBODY_MEANT = N_("Nobody is meant: nobody spoke of it yet. Choose whom to ask."
 
 
 def put_to(store: Store, row: Row, text: str, customer_ids: Iterable[str] | None, new_id: Callable[[], str]) -> Theme:
-    """Keep that these customers are to be asked, when one talks anyway; None: all who spoke of the theme.
+    """Save that these customers (None: all who spoke of the theme) are to be asked in their next conversation.
 
-    Without words it is what is asked already. Return the theme as it was before: kept again, that is the way back.
-    Raises Told where nobody is meant or there are no words, NotSaved, ReadOnly.
+    An empty text keeps the present wording. Returns the theme as it was before: saving that again is the undo. Raises
+    Told if nobody is meant or there is no wording; NotSaved, ReadOnly.
     """
     theme = store.themes().get(row.theme.id, row.theme)
     now = question_of(theme)
@@ -28,14 +28,14 @@ def put_to(store: Store, row: Row, text: str, customer_ids: Iterable[str] | None
         raise Told(NOBODY_MEANT)
     was_asked = now is not None and any(isinstance(head, Head) and now.id in head.asked for head in store.heads())
     digests = Digests(store.id)
-    # Others ask it, too: they are to know it by this, and the time it was made by nobody.
+    # Others ask it, too: its id is public, and must not reveal when it was made.
     after = asking(theme, text or theme.question, ids, lambda: digests.of(new_id(), "question"), was_asked=was_asked)
     store.keep_themes({theme.id: after})
     return theme
 
 
 def put_to_nobody(store: Store, theme: Theme) -> Theme:
-    """Keep that nobody is asked about a theme any more; who was stays counted. Return it as it was before.
+    """Save that nobody is asked about a theme any more; past answers still count. Return it as it was before.
 
     Raises NotSaved, ReadOnly.
     """

@@ -1,4 +1,4 @@
-"""What stands beside the notes of a theme: where the whys under them led, what is still open, who says the contrary."""
+"""The context of a theme's notes: where their whys led, what is still open, and who contradicts."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.words import Kind
 
 MOST = 300
-"""So many conversations are read for the notes of a theme, the latest: what is older stands there without its whys."""
+"""How many conversations are read for a theme's notes, the latest; older notes are displayed without their whys."""
 
 
 @dataclass(frozen=True, slots=True)
 class Beneath:
-    """What stands under a note in its conversation."""
+    """What is under a note in its conversation."""
 
     root: str = ""
     """Where the whys led; empty: nobody asked why."""
     open: tuple[Slot, ...] = ()
-    """What is still open of a fact."""
+    """What is still open about a fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +39,21 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """What was said on a theme, in one voice for it and one against."""
+    """One voice for a theme, and one against it."""
 
     said: Quoted | None = None
     against: Quoted | None = None
 
 
 def voices(store: Store, row: Row, period: Period) -> Voices:
-    """Return what is told first of a theme: of the period before earlier, their own words before ours, with its why."""
+    """Return the most telling quotes of a theme: this period's first, the customers' own words first, with whys."""
     said = [one for one in row.evidence if not one.row.against]
     against = [one for one in row.evidence if one.row.against]
     return Voices(_voice(store, said, period), _voice(store, against, period))
 
 
 def beneath(store: Store, evidence: Iterable[Evidence]) -> Mapping[str, Beneath]:
-    """Return what stands under these notes, by their ids; of conversations that cannot be read nothing."""
+    """Return the context of these notes, by id, without conversations that cannot be read."""
     wanted: dict[str, set[str]] = {}
     for one in evidence:
         if one.note.conversation_id in wanted or len(wanted) < MOST:
@@ -66,7 +66,7 @@ def beneath(store: Store, evidence: Iterable[Evidence]) -> Mapping[str, Beneath]
 
 
 _LOOKED_AT = 5
-"""So many notes are looked at for one with a why."""
+"""How many notes are searched for one with a why."""
 
 
 def _voice(store: Store, some: list[Evidence], period: Period) -> Quoted | None:
@@ -81,7 +81,7 @@ def _voice(store: Store, some: list[Evidence], period: Period) -> Quoted | None:
 
 
 def roots(conversation: Conversation) -> Mapping[str, str]:
-    """Return of each note of a conversation under which whys stand where the first of them led."""
+    """Return for each note with whys where the first of them led."""
     ordered, found = in_reading_order(conversation.notes), dict[str, str]()
     for place, (depth, note) in enumerate(ordered):
         below = depth

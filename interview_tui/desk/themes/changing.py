@@ -1,4 +1,4 @@
-"""Keeps what is done with themes, and takes it back: exactly what was before, but for thoughts written since."""
+"""Saves changes to themes and undoes them exactly, except for memos written since."""
 
 from __future__ import annotations
 
@@ -23,24 +23,24 @@ if TYPE_CHECKING:
     from interview_tui.language.message import Message
 
 Change = Callable[[Themes], Mapping[str, Theme | None]]
-"""Makes of all themes those that are others then."""
+"""A function from all themes to those that change."""
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something that was done with themes, and what was before."""
+    """A change to themes, and the state before it."""
 
     told: Message
     themes: Mapping[str, Theme | None]
-    """Those that were changed; None: there was none of this id."""
+    """Those changed; None: it did not exist."""
     news: Mapping[str, Announcement | None]
-    """What their customers were to be told; None: it was begun with that."""
+    """The announcement to their customers; None: it was created by the change."""
     memos: frozenset[str] = frozenset()
-    """The thoughts that were written down with it, by id; those of others stay when it is taken back."""
+    """The ids of memos written with the change; others' memos survive an undo."""
 
 
 def change(services: Services, how: Change, told: Message) -> None:
-    """Keep a change, and who is to be told what by it. Raises Told: NotSaved, ReadOnly, and what `how` raises."""
+    """Save a change, and who is to be told about it. Raises Told: NotSaved, ReadOnly, and what `how` raises."""
     store = services.store
     before = store.themes()
     after = how(before)
@@ -54,7 +54,7 @@ def change(services: Services, how: Change, told: Message) -> None:
 
 
 def decide(services: Services, row: Row, state: ThemeState, words: str, because: str, told: Message) -> None:
-    """Keep what becomes of a theme, and that its customers are to be told that. Raises Told."""
+    """Save the decision on a theme, and that its customers are to be told. Raises Told."""
     store = services.store
     before = {one.id: one for one in store.announcements() if one.theme == row.theme.id}
     decided(store, row, state, words, because, services.now().wall, services.new_id)
@@ -63,13 +63,13 @@ def decide(services: Services, row: Row, state: ThemeState, words: str, because:
 
 
 def ask_customers(services: Services, row: Row, text: str, customer_ids: tuple[str, ...], told: Message) -> None:
-    """Keep that these customers are to be asked this about a theme. Raises Told."""
+    """Save that these customers are to be asked this about a theme. Raises Told."""
     before = put_to(everywhere(services.store), row, text, customer_ids, services.new_id)
     services.themed.append(Act(told, {before.id: before}, {}))
 
 
 def take_back(services: Services) -> Act | None:
-    """Take back what was done last, and return what that was; None where nothing is left. Raises NotSaved, ReadOnly."""
+    """Undo the last change and return it; None if there is none. Raises NotSaved, ReadOnly."""
     if not services.themed:
         return None
     act, store = services.themed[-1], services.store
@@ -88,20 +88,20 @@ def _memos(themes: Mapping[str, Theme | None]) -> frozenset[str]:
 
 
 def _without(theme: Theme, memos: frozenset[str]) -> Theme:
-    """Return a theme without these thoughts; itself where it has none of them."""
+    """Return a theme without these memos; the same object if it has none of them."""
     kept = tuple(one for one in theme.memos if one.id not in memos)
     return theme if kept == theme.memos else theme.changed(memos=kept)
 
 
 def _as_before(before: Announcement, now: Announcement) -> Announcement:
-    """Return it as it was, but for whoever was told something since."""
+    """Return it as it was, except for people told something since."""
     since = {one.customer_id: one for one in now.tellings if one.state is not TellingState.OPEN}
     rows = [since.pop(one.customer_id, one) for one in before.tellings]
     return now.changed(withdrawn=before.withdrawn, tellings=(*rows, *since.values()))
 
 
 def _unsaid(services: Services, news_id: str) -> None:
-    """Let go of what was to be told; where somebody was told it by now, it stays in their history."""
+    """Withdraw an announcement; where somebody was already told, it stays in their history."""
     store = services.store
     one = next((one for one in store.announcements() if one.id == news_id), None)
     if one is None:
@@ -113,7 +113,7 @@ def _unsaid(services: Services, news_id: str) -> None:
 
 
 def _in_step(services: Services, changed: Iterable[str]) -> Mapping[str, Announcement]:
-    """Let what was decided be told to whoever speaks of it by now; return what was before, where it differs."""
+    """Extend announcements to whoever speaks of the theme by now; return their previous versions if they changed."""
     store = services.store
     decided = [one for one in store.announcements() if one.theme and one.withdrawn is None]
     if not decided:

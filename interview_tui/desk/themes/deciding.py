@@ -1,4 +1,4 @@
-"""What becomes of a theme, and telling its customers: each decision begins one announcement to all who spoke of it."""
+"""Decisions on a theme: each creates one announcement to all customers who spoke of it."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ NOBODY_YET = N_("Nobody spoke of it yet: gather notes first.")
 def decided(
     store: Store, row: Row, state: ThemeState, words: str, because: str, at: datetime, new_id: Callable[[], str]
 ) -> Theme:
-    """Keep what becomes of a theme, and that its customers are to be told that in these words.
+    """Save the decision on a theme, and that its customers are to be told in these words.
 
-    What they were to be told before is told nobody any more; who was told it keeps it in their history. Open again,
-    there is nothing to tell. Raises Told where a reason is missing or nobody spoke of it, NotSaved, ReadOnly.
+    Earlier announcements on it are withdrawn; those who were told keep them in their history. If it is open again,
+    there is nothing to tell. Raises Told if a reason is missing or nobody spoke of it; NotSaved, ReadOnly.
     """
     today = at.date()
     theme = in_state(row.theme, state, today, because)
@@ -49,7 +49,7 @@ def decided(
 
 
 def in_step(store: Store, rows: Iterable[Row], new_id: Callable[[], str]) -> None:
-    """Let each theme that was decided be told to whoever speaks of it by now, and to nobody else who does not know yet.
+    """Update each decided theme's announcement: everybody speaking of it by now, and nobody else who does not know yet.
 
     Raises NotSaved, ReadOnly.
     """

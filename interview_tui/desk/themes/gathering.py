@@ -1,4 +1,4 @@
-"""Under which themes a note may go: those suggested first, with the words that say why; a person says yes."""
+"""Assigns notes to themes: suggestions first, with the words that explain them; a person decides."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from interview_tui.records.theme import Gathered, Theme
 from interview_tui.records.theme_changes import Themes, gathering, leading, letting_go, named, notes_of, parts, shown
 
 LEARNT_FROM = 1_000
-"""So many of the latest notes tell which words are rare."""
+"""How many of the latest notes determine which words are rare."""
 
 
 @dataclass(frozen=True, slots=True)
 class ToGather:
-    """A note that may go under a theme."""
+    """A note that may be assigned to a theme."""
 
     note_id: str
     conversation_id: str
@@ -29,18 +29,18 @@ class ToGather:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One theme under which it may go."""
+    """A theme the note may be assigned to."""
 
     theme_id: str
     name: str
     because: tuple[str, ...] = ()
-    """The rare words that it shares; none: nothing suggests it."""
+    """The rare words they share; empty: it is not a suggestion."""
     holds: bool = False
-    """The note is there already."""
+    """The note is already there."""
 
 
 def learnt(store: Store) -> Suggestions:
-    """Return what suggests themes for notes, learnt from the latest ones and all that were gathered."""
+    """Return the suggestions engine, trained on the latest notes and all assigned ones."""
     store = everywhere(store)
     themes = store.themes()
     ids = {one.id: one.conversation for theme in themes.values() for one in theme.notes}
@@ -50,7 +50,7 @@ def learnt(store: Store) -> Suggestions:
 
 
 def offers(themes: Themes, note: ToGather, suggestions: Suggestions) -> tuple[Offer, ...]:
-    """Return all themes: those that the words of a note suggest, those that it is under, the others by name."""
+    """Return all themes: the suggested ones, then those the note is in, then the others by name."""
     every = {one.id: one for one in shown(themes)}
     holding = {leading(one, themes).id for one in themes.values() if one.holds(note.note_id)}
     made = [one for one in suggestions.of(note.note_id, note.text) if one.theme_id in every.keys() - holding]
@@ -61,19 +61,19 @@ def offers(themes: Themes, note: ToGather, suggestions: Suggestions) -> tuple[Of
 
 
 def under(theme_id: str, notes: Iterable[ToGather], *, against: bool = False) -> Change:
-    """Return what puts notes under a theme."""
+    """Return the change that adds notes to a theme."""
     rows = [Gathered(id=one.note_id, conversation=one.conversation_id, against=against) for one in notes]
     return lambda themes: {theme_id: gathering(themes[theme_id], rows)}
 
 
 def under_new(fresh: Theme, name: str, notes: Iterable[ToGather]) -> Change:
-    """Return what begins a theme with these notes."""
+    """Return the change that creates a theme with these notes."""
     rows = [Gathered(id=one.note_id, conversation=one.conversation_id) for one in notes]
     return lambda themes: {fresh.id: gathering(named(fresh, name, themes), rows)}
 
 
 def out_of(theme_id: str, note_ids: Sequence[str]) -> Change:
-    """Return what takes notes out of a theme, and out of what was put into it."""
+    """Return the change that removes notes from a theme and from those merged into it."""
 
     def taken_out(themes: Themes) -> Mapping[str, Theme | None]:
         return {one.id: letting_go(one, note_ids) for one in parts(themes[theme_id], themes)}
@@ -82,12 +82,12 @@ def out_of(theme_id: str, note_ids: Sequence[str]) -> Change:
 
 
 def moved(source: str, target: str, note_ids: Sequence[str]) -> Change:
-    """Return what takes notes from a theme, and what was put into it, to another."""
+    """Return the change that moves notes from a theme, and those merged into it, to another."""
 
     def recoded(themes: Themes) -> Mapping[str, Theme | None]:
         wanted = set(note_ids)
         rows = [row for row in notes_of(themes[source], themes) if row.id in wanted]
-        # What takes in comes first: cut off between the two, a note is in both and never in neither.
+        # The receiving theme first: if interrupted in between, a note is in both instead of in neither.
         taking = {target: gathering(themes[target], rows)}
         return taking | {one.id: letting_go(one, wanted) for one in parts(themes[source], themes) if one.id != target}
 
@@ -95,7 +95,7 @@ def moved(source: str, target: str, note_ids: Sequence[str]) -> Change:
 
 
 def split_off(source: str, fresh: Theme, name: str, note_ids: Sequence[str]) -> Change:
-    """Return what makes of notes of a theme one of their own."""
+    """Return the change that splits notes off a theme into a new one."""
 
     def split(themes: Themes) -> Mapping[str, Theme | None]:
         made = {**themes, fresh.id: fresh}
@@ -108,7 +108,7 @@ def split_off(source: str, fresh: Theme, name: str, note_ids: Sequence[str]) -> 
 
 
 def turned_against(theme_id: str, note_ids: Sequence[str]) -> Change:
-    """Return what says of notes that they speak against their theme, or no longer, each in the part that holds it."""
+    """Return the change that toggles whether notes contradict their theme, each in the part that holds it."""
     wanted = set(note_ids)
 
     def turned(theme: Theme) -> Theme:

@@ -1,4 +1,4 @@
-"""Notes that their authors put under the name of a theme, and nobody gathered: found, and taken in at once."""
+"""Finds notes that authors assigned to a theme by name only, so that they can be taken in together."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from interview_tui.port.store import Store
 
 
 def named_in(store: Store) -> tuple[Named, ...]:
-    """Return the names under which notes stand that are in no theme. Reads from the index alone."""
+    """Return the theme names of notes that are in no theme. Reads only the index."""
     themes = store.themes()
     gathered = {note.id for theme in themes.values() for note in theme.notes}
     return named((one for one in store.heads() if isinstance(one, Head)), themes, gathered)

@@ -1,4 +1,4 @@
-"""All themes of a period as one frozen value: who spoke of them, of how many, what they said, who waits for word."""
+"""All themes of a period as one frozen value: who spoke of them, of how many, what they said, who is to be told."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from interview_tui.records.theme_changes import Themes, memos_of, notes_of, part
 from interview_tui.records.words import Track
 
 USUAL = timedelta(days=89)
-"""How far back one looks where nothing else is said: 90 days with today."""
+"""The default period: the last 90 days, including today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,42 +40,42 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How far it is with telling the customers of a theme what became of it."""
+    """How far it is with telling a theme's customers what became of it."""
 
     known: tuple[str, ...] = ()
-    """Who knows it."""
+    """Those who know."""
     unwished: tuple[str, ...] = ()
-    """Who does not wish to hear it."""
+    """Those who do not wish to hear it."""
     open: tuple[str, ...] = ()
-    """Who is neither told nor said not to wish it."""
+    """Those who are neither."""
 
     @property
     def is_whole(self) -> bool:
-        """Whether the loop is closed: somebody spoke of it, and everybody who did has been told or does not wish it."""
+        """Whether the loop is closed: somebody spoke of it, and everybody who did was told or does not wish to be."""
         return not self.open and bool(self.known or self.unwished)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One theme as it is seen."""
+    """One theme with everything about it."""
 
     theme: Theme
     evidence: tuple[Evidence, ...]
-    """All its notes that are kept, the latest first."""
+    """All its notes that still exist, latest first."""
     memos: tuple[Memo, ...]
     counts: Mapping[Track, Count]
-    """By track, of the period."""
+    """By track, for the period."""
     news: Announcement | None
-    """What its customers are told; None: nothing was decided yet."""
+    """The announcement to its customers; None: nothing was decided yet."""
     told: Told
     asked: tuple[Asked, ...] = ()
-    """What was answered to its questions and those of its parts, by who was asked: apart from `counts`."""
+    """The answers to its questions and those of its parts, by who was asked: not part of `counts`."""
     answers: Mapping[str, Found] = field(default_factory=dict)
-    """The notes that answer them, by id; they may be gathered under it, too."""
+    """Ids of the notes that answer them; they may also be assigned to it."""
 
     @property
     def customers(self) -> tuple[str, ...]:
-        """Who ever spoke of it, each once, by id."""
+        """The ids of everybody who ever spoke of it."""
         return tuple(dict.fromkeys(one.note.customer_id for one in self.evidence if one.note.customer_id))
 
 
@@ -86,21 +86,21 @@ class Overview:
     today: date
     period: Period
     rows: tuple[Row, ...]
-    """By name; those of which more customers spoke are not first of all: a screen sorts by track."""
+    """Sorted by name; screens sort by the number of customers on a track."""
     reached: Mapping[str, Reached]
     without: tuple[Found, ...]
-    """The notes of the period that could be under a theme and are not, the latest first."""
+    """The notes of the period that could be in a theme but are not, latest first."""
     measured: tuple[Head, ...] = ()
-    """The conversations in which a measure was answered, of any time."""
+    """The conversations with an answer to a measure, of any time."""
     named: tuple[Named, ...] = ()
-    """The names of themes under which authors put notes of any time that nobody gathered, those of most first."""
+    """The theme names authors gave to notes, of any time, that are in no theme; most frequent first."""
 
     def row(self, theme_id: str) -> Row | None:
-        """Return a theme; None where there is none of this id, or where it was put into another."""
+        """Return a theme; None if there is none with this id, or it was merged into another."""
         return next((one for one in self.rows if one.theme.id == theme_id), None)
 
     def suggestions(self) -> Suggestions:
-        """Return what suggests themes for notes, learnt from those of the period and all that were gathered."""
+        """Return the suggestions engine, trained on the notes of the period and all assigned ones."""
         evidence = (one.note for row in self.rows for one in row.evidence)
         return Suggestions(
             {one.note_id: one.text for one in (*self.without, *evidence) if one.kind not in APART},
@@ -108,15 +108,15 @@ class Overview:
         )
 
     def in_track(self, track: Track) -> tuple[Row, ...]:
-        """Return the themes of which a note stands in a track, those first of which most customers spoke."""
+        """Return the themes with a note on a track, most customers first."""
         rows = [row for row in self.rows if track in row.counts]
         return tuple(sorted(rows, key=lambda row: (-len(row.counts[track].spoke), fold(row.theme.name))))
 
 
 def overview(store: Store, period: Period, today: date, tag: str = "") -> Overview:
-    """Return the themes of a period; one without a beginning has nothing before it. Reads from the index alone.
+    """Return the themes of a period; without a first day there is no previous period. Reads only the index.
 
-    With a tag only customers who have it are counted, of those who have it; whom to tell are all who spoke of it.
+    With a tag only customers who have it are counted, out of those who have it; those to tell are all who spoke of it.
     """
     themes = store.themes()
     every = [one for one in store.heads() if isinstance(one, Head)]
@@ -148,26 +148,26 @@ def overview(store: Store, period: Period, today: date, tag: str = "") -> Overvi
 
 
 def _with_tag(store: Store, tag: str) -> Collection[str]:
-    """Return who has a tag, by id."""
+    """Return the ids of customers with a tag."""
     tags = tags_of(store.customer_heads().heads)
     return {one for one, their in tags.items() if has_tag(tag, their)}
 
 
 def _could(note: Found, gathered: Collection[str]) -> bool:
-    """Tell whether a note could be under a theme and is not.
+    """Return whether a note could be in a theme but is not.
 
-    What stands apart from the tracks is in nobody's count: promises, personal matters, what we told them.
+    Notes without a track count nowhere: promises, personal matters, what we told them.
     """
     return note.kind not in APART and bool(note.text) and note.note_id not in gathered
 
 
 def everywhere(store: Store) -> Store:
-    """Return a store as one that also reads what was collected, where something was."""
+    """Return a store that also reads what was collected, if anything was."""
     return store.together() if store.has_collected() else store
 
 
 def usual_period(today: date) -> Period:
-    """Return the period that is looked at where nothing else is said."""
+    """Return the default period."""
     return Period(today - USUAL, today)
 
 
@@ -195,17 +195,17 @@ def _row(
 
 
 def _asked_in(store: Store, heads: Iterable[Head]) -> tuple[AskedIn, ...]:
-    """Return the conversations in which questions of themes were asked; few are, so they are read as a whole."""
+    """Return the conversations in which a theme's question was asked; they are few, so they are read completely."""
     found: list[AskedIn] = []
     for head in heads:
         if head.asked:
-            with suppress(NotFound, Unreadable):  # it is told elsewhere what cannot be read
+            with suppress(NotFound, Unreadable):  # unreadable conversations are reported elsewhere
                 found.append(asked_in(store.read(head.id), head.customer_id))
     return tuple(found)
 
 
 def told_of(customers: tuple[str, ...], news: Announcement | None) -> Told:
-    """Return who of the customers of a theme knows what became of it."""
+    """Return which of a theme's customers know what became of it."""
     known: list[str] = []
     unwished: list[str] = []
     waiting: list[str] = []

@@ -1,4 +1,4 @@
-"""The page of one theme as a frozen value: its notes, who says the contrary, who spoke of it, what was thought."""
+"""The page of one theme as a frozen value: its notes, contradictions, customers, and memos."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from interview_tui.records.words import Kind
 
 
 class Part(StrEnum):
-    """What the page is made of, from top to bottom."""
+    """The sections of the page, from top to bottom."""
 
     NOTES = "notes"
     AGAINST = "against"
@@ -29,11 +29,11 @@ class Part(StrEnum):
     MEASURES = "measures"
     MEMOS = "memos"
     PUT_IN = "put_in"
-    """The themes that were put into it."""
+    """The themes merged into it."""
 
 
 class Heading(NamedTuple):
-    """What stands above a part."""
+    """The heading of a section."""
 
     part: Part
     many: int
@@ -48,7 +48,7 @@ class Said(NamedTuple):
 
     @property
     def id(self) -> str:
-        """By which it is found again."""
+        """Its id."""
         return self.evidence.row.id
 
 
@@ -75,29 +75,29 @@ class Measured(NamedTuple):
 
 
 Shown: TypeAlias = Heading | Said | Question | Who | Measured | Memo | Theme | None
-"""What a line says; None: a gap."""
+"""The content of a line; None: a gap."""
 _CHOSEN = (Said, Who, Memo, Theme)
 
 
 @dataclass(frozen=True, slots=True)
 class ThemePage:
-    """What is seen and selected. Every key, and everything that is read, makes a new one."""
+    """What is displayed and selected. Every key and every reading from the store makes a new one."""
 
     theme_id: str
     found: Overview | None = None
-    """None before anything was read."""
+    """None until the first reading."""
     beneath: Mapping[str, Beneath] = field(default_factory=dict)
     put_in: tuple[Theme, ...] = ()
     tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Of customers, by id."""
+    """Customers' tags, by id."""
     at: int = 0
     marked: frozenset[str] = frozenset()
-    """Notes that a key moves together, by id."""
+    """Ids of the notes marked for being moved together."""
     lines: tuple[Shown, ...] = ()
 
     @property
     def row(self) -> Row | None:
-        """The theme; None where it is gone, or was put into another."""
+        """The theme; None if it is gone or was merged into another."""
         return self.found.row(self.theme_id) if self.found is not None else None
 
     @property
@@ -108,7 +108,7 @@ class ThemePage:
 
     @property
     def notes(self) -> tuple[Found, ...]:
-        """The marked notes, else the selected one."""
+        """The marked notes, or else the selected one."""
         said = [one for one in self.lines if isinstance(one, Said)]
         if self.marked:
             return tuple(one.evidence.note for one in said if one.id in self.marked)
@@ -118,17 +118,17 @@ class ThemePage:
 def read(
     before: ThemePage, found: Overview, put_in: tuple[Theme, ...], tags: Mapping[str, tuple[str, ...]]
 ) -> ThemePage:
-    """Take in what was read; what was selected stays so, else what stands at its place."""
+    """Take in what was read; the selection stays, or moves to what is at its index."""
     return _laid_out(replace(before, found=found, put_in=put_in, tags=tags))
 
 
 def with_beneath(before: ThemePage, beneath: Mapping[str, Beneath]) -> ThemePage:
-    """Take in what stands under the notes."""
+    """Take in the context of the notes."""
     return _laid_out(replace(before, beneath={**before.beneath, **beneath}))
 
 
 def marking(before: ThemePage) -> ThemePage:
-    """Mark the selected note, or take the mark away, and go on to the next."""
+    """Toggle the mark of the selected note, and go to the next."""
     one = before.chosen
     if not isinstance(one, Said):
         return before
@@ -136,12 +136,12 @@ def marking(before: ThemePage) -> ThemePage:
 
 
 def unmarked(before: ThemePage) -> ThemePage:
-    """Take all marks away."""
+    """Remove all marks."""
     return _laid_out(replace(before, marked=frozenset()))
 
 
 def moved(before: ThemePage, by: int) -> ThemePage:
-    """Select what stands so many lines that can be selected below, or above; at the ends the last there is."""
+    """Move the selection by this many selectable lines, stopping at the ends."""
     places = _places(before)
     if not places:
         return before
@@ -150,12 +150,12 @@ def moved(before: ThemePage, by: int) -> ThemePage:
 
 
 def picked(before: ThemePage, at: int) -> ThemePage:
-    """Select the line at a place; the same state where nothing stands there that can be selected."""
+    """Select the line at this index; unchanged if it cannot be selected."""
     return replace(before, at=at) if at in _places(before) else before
 
 
 def next_part(before: ThemePage) -> ThemePage:
-    """Select the first line of the next part; behind the last one that of the first."""
+    """Select the first line of the next section, cyclically."""
     headings = [place for place, one in enumerate(before.lines) if isinstance(one, Heading)]
     places = _places(before)
     firsts = [next((place for place in places if place > heading), None) for heading in headings]
@@ -201,7 +201,7 @@ def _said(page: ThemePage, one: Evidence) -> Said:
 
 
 def _asked(page: ThemePage, row: Row) -> Iterator[Shown]:
-    """Yield what customers were asked, each with what they answered: apart from what was said unasked."""
+    """Yield what customers were asked, each with their answers, apart from what was volunteered."""
     gathered = {one.row.id: one.row for one in row.evidence}
     for one in row.asked:
         yield Question(one)

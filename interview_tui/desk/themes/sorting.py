@@ -1,4 +1,4 @@
-"""The notes that are in no theme, sorted one after the other: a frozen value with what is suggested for each."""
+"""Sorting the notes that are in no theme, one by one: a frozen value with suggestions for each."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from interview_tui.port.search import Found
 from interview_tui.records.theme_changes import Themes
 
 MOST = 500
-"""So many notes are sorted in one go, the latest."""
+"""How many notes are sorted in one session, the latest."""
 MOST_OFFERED = 3
-"""So many suggestions of a note can be taken with a digit."""
+"""How many suggestions for a note can be taken with a digit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sorting:
-    """What is seen and selected. Every key, and everything that is read, makes a new one."""
+    """What is displayed and selected. Every key and every reading from the store makes a new one."""
 
     notes: tuple[Found, ...] | None = None
-    """Those with a suggestion first, of each the latest; None before anything was read."""
+    """Those with suggestions first, then latest first; None until the first reading."""
     many: int = 0
-    """How many there are in all."""
+    """The total number."""
     offered: Mapping[str, tuple[Offer, ...]] = field(default_factory=dict)
-    """What is suggested for a note, by its id."""
+    """The suggestions for each note, by id."""
     at: int = 0
 
     @property
@@ -36,17 +36,17 @@ class Sorting:
 
     @property
     def offers(self) -> tuple[Offer, ...]:
-        """What is suggested for the selected note."""
+        """The suggestions for the selected note."""
         return self.offered.get(self.note.note_id, ()) if self.note is not None else ()
 
     @property
     def suggested(self) -> int:
-        """For how many of the notes something is suggested."""
+        """The number of notes with suggestions."""
         return len(self.offered)
 
 
 def sorted_out(found: Overview, themes: Themes) -> Sorting:
-    """Return the notes of an overview that are in no theme, those first for which something is suggested."""
+    """Return the notes of an overview that are in no theme, those with suggestions first."""
     suggestions = found.suggestions()
     latest = found.without[:MOST]
     offered = {one.note_id: made for one in latest if (made := _made(one, themes, suggestions))}
@@ -55,7 +55,7 @@ def sorted_out(found: Overview, themes: Themes) -> Sorting:
 
 
 def read(before: Sorting, after: Sorting) -> Sorting:
-    """Take in what was read; the selected note stays so, else what stands at its place is."""
+    """Take in what was read; the selection stays, or moves to what is at its index."""
     ids = [one.note_id for one in after.notes or ()]
     mark = before.note.note_id if before.note is not None else None
     at = ids.index(mark) if mark in ids else max(0, min(before.at, len(ids) - 1))
@@ -63,17 +63,17 @@ def read(before: Sorting, after: Sorting) -> Sorting:
 
 
 def moved(before: Sorting, by: int) -> Sorting:
-    """Select the note so many places below, or above; at the ends the last there is."""
+    """Move the selection by this many notes, stopping at the ends."""
     return replace(before, at=max(0, min(len(before.notes or ()) - 1, before.at + by)))
 
 
 def picked(before: Sorting, at: int) -> Sorting:
-    """Select the note at a place; the same state where none stands there."""
+    """Select the note at this index; unchanged if there is none."""
     return replace(before, at=at) if at < len(before.notes or ()) else before
 
 
 def to_gather(note: Found) -> ToGather:
-    """Return a note as one that goes under a theme."""
+    """Return a note in the form for assigning it."""
     return ToGather(note.note_id, note.conversation_id, note.text)
 
 

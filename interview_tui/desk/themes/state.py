@@ -1,4 +1,4 @@
-"""The screen of themes as one frozen value: of which time, which lines, which of them is selected."""
+"""The themes screen as one frozen value: the period, the lines, and the selection."""
 
 from __future__ import annotations
 
@@ -16,53 +16,53 @@ from interview_tui.records.words import Track
 
 
 class Heading(NamedTuple):
-    """What stands above the themes of a track; None: above those that are not counted yet."""
+    """The heading above a track's themes; None: above those that are not counted yet."""
 
     track: Track | None
     asked: int = 0
 
 
 class Line(NamedTuple):
-    """One theme in one track; None: nothing of it is in any."""
+    """One theme on one track; None: it has no notes on any."""
 
     track: Track | None
     row: Row
 
     @property
     def counted(self) -> Count | None:
-        """How many customers spoke of it."""
+        """The number of customers who spoke of it."""
         return self.row.counts[self.track] if self.track is not None else None
 
 
 class Without(NamedTuple):
-    """How many notes are in no theme."""
+    """The number of notes in no theme."""
 
     notes: int
 
 
 class Loose(NamedTuple):
-    """The name of a theme under which notes stand that nobody gathered."""
+    """A theme name given by authors to notes that are in no theme."""
 
     named: Named
 
 
 Shown: TypeAlias = Heading | Line | Loose | Without | None
-"""What a line of the screen says; None: nothing, a gap."""
+"""The content of a line; None: a gap."""
 _Mark = tuple[Track | None, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Themes:
-    """What is seen and selected. Every key, and everything that is read, makes a new one."""
+    """What is displayed and selected. Every key and every reading from the store makes a new one."""
 
     today: date
     time: Time = Time.USUAL
     tag: str = ""
     """Only customers with this tag are counted; empty: all."""
     found: Overview | None = None
-    """None before anything was read."""
+    """None until the first reading."""
     at: int = 0
-    """The place of the selected line among all lines."""
+    """The index of the selection among all lines."""
 
     @property
     def period(self) -> Period:
@@ -106,7 +106,7 @@ class Themes:
 
 
 def read(before: Themes, found: Overview) -> Themes:
-    """Take in what was read; what was selected stays so, else what stands at its place."""
+    """Take in what was read; the selection stays, or moves to what is at its index."""
     after = replace(before, found=found)
     mark = _mark(before.chosen)
     marks = [_mark(one) for one in after.lines]
@@ -116,13 +116,13 @@ def read(before: Themes, found: Overview) -> Themes:
 
 
 def selected(before: Themes, theme_id: str) -> Themes:
-    """Select a theme, in the first track that it stands in; the same state where it is not there."""
+    """Select a theme on the first track it appears on; unchanged if it does not appear."""
     at = [place for place, one in enumerate(before.lines) if isinstance(one, Line) and one.row.theme.id == theme_id]
     return replace(before, at=at[0]) if at else before
 
 
 def moved(before: Themes, by: int) -> Themes:
-    """Select what stands so many lines that can be selected below, or above; at the ends the last there is."""
+    """Move the selection by this many selectable lines, stopping at the ends."""
     places = _places(before)
     if not places:
         return before
@@ -131,12 +131,12 @@ def moved(before: Themes, by: int) -> Themes:
 
 
 def picked(before: Themes, at: int) -> Themes:
-    """Select the line at a place; the same state where nothing stands there that can be selected."""
+    """Select the line at this index; unchanged if it cannot be selected."""
     return replace(before, at=at) if at in _places(before) else before
 
 
 def turned(before: Themes, by: int = 1) -> Themes:
-    """Count the next time there is, or the one before."""
+    """Count the next period, or the previous one."""
     ring = tuple(Time) if by > 0 else tuple(reversed(Time))
     return replace(before, time=following(before.time, ring))
 
@@ -146,13 +146,13 @@ def _places(themes: Themes) -> list[int]:
 
 
 def _settled(themes: Themes) -> Themes:
-    """Select the nearest line that can be."""
+    """Move the selection to the nearest selectable line."""
     places = _places(themes)
     return replace(themes, at=min(places, key=lambda place: abs(place - themes.at))) if places else themes
 
 
 def _mark(one: Shown) -> _Mark | None:
-    """Return by what a line is found again."""
+    """Return a mark by which a line is recognised."""
     if isinstance(one, Line):
         return one.track, one.row.theme.id
     if isinstance(one, Loose):

@@ -1,4 +1,4 @@
-"""Of which time themes are counted: the periods that can be chosen."""
+"""The periods for which themes can be counted."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from interview_tui.language.message import NC_
 
 _DAY = timedelta(days=1)
 _YEAR = timedelta(days=364)
-"""From its first day to its last."""
+"""The first to the last day of last year."""
 
 
 class Time(StrEnum):
-    """Of which time themes are counted."""
+    """The periods that can be chosen."""
 
     USUAL = "usual"
     QUARTER = "quarter"
@@ -36,7 +36,7 @@ TIME_WORDS: Mapping[Time, str] = {
 
 
 def period_of(time: Time, today: date) -> Period:
-    """Return the days of a time, the last of them at most today."""
+    """Return the days of a period, ending today at the latest."""
     quarter = Quarter.of(today)
     match time:
         case Time.QUARTER:

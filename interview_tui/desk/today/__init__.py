@@ -1,1 +1,1 @@
-"""The first screen: which entries it has, and what Enter means on each."""
+"""The first screen: its entries, and what Enter means for each."""

@@ -1,4 +1,4 @@
-"""What the first screen says of backups: that the last one is old, or once that none can be written."""
+"""What the first screen says about backups: that the last one is old or, once, that none can be written."""
 
 import os
 from dataclasses import dataclass
@@ -14,34 +14,34 @@ NOT_WRITTEN = N_("{why} Choose another folder for backups in the menu, or switch
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """How it went with today's backup."""
+    """The outcome of today's backup."""
 
     folder: str
     last: date | None
-    """Of which day the last one is."""
+    """The day of the last one."""
     fault: Message | None = None
     """Why none could be made today."""
 
 
 def is_new_fault(tried: Tried, settings: Settings) -> bool:
-    """Tell whether it has to be told that nothing can be written there: it is told once."""
+    """Return whether to report that nothing can be written there: this is done once."""
     return tried.fault is not None and settings.backup_told != tried.folder
 
 
 def remembered(tried: Tried, settings: Settings) -> Settings:
-    """Return the settings that know whether this was told."""
+    """Return the settings that record whether this was reported."""
     return settings.changed(backup_told=tried.folder if tried.fault is not None else "")
 
 
 def is_old(tried: Tried | None, settings: Settings, today: date) -> bool:
-    """Tell whether the last backup is older than a week, or there is none though one was tried."""
+    """Return whether the last backup is more than a week old, or there is none although one was tried."""
     if tried is None or not settings.backup:
         return False
     return today - tried.last > OLD if tried.last is not None else tried.fault is not None
 
 
 def in_folder(settings: Settings, typed: str) -> Settings:
-    """Return the settings with another folder for backups, an empty one for beside the store; earlier ones stay."""
+    """Return the settings with another folder for backups ("": beside the store); earlier backups stay."""
     line = clean_line(typed).strip()
     chosen = line and os.path.abspath(os.path.expanduser(line))
     folders = dict.fromkeys((chosen, *settings.backup_folders))

@@ -1,6 +1,6 @@
-"""Choosing what to go on with: what was read comes in, a name is typed, Enter means something.
+"""Choosing what to do next: data read comes in, a name is typed, Enter starts something.
 
-Each function takes a state and returns the next.
+Functions from one state to the next.
 """
 
 from __future__ import annotations
@@ -19,43 +19,43 @@ if TYPE_CHECKING:
     from interview_tui.records.appointment import Appointment
 
 SAMPLE = "b"
-"""Typed and entered where nothing was ever kept, it asks for a sample."""
+"""Entered while nothing was ever kept, this asks for a sample."""
 
 
 def latest_read(today: Today, listing: Listing, waiting: Waiting) -> Today:
-    """Take in the latest conversations, and what waits of them; the others follow."""
-    # What others say is read with the others: until then it stands as it was.
+    """Take in the latest conversations, and what is waiting; the rest follows later."""
+    # What others say is read with the rest: until then it stays as it was.
     waiting = replace(waiting, asked=today.waiting.asked)
     return listed(replace(today, listing=listing, waiting=waiting, all_read=False))
 
 
 def customers_read(today: Today, names: Names) -> Today:
-    """Take in how all customers are called."""
+    """Take in the names of all customers."""
     return listed(replace(today, names=names, knows_customers=True))
 
 
 def all_read(today: Today, listing: Listing, waiting: Waiting, intention: str = "") -> Today:
-    """Take in all conversations, all that waits, and what I meant to do the next time."""
+    """Take in all conversations, everything waiting, and what I intended to do next time."""
     return listed(replace(today, listing=listing, waiting=waiting, all_read=True, intention=intention))
 
 
 def typed(today: Today, line: str) -> Today:
-    """Take over what stands in the line."""
+    """Take over the text of the line."""
     return listed(replace(today, typed=line, acting=False))
 
 
 def emptied(today: Today) -> Today:
-    """Empty the line and go back to it."""
+    """Empty the line and return to it."""
     return listed(replace(today, typed="", selected=None, answering=None))
 
 
 def with_whom(today: Today, appointment: Appointment) -> Today:
-    """Ask with whom an appointment is: whom it names is typed for the person."""
+    """Ask whose appointment it is, with the name in the calendar as the default."""
     return listed(replace(today, typed=appointment.named, selected=None, acting=False, answering=appointment))
 
 
 def listed(today: Today) -> Today:
-    """Return the state with its list anew: the first match is selected, or else what was selected before."""
+    """Return the state with a new list: the first match is selected, or else what was selected before."""
     name, customers = today.name, today.names.customers
     found = matches(name, customers.values()) if name else None
     after = tuple(entries(name, found, today.waiting, today.listing.heads, customers))
@@ -69,12 +69,12 @@ def listed(today: Today) -> Today:
 
 
 def acting(today: Today, *, waits: bool = True) -> Today:
-    """Wait for a letter that says what to do with the selected entry, or no more; nothing selected, nothing waits."""
+    """Wait, or stop waiting, for a letter that says what to do with the selected entry; without a selection, never."""
     return replace(today, acting=waits and today.chosen is not None)
 
 
 def moved(today: Today, step: int) -> Today:
-    """Select what can be selected a step (1 or -1) further; above the first entry that is the line."""
+    """Select the next (1) or previous (-1) selectable entry; the line is above the first one."""
     today = acting(today, waits=False)
     places = [at for at, entry in enumerate(today.entries) if entry.action]
     if today.selected is None:
@@ -86,19 +86,19 @@ def moved(today: Today, step: int) -> Today:
 
 
 def picked(today: Today, at: int) -> Today:
-    """Select the entry at a place; the same state where none stands there that can be selected."""
+    """Select the entry at this index; unchanged if it cannot be selected."""
     if at >= len(today.entries) or today.entries[at].action is None:
         return today
     return replace(today, selected=at, acting=False)
 
 
 def wants_sample(today: Today) -> bool:
-    """Tell whether Enter asks for a sample."""
+    """Return whether Enter asks for a sample."""
     return today.is_empty and today.name.lower() == SAMPLE
 
 
 def entered(today: Today) -> Entry | None:
-    """Return what Enter opens: what is selected; on the empty line what was interrupted, or a call with nobody."""
+    """Return what Enter opens: the selection; on the empty line an interrupted call, or one without a customer."""
     if today.chosen is None and not today.name:
         return today.interrupted or Entry(Action.NOBODY)
     return today.chosen and replace(today.chosen, answers=today.answering)

@@ -1,4 +1,4 @@
-"""The entries of the first screen: what is typed and might be meant, what is due, what was last."""
+"""The entries of the first screen: matches for what is typed, what is due, and the latest conversations."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ MOST_MATCHES = 12
 MOST_ASKED = 3
 MOST_NEWS = 2
 MOST_SAME = 3
-"""So many of one name without an organisation are offered as perhaps the one of that organisation."""
+"""How many customers of that name without an organisation are offered as possibly the person typed."""
 
 
 class Action(Enum):
@@ -47,17 +47,17 @@ class Action(Enum):
     NOBODY = auto()
     ORGANISATION = auto()
     SAID = auto()
-    """Somebody said something about the conversation."""
+    """A comment on a conversation."""
     ASKED = auto()
     """A promise in my name that somebody else wrote down."""
     TELL = auto()
-    """What somebody else decided, and customers are to be told."""
+    """An announcement decided by somebody else, for my customers."""
     APPOINTMENT = auto()
-    """Of a calendar that does not say surely with whom it is: that is typed."""
+    """A calendar appointment without a certain customer: Enter asks for one."""
 
 
 class Heading(Enum):
-    """What stands above entries."""
+    """A heading above entries."""
 
     WAITING = auto()
     LATEST = auto()
@@ -65,50 +65,50 @@ class Heading(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the list: what it is about, and what Enter does with it. Without an action: a heading or a gap."""
+    """One line of the list: its subject, and what Enter does. Without an action it is a heading or a gap."""
 
     action: Action | None = None
     heading: Heading | None = None
     head: Head | None = None
     customer: Named | None = None
-    """The customer it is about, or of the conversation, as known now."""
+    """Its customer, or the conversation's, as known now."""
     due: Reminder | None = None
-    """Why it waits."""
+    """Why it is waiting."""
     name: str = ""
-    """The name of a customer who is new."""
+    """The name of a new customer."""
     organisation: str | None = None
-    """The organisation that was typed with it, or that it is about; of a customer without one, perhaps theirs."""
+    """The organisation typed with the name, or that it is about; for a customer without one, possibly theirs."""
     answers: Appointment | None = None
-    """An appointment of which is told with it that it is with them."""
+    """The appointment whose customer is determined by choosing this."""
     more: int = 0
-    """So much more is open and has no line here."""
+    """How many more things are open that have no line here."""
     to_me: tuple[ToMe, ...] = ()
-    """What was said to me, the latest first: all of it on one line."""
+    """Comments to me, latest first, all on one line."""
     in_my_name: InMyName | None = None
     """The promise in my name."""
     news: News | None = None
-    """What customers of mine are to be told."""
+    """The announcement for my customers."""
 
     @property
     def note_id(self) -> str:
-        """The note with the promise or complaint that waits; an empty text where it is about none."""
+        """The id of the note with the promise or complaint; "" if there is none."""
         if self.in_my_name is not None:
             return self.in_my_name.promise.note_id
         return self.to_me[0].note_id if self.to_me else self.due.note_id if self.due else ""
 
     @property
     def appointment(self) -> Appointment | None:
-        """What a calendar has."""
+        """The calendar appointment."""
         return self.due.appointment if self.due else None
 
     @property
     def whom(self) -> bool:
-        """Whether it is about a customer with whom something may have been, known or new."""
+        """Whether it is about a customer, known or new, with whom there may have been a contact."""
         return self.customer is not None or self.action is Action.NEW
 
     @property
     def key(self) -> tuple[object, ...]:
-        """What tells this entry from others while the list changes around it."""
+        """A key that identifies this entry while the list changes around it."""
         return (
             self.action,
             self.head.id if self.head else "",
@@ -126,7 +126,7 @@ def entries(
     heads: Sequence[Head],
     customers: Mapping[str, Named],
 ) -> list[Entry]:
-    """Return the entries for what is typed; for nothing typed what is due and what was last."""
+    """Return the entries for what is typed; if nothing is, what is due and the latest conversations."""
     if found is not None:
         return _matches(typed, found, customers)
     rows: list[Entry] = []
@@ -144,7 +144,7 @@ def entries(
 
 
 def _asked(asked: Asked, customers: Mapping[str, Named]) -> Iterator[Entry]:
-    """Yield one line for all that was said to me, then the first promises in my name, and what I am to tell."""
+    """Yield one line for all comments to me, then the first promises in my name, and announcements."""
     if asked.to_me:
         head = asked.to_me[0].head
         customer = customers.get(head.customer_id or "")
@@ -156,7 +156,7 @@ def _asked(asked: Asked, customers: Mapping[str, Named]) -> Iterator[Entry]:
 
 
 def entry_of(one: Reminder, customers: Mapping[str, Named]) -> Entry | None:
-    """Return the line of something that waits; None of a customer who was not read, or is not there any more."""
+    """Return the line for something waiting; None if its customer was not read or no longer exists."""
     customer = customers.get(one.customer_id or "")
     if one.head is not None and one.reason not in _TALK:
         return Entry(_WAITS_FOR.get(one.reason, Action.PROMISE), head=one.head, customer=customer, due=one)
@@ -166,9 +166,9 @@ def entry_of(one: Reminder, customers: Mapping[str, Named]) -> Entry | None:
 
 
 _ITSELF = frozenset({Reason.OPEN, Reason.TO_FINISH})
-"""The conversation itself waits: it stands on no other line."""
+"""The conversation itself is waiting and needs no other line."""
 _TALK = frozenset({Reason.MEASURE, Reason.PROMOTER})
-"""A conversation says why, and what is to be done is to talk with the customer."""
+"""The conversation is the reason, and what is due is to talk to the customer."""
 _WAITS_FOR = {
     Reason.OPEN: Action.RESUME,
     Reason.TO_FINISH: Action.AFTER,
@@ -194,11 +194,11 @@ def _matches(typed: str, found: Matches[Named], customers: Mapping[str, Named]) 
 
 
 def showable(found: Iterable[Head | Fault]) -> Iterator[Head | Fault]:
-    """Yield the heads, latest first, that `entries` shows today or may show on a later day; and all faults.
+    """Yield the heads, latest first, that `entries` displays today or may display on a later day; and all faults.
 
-    These are few among all that a store has: the others need not be held in memory as long as the program runs.
+    These are a small part of the store: the others need not stay in memory while the program runs.
     """
-    # Not above: of the first picture no answer is part.
+    # Imported here: the first picture shows no answers.
     from interview_tui.insight.following import first_met
 
     latest, may_follow = 0, first_met()
@@ -215,5 +215,5 @@ def showable(found: Iterable[Head | Fault]) -> Iterator[Head | Fault]:
 
 
 def whom(head: Head) -> str:
-    """Return with whom a conversation was, as its heading says it; an empty text where nobody was named."""
+    """Return whose conversation it was, as its heading says; "" if nobody was named."""
     return title(head.customer, head.organisation) if head.customer else ""

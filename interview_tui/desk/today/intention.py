@@ -1,4 +1,4 @@
-"""What I meant to do the next time: shown once, on the first screen, until the next conversation has begun."""
+"""My intention for next time: displayed on the first screen until the next conversation has begun."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def read_intention(store: Store) -> str:
-    """Return what I wrote down after the latest conversation; "" for nothing, and once another one has begun.
+    """Return what I wrote down after the latest conversation; "" if nothing, or another one has begun since.
 
-    It is about me and not about whom I talk to. A private file that cannot be read is told where it is needed.
+    It is about me, not about the customer. An unreadable private file is reported where it matters.
     """
     latest = next((one for one in store.heads() if not isinstance(one, Fault) and is_guided(one.form)), None)
     if latest is None or latest.status == Status.OPEN:

@@ -1,4 +1,4 @@
-"""Not this week: puts a reminder off until the week is over, and brings it back."""
+"""Snoozes a reminder until the week is over ("not this week"), and ends the rest."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from interview_tui.records.resting import Rest
 
 
 def rest_of(one: Reminder, services: Services) -> Rest:
-    """Return what puts something off until the week is over; it is kept by no store yet."""
+    """Return a rest until the week is over; not saved yet."""
     return Rest(
         id=services.new_id(),
         reason=one.reason.value,
@@ -22,6 +22,6 @@ def rest_of(one: Reminder, services: Services) -> Rest:
 
 
 def resting(one: Reminder, services: Services) -> Rest | None:
-    """Return what lets it rest today; None where nothing does."""
+    """Return the rest in force today; None if there is none."""
     today = services.today()
     return next((rest for rest in services.store.rests() if rest.about == one.about and rest.until >= today), None)

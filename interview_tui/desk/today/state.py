@@ -1,4 +1,4 @@
-"""The first screen as one frozen value: what was read, what is typed, the entries for it, which is selected."""
+"""The first screen as one frozen value: what was read, what is typed, the entries, and the selection."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What is listed and typed. Every key, and everything that is read, makes a new one."""
+    """What is listed and typed. Every key and every reading from the store makes a new one."""
 
     listing: Listing = Listing()  # noqa: RUF009 - a frozen value, safe to share
     names: Names = Names()  # noqa: RUF009 - never changed, either
     waiting: Waiting = Waiting()  # noqa: RUF009 - frozen, too
     intention: str = ""
-    """What I meant to do the next time."""
+    """My intention for next time."""
     all_read: bool = False
-    """Not only the latest conversations were read."""
+    """All conversations were read, not only the latest."""
     knows_customers: bool = False
-    """How all customers are called was read once: a name that is typed is no longer everybody's."""
+    """The customers' names were read, so a typed name can be recognised as new."""
     typed: str = ""
-    """What stands in the line."""
+    """The text of the line."""
     entries: tuple[Entry, ...] = ()
     answering: Appointment | None = None
-    """An appointment was opened that does not say with whom it is: who is opened now is. Until Esc."""
+    """The appointment whose customer is being chosen: whoever is opened next, until Esc."""
     selected: int | None = None
-    """The place of the selected entry; None: the line."""
+    """The index of the selected entry; None: the line."""
     acting: bool = False
     """Tab was pressed: the next letter says what to do with the selected entry."""
 
@@ -44,7 +44,7 @@ class Today:
 
     @property
     def name(self) -> str:
-        """The name that is typed."""
+        """The name typed."""
         return self.typed.strip()
 
     @property
@@ -54,5 +54,5 @@ class Today:
 
     @property
     def interrupted(self) -> Entry | None:
-        """The first conversation in the list that is open."""
+        """The first interrupted conversation in the list."""
         return next((one for one in self.entries if one.action is Action.RESUME), None)

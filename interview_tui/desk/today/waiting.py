@@ -1,4 +1,4 @@
-"""What waits, as the first screen tells it: reckoned when the store was read, and for the day it is."""
+"""What is waiting, as the first screen displays it: computed when the store was read, for a certain day."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ class Waiting:
     """The lines of the first screen, and how much more there is."""
 
     on: date | None = None
-    """The day for which it was reckoned; None before that."""
+    """The day it was computed for; None before."""
     lines: tuple[Reminder, ...] = ()
     more: int = 0
-    """So many other things are open and have no line here."""
+    """How many other things are open that have no line here."""
     asked: Asked | None = None
-    """What others say and ask; None where nothing of it waits, or it was not read."""
+    """What others say and ask; None if nothing is waiting or it was not read."""
 
 
 def all_that_waits(
@@ -43,9 +43,9 @@ def all_that_waits(
     calls: Iterable[Reminder] = (),
     from_others: Iterable[Reminder] = (),
 ) -> tuple[Reminder, ...]:
-    """Return all that waits on a day, the most pressing first; contacts also those that are due `until` another.
+    """Return everything waiting on a day, most pressing first; with `until`, also contacts due by then.
 
-    `from_others` is what others ask and promise in the person's name.
+    `from_others` is what others ask, and promise in the person's name.
     """
     known, kept = that_may_wait(heads), _kept_here(customers)
     of_customers = _of_customers(known, kept, on, until or on)
@@ -62,7 +62,7 @@ def reckoned(
     announcements: Sequence[Announcement] = (),
     calls: Iterable[Reminder] = (),
 ) -> Waiting:
-    """Return what is shown first of all that waits on a day, with the calls of a calendar."""
+    """Return what is displayed first of everything waiting on a day, with the calendar's calls."""
     known, kept = that_may_wait(heads), _kept_here(customers)
     others = chain(_of_customers(known, kept, on, on), _to_tell(announcements, kept, on), calls)
     found = tuple(waiting(known, on, customers, others))
@@ -76,7 +76,7 @@ def reckoned(
 
 
 def _kept_here(customers: Sequence[CustomerHead]) -> Sequence[CustomerHead]:
-    """Return those whom nobody else keeps by now: only that they were kept long enough is told of the others, too."""
+    """Return those not kept by somebody else by now; of the others only an expired retention is reported."""
     return [one for one in customers if not one.given_to]
 
 
@@ -91,7 +91,7 @@ def _of_customers(
     heads: Sequence[Head], customers: Sequence[CustomerHead], on: date, until: date
 ) -> Iterator[Reminder]:
     if customers:
-        # Not above: no first picture shows it.
+        # Imported here: no first picture shows it.
         from interview_tui.insight import after_complaint, contacts_due, following
 
         yield from contacts_due.reminders(customers, on, until)

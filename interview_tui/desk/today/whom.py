@@ -1,4 +1,4 @@
-"""Whom a line of the first screen is about, as what a call or a contact begins with."""
+"""The customer of a line on the first screen, as the plan for a call or a contact."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def plan_of(services: Services, entry: Entry) -> Plan | None:
-    """Return whom it is about; None: nobody. Raises Told where they are there no longer, or cannot be named so."""
+    """Return the plan; None: it has no customer. Raises Told if they no longer exist or have no valid name."""
     from interview_tui.desk.before.plan import Plan
 
     if entry.action is Action.NEW:
@@ -22,6 +22,6 @@ def plan_of(services: Services, entry: Entry) -> Plan | None:
     if entry.customer is None:
         return None
     customer = read_chosen(services.store, entry.customer)
-    if entry.organisation:  # the one without an organisation was chosen for the one who was typed with it
+    if entry.organisation:  # the customer without an organisation was chosen for the one typed with it
         customer = now_with(services, customer, entry.organisation)
     return Plan(customer)
