@@ -35,6 +35,10 @@ class TakenIn:
     erased: int = 0
     refused: tuple[str, ...] = ()
     """The ids of records that are not what was announced, or that this version cannot read."""
+    speaking: int = 0
+    """How many thoughts, comments and the like went that named or quoted what was erased."""
+    still_named: tuple[str, ...] = ()
+    """The names of themes and the words of announcements that still name whom somebody erased."""
 
     @property
     def nothing(self) -> bool:

@@ -67,6 +67,10 @@ class Erased:
     files: int
     there: int = 0
     """In how many conversations with others the person was there; these stay without what they said."""
+    speaking: int = 0
+    """How many thoughts, comments, appointments and lines begun went that named or quoted the person."""
+    still_named: tuple[str, ...] = ()
+    """The names of themes and the words of announcements that still name them: they hold for others, too."""
 
 
 class Privacy(Protocol):

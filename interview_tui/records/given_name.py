@@ -1,4 +1,4 @@
-"""The given name, for greeting somebody one addresses as du, where it can be told for certain."""
+"""The parts of a name: the given name, for greeting somebody one addresses as du, and the name without titles."""
 
 import re
 
@@ -14,6 +14,17 @@ def given_name(name: str) -> str:
     if comma and not is_behind(given.strip()):
         return _first(given.split(), at_least=1) or name
     return _first(family.split(), at_least=2) or name
+
+
+def without_titles(name: str) -> str:
+    """Return `Tom Yilmaz` for `Dr. Tom Yilmaz, MBA` and for `Yilmaz, Tom`."""
+    family, comma, given = name.partition(",")
+    words = [*given.split(), *family.split()] if comma and not is_behind(given.strip()) else family.split()
+    while words and plain(words[0]) in words_of("titles"):
+        words = words[1:]
+    while len(words) > 1 and is_behind(words[-1]):
+        words = words[:-1]
+    return " ".join(words)
 
 
 def _first(words: list[str], at_least: int) -> str:

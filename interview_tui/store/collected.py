@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,7 +12,6 @@ from typing import Any
 from interview_tui.exchange.digest import Digests
 from interview_tui.exchange.item import Handable, meant_for, read
 from interview_tui.exchange.meeting import prevails
-from interview_tui.port.faults import NotFound
 from interview_tui.port.handing import Outside, TakenIn
 from interview_tui.records.announcement import Announcement
 from interview_tui.records.comment import Comment
@@ -89,9 +88,9 @@ class Collected:
                 is_new = before is None or before.state != HandedState.THERE
                 found = replace(found, new=found.new + is_new, changed=found.changed + (not is_new))
             else:
-                went = self._remove(state.id)
                 if state.state == HandedState.ERASED:
-                    gone.append(self._buried(state.id))
+                    gone.append(self.bury(state.id))
+                went = self._remove(state.id)
                 if went and state.state == HandedState.ERASED:
                     found = replace(found, erased=found.erased + 1)
                 elif went:
@@ -167,7 +166,7 @@ class Collected:
         if isinstance(one, Readings):
             readings_document(self._files.readings_of(one.id), self._keeping).save(one)
             return
-        path, before = self._files.new_conversation(one.id, one.started_at), self._path(one.id)
+        path, before = self._files.new_conversation(one.id, one.started_at), self._files.lying(one.id)
         ConversationDocument(path, self._keeping).save(one)
         if before is not None and before != path:
             atomic.remove(before, self._keeping.disk)
@@ -179,25 +178,23 @@ class Collected:
             *(files.customer(record_id), files.comment(record_id), files.readings_of(record_id)),
             *(files.announcement(record_id), files.theme(record_id)),
         )
-        there = [path for path in (self._path(record_id), *paths) if path is not None and os.path.exists(path)]
+        there = [path for path in (self._files.lying(record_id), *paths) if path is not None and os.path.exists(path)]
         for path in there:
             atomic.remove(path, self._keeping.disk)
         return bool(there)
 
-    def _buried(self, record_id: str) -> Tombstone:
-        """Keep a tombstone so that a record never returns.
+    def bury(self, record_id: str, said: Set[str] = frozenset()) -> Tombstone:
+        """Keep a tombstone so that a record never returns, with what goes along in the store around it. Raises OSError.
 
         Records here that name it are not touched: the author hands over their next version, too.
         """
-        tombstone = Tombstone(id=record_id, conversations=(record_id,), at=_SOME_DAY, finished=True)
-        TombstoneDocument(self._files.tombstone(record_id), self._keeping).save(tombstone)
+        document = TombstoneDocument(self._files.tombstone(record_id), self._keeping)
+        known = document.read().said if document.exists() else ()
+        tombstone = Tombstone(
+            id=record_id, conversations=(record_id,), said=tuple(sorted({*known, *said})), at=_SOME_DAY, finished=True
+        )
+        document.save(tombstone)
         return tombstone
-
-    def _path(self, conversation_id: str) -> Path | None:
-        try:
-            return self._files.conversation(conversation_id)
-        except NotFound:
-            return None
 
 
 def _later_away(one: Handing, other: Handing) -> Handing:

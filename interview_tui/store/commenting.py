@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from typing import TYPE_CHECKING
 
 from interview_tui.exchange.digest import Digests
@@ -119,17 +119,19 @@ class Commenting(Grouping):
                 author = ""
             yield files, author
 
-    def is_about_gone(self, comment: Comment) -> bool:
-        """Return whether the subject of a comment was erased, here or elsewhere."""
+    def is_about_gone(self, comment: Comment, gone: Set[str] | None = None) -> bool:
+        """Return whether a comment or its subject was erased, here or elsewhere; `gone` are all ids that were."""
+        if gone is None:
+            gone = self.gone()
+        # Whoever has the customer now may have erased it, not only whoever held the conversation.
+        return not gone.isdisjoint({comment.id, comment.conversation, comment.note})
+
+    def gone(self) -> frozenset[str]:
+        """Return the ids of everything that was erased, here or elsewhere, as they are known here and outside."""
         from interview_tui.store.erase.tombstone import gone_in
 
-        about = {comment.conversation, comment.note} - {None}
-        # Whoever has the customer now may have erased it, not only whoever held the conversation.
-        others = [Files(folder) for folder in self._files.all_collected()]
-        if any(other.is_gone(one) for other in others for one in about if one is not None):
-            return True
-        digests = Digests(self.id)
-        return any(digests.of(one) in about for one in gone_in(self._files, self._keeping))
+        gone = gone_in(self._files, self._keeping)
+        return gone | frozenset(map(Digests(self.id).of, gone))
 
     _files: Files
     _keeping: Keeping

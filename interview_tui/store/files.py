@@ -52,13 +52,21 @@ class Files:
 
     def conversation(self, conversation_id: str) -> Path:
         """Return the path of a conversation. Raises NotFound, Unreadable."""
+        path = None
         if _ID.fullmatch(conversation_id) and not self.is_gone(conversation_id):
-            # The id tells when it was created; a conversation planned or written up later may be in another month.
-            for folder in chain(self._likely(conversation_id), map(str, self.months())):
-                path = os.path.join(folder, f"{conversation_id}.json")
-                if os.path.exists(path):
-                    return Path(path)
-        raise NotFound(N_("There is no conversation {id}. `interview list` shows all."), id=conversation_id)
+            path = self.lying(conversation_id)
+        if path is None:
+            raise NotFound(N_("There is no conversation {id}. `interview list` shows all."), id=conversation_id)
+        return path
+
+    def lying(self, conversation_id: str) -> Path | None:
+        """Return the path of a conversation, even of a deleted one; None if there is no file. Raises Unreadable."""
+        # The id tells when it was created; a conversation planned or written up later may be in another month.
+        for folder in chain(self._likely(conversation_id), map(str, self.months())):
+            path = os.path.join(folder, f"{conversation_id}.json")
+            if os.path.exists(path):
+                return Path(path)
+        return None
 
     def find(self, prefix: str) -> str:
         """Return the only conversation whose id starts with this, in any case. Raises NotFound, Unreadable."""

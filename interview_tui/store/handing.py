@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from interview_tui.records.handed import Handed, Handing
     from interview_tui.records.settings import Settings
     from interview_tui.store.collected import Collected
-    from interview_tui.store.settling import Settling
+    from interview_tui.store.erase.speaking import Speaking
+    from interview_tui.store.settling import Arrival, Settling
     from interview_tui.store.store import JsonStore
 
 
@@ -106,18 +108,46 @@ class HandsOver(ChangesHands):
         self._check_writable()
         every = list(arrivals)
         erased_here = self.gone_for_good(_named(every))
-        every, settled = self._settling().meet(handing, every)
         folder = self._files.collected / handing.id
+        speaking = self._speaking_of_erased(folder, every)
+        every, settled = self._settling().meet(handing, every)
         with alone_to_write(folder, self._files, self._keeping):
             coming = [(state, record) for state, record in every if not _named([(state, record)]) & erased_here]
             backups = backup_folders(self._files.home, self.settings)
+            store, gone = cast("JsonStore", self), cache(cast("JsonStore", self).gone)
             taken = Collected(folder, self._keeping, self._cache).take_in(
                 handing,
                 coming,
                 lambda gone: take_out_named(gone, self._files, self._keeping, backups),
-                cast("JsonStore", self).is_about_gone,
+                lambda one: store.is_about_gone(one, gone()),
             )
-        return replace(taken, erased=taken.erased + settled.erased)
+        return replace(
+            taken, erased=taken.erased + settled.erased, speaking=len(speaking.ids), still_named=speaking.stays
+        )
+
+    def _speaking_of_erased(self, folder: Path, arrivals: Iterable[Arrival]) -> Speaking:
+        """Find what of one's own names or quotes what its author erased, while that is there; keep by id that it goes.
+
+        Cut off behind this, the same file does the rest.
+        """
+        from interview_tui.exchange.meeting import prevails
+        from interview_tui.records.handed import HandedState
+        from interview_tui.store.collected import Collected
+        from interview_tui.store.erase.speaking import Speaking, speaking_of
+
+        with alone_to_write(folder, self._files, self._keeping):
+            collected = Collected(folder, self._keeping, self._cache)
+            before = collected.outside()
+            known = before.states if before is not None else {}
+            coming = {state.id: state.state for state, _ in arrivals if prevails(state, known.get(state.id))}
+            gone = {one for one, state in coming.items() if state == HandedState.ERASED}
+            if not gone:
+                return Speaking()
+            # Of what only changed its author may have taken out what was said by somebody who was there.
+            found = speaking_of(self._files, gone, coming.keys() - gone)
+            for one in gone if found.ids else ():
+                collected.bury(one, found.ids)
+        return found
 
     def given_elsewhere(self) -> frozenset[str]:
         """Return the ids given away and collected again from their present owner: only that copy is displayed."""

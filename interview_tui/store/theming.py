@@ -67,6 +67,8 @@ class Theming(PassingOn):
 
         gone = gone_in(self._files, self._keeping)
         return theme.changed(
+            memos=tuple(one for one in theme.memos if one.id not in gone),
+            asked_before=tuple(one for one in theme.asked_before if one.id not in gone),
             notes=tuple(one for one in theme.notes if not {one.id, one.conversation} & gone),
             to_ask=tuple(one for one in theme.to_ask if one.customer_id not in gone),
         )

@@ -208,6 +208,24 @@ def test_who_has_no_record_of_their_own_any_more_is_found_by_name_or_id(intervie
     assert not damaged.exists()
 
 
+def test_it_tells_how_many_texts_of_ones_own_went_along_and_what_still_names_them(
+    interview: Interview, home: Path
+) -> None:
+    themes = ("--home", home, "themes")
+    for line in (("new", "Lockers", "--belongs", "what Llewellyn asks for"), ("new", "Overalls")):
+        interview(*themes, *line)
+    for text in ("Mr Llewellyn is right", "Llewellyn’s list", "two weeks would do"):
+        interview(*themes, "memo", "Overalls", text)
+
+    ended = interview("--home", home, "privacy", "erase", GARETH, "--yes", GARETH)
+
+    assert "Gone too, as they named or quoted them: 2 texts of yours (thoughts, comments, appointments).\n" in ended.err
+    assert "still stand in “Lockers”: please write that anew.\n" in ended.err
+    texts = [one.text for each in opened(home).themes().values() for one in each.memos]
+    assert texts[-1] == "two weeks would do"
+    assert "Llewellyn" not in "".join(texts)
+
+
 # how long
 
 

@@ -233,3 +233,22 @@ def test_into_a_folder_goes_a_file_for_everybody_and_one_for_each_to_whom_someth
     assert "1 comment for Jana Reuter" in asked.err
     assert interview("--home", jana, "collect", folder).out.startswith("Lea: 1 new")
     assert interview("--home", jana, "collect", folder).err == ""
+
+
+def test_what_goes_with_somebody_their_author_erased_is_told_where_it_is_collected(
+    interview: Interview, jana: Path, lead: Path, tmp_path: Path
+) -> None:
+    interview("--home", jana, "share", "--release", "all", "--yes", "-o", tmp_path / "1.zip")
+    interview("--home", lead, "collect", tmp_path / "1.zip")
+    interview("--home", lead, "themes", "new", "Weber und Zahlen")
+    interview("--home", lead, "themes", "memo", "Weber und Zahlen", "Frau Weber drängt")
+    interview("--home", jana, "privacy", "erase", "Weber", "--yes", "Claudia Weber")
+    interview("--home", jana, "share", "--yes", "-o", tmp_path / "2.zip")
+
+    ended = interview("--home", lead, "collect", tmp_path / "2.zip")
+    again = json.loads(interview("--home", lead, "collect", tmp_path / "2.zip", "--json").out)
+
+    assert "2 erased" in ended.out
+    assert "1 text of yours (thoughts" in ended.err
+    assert "still stand in “Weber und Zahlen”: please" in ended.err
+    assert (again[0]["speaking"], again[0]["still_named"]) == (0, [])

@@ -15,7 +15,7 @@ from interview_tui.store.document import Keeping
 from interview_tui.store.faults import not_saved
 from interview_tui.store.files import Files
 from interview_tui.store.lock import ConversationLock
-from interview_tui.store.stamp import stamp
+from interview_tui.store.stamp import Stamp, stamp
 
 LOCK = "backup"
 NOT_MADE = N_("Today's backup cannot be written to {path} ({reason}).")
@@ -54,11 +54,11 @@ def _in(folder: Path, files: Files, keeping: Keeping, now: datetime, between: Ca
     if os.path.exists(target):
         raise NotSaved(TAKEN, path=str(target))
     atomic.make_folders(folder, keeping.disk)
-    erased = stamp(files.erased)
+    erased = _erased(files)
     temporary = folder / f".{target.name}.{os.getpid()}.{os.urandom(4).hex()}.tmp"
     back_up(files.home, temporary, now, keeping.disk, mark=mark_of(keeping.by), between=between)
     atomic.move(temporary, target, keeping.disk)
-    if stamp(files.erased) != erased:
+    if _erased(files) != erased:
         # Somebody was erased meanwhile, and the erasing program could not see this file yet.
         take_out_erased(target, files, keeping)
     prune(folder, keeping.by, keeping.disk)
@@ -67,9 +67,15 @@ def _in(folder: Path, files: Files, keeping: Keeping, now: datetime, between: Ca
 
 def _tidy(folder: Path, files: Files, keeping: Keeping) -> None:
     sweep(folder, keeping.disk)
-    erased = stamp(files.erased)
+    erased = max((one[2] for one in _erased(files)), default=None)
     for one in own_backups(folder, keeping.by):
         made = stamp(one.path)
-        if erased is not None and made is not None and made[2] <= erased[2]:
+        if erased is not None and made is not None and made[2] <= erased:
             take_out_erased(one.path, files, keeping)
     prune(folder, keeping.by, keeping.disk)
+
+
+def _erased(files: Files) -> list[Stamp]:
+    """Return when something was erased last: in this store, and of what came from others, by each of them."""
+    folders = (files.erased, *(Files(one).erased for one in files.all_collected()))
+    return [found for folder in folders if (found := stamp(folder)) is not None]

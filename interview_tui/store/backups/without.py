@@ -175,7 +175,7 @@ def _theirs(data: bytes, place: PurePosixPath, people: Set[str]) -> set[str]:
 
 def _finished(files: Files, keeping: Keeping) -> Iterator[Tombstone]:
     # Marked only, it may be brought back; whoever finishes the deletion also removes it from the backups.
-    for path in files.all_tombstones():
+    for path in (path for one in (files, *map(Files, files.all_collected())) for path in one.all_tombstones()):
         with suppress(Unreadable):
             tombstone = TombstoneDocument(path, keeping).read()
             if tombstone.finished:

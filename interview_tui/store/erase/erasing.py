@@ -1,6 +1,6 @@
 """Erases what traces are found: the tombstone first, so that what was begun is finished whatever happens."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +13,7 @@ from interview_tui.port.privacy import Erased
 from interview_tui.store import atomic
 from interview_tui.store.backups.without import take_out as take_out_of_backups
 from interview_tui.store.document import Keeping
+from interview_tui.store.erase.speaking import Speaking, speaking_of
 from interview_tui.store.erase.tombstone import Tombstone, TombstoneDocument
 from interview_tui.store.erase.traces import Traces, find_traces, find_traces_of_conversation
 from interview_tui.store.erase.unfinished import unfinished
@@ -50,12 +51,13 @@ class Erasing:
             raise NotFound(NOTHING_KEPT, id=ids[0])
         conversations = frozenset(one for traces in every for one in traces.conversations)
         with self._alone(conversations):
-            # All of them before the first goes: what says that they are one person goes with it.
+            # All of them before the first goes: what says that they are one person, and what they said, goes with it.
+            speaking = self._speaking(every)
             tombstones = [
                 Tombstone(
                     id=traces.of,
                     conversations=tuple(sorted(traces.conversations)),
-                    said=tuple(sorted(traces.said)),
+                    said=tuple(sorted(traces.said | speaking.ids)),
                     at=self.now(),
                 )
                 for traces in every
@@ -66,7 +68,11 @@ class Erasing:
         there = {path for traces in every for path in traces.there} - {
             path for traces in every for path in traces.documents
         }
-        return Erased(len(conversations), files, len(there))
+        return Erased(len(conversations), files, len(there), len(speaking.ids), speaking.stays)
+
+    def _speaking(self, every: Iterable[Traces]) -> Speaking:
+        gone = {one for traces in every for one in (traces.of, *traces.conversations)}
+        return speaking_of(self.files, gone, {path.stem for traces in every for path in traces.there})
 
     def _begun_or_there(self, customer_id: str) -> Traces | None:
         """Return what there is of a customer, or what was begun to be erased; None where that is nothing."""
@@ -100,6 +106,8 @@ class Erasing:
 
     def finish(self, tombstone: Tombstone) -> int:
         """Remove all that is left and return how many files that were. Raises Unreadable, NotSaved."""
+        if tombstone.is_of_conversation:
+            tombstone = self._with_what_quotes(tombstone)
         gone = 0
         fault: NotSaved | None = None
         for _ in range(_PASSES):
@@ -124,13 +132,22 @@ class Erasing:
         self.save(tombstone.changed(finished=True))
         return gone
 
+    def _with_what_quotes(self, tombstone: Tombstone) -> Tombstone:
+        """Keep what of one's own quotes a conversation before that goes: until then it might have been brought back."""
+        said = speaking_of(self.files, {tombstone.id}, frozenset()).ids - {*tombstone.said}
+        if not said:
+            return tombstone
+        tombstone = tombstone.changed(said=tuple(sorted({*tombstone.said, *said})))
+        self.save(tombstone)
+        return tombstone
+
     @property
     def _digests(self) -> Digests:
         return Digests(self.keeping.by)
 
     def _traces(self, tombstone: Tombstone) -> Traces:
         if tombstone.is_of_conversation:
-            return find_traces_of_conversation(self.files, tombstone.id, self._digests)
+            return find_traces_of_conversation(self.files, tombstone.id, self._digests, frozenset(tombstone.said))
         return find_traces(
             self.files, tombstone.id, self._digests, frozenset(tombstone.conversations), frozenset(tombstone.said)
         )

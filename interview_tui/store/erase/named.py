@@ -24,7 +24,7 @@ def take_out_named(gone: Iterable[Tombstone], files: Files, keeping: Keeping, ba
     To be done under the lock of the store.
     """
     tombstones = list(gone)
-    ids = frozenset(one.id for one in tombstones)
+    ids = frozenset(one for each in tombstones for one in (each.id, *each.said))
     traces = Traces(min(ids), ids)
     for path in all_files(files):
         if path == files.handed:
@@ -32,6 +32,10 @@ def take_out_named(gone: Iterable[Tombstone], files: Files, keeping: Keeping, ba
         kind = files.kind_within(path)
         row_by_row = kind is not None and kind.goes is Goes.ROW_BY_ROW
         if (kind is not None and kind.goes in _AUTHORS) or (row_by_row and files.is_collected(path)):
+            continue
+        other = files.other_of(path)
+        if other is not None and other.goes:
+            atomic.remove(path, keeping.disk)
             continue
         if not any(one in path.name or one.encode() in bytes_of(path) for one in ids):
             continue

@@ -18,7 +18,7 @@ def said_by(tables: Tables, person_id: str) -> Iterator[str]:
 
 def is_there(tables: Tables, person_id: str) -> bool:
     """Tell whether this person was there in a conversation with somebody else."""
-    return any(True for _ in _names(tables, person_id)) or any(True for _ in said_by(tables, person_id))
+    return any(True for _ in names_of(tables, person_id)) or any(True for _ in said_by(tables, person_id))
 
 
 def unsaid(tables: Tables, person_id: str) -> Tables:
@@ -27,7 +27,7 @@ def unsaid(tables: Tables, person_id: str) -> Tables:
     Of a note that they said its place stays, as of one that was deleted. Words of others stay, also where they name
     them.
     """
-    names = set(_names(tables, person_id))
+    names = set(names_of(tables, person_id))
     notes = {at: _note(one, person_id, names) for at, one in tables.get("notes", {}).items()}
     return {**tables, "notes": notes} if "notes" in tables else tables
 
@@ -41,7 +41,8 @@ def _note(note: Json, person_id: str, names: set[str]) -> Json:
     return note
 
 
-def _names(tables: Tables, person_id: str) -> Iterator[str]:
+def names_of(tables: Tables, person_id: str) -> Iterator[str]:
+    """Yield the names of a person who was present in a conversation."""
     for record in tables.get("conversation", {}).values():
         present: Any = record.get("present", [])
         for one in present if isinstance(present, list) else []:

@@ -19,7 +19,10 @@ class Tombstone(Record):
     conversations: tuple[Id, ...] = ()
     """All that goes: the customer's, or the one itself."""
     said: tuple[Id, ...] = ()
-    """Notes that the customer said in conversations with others: what quotes them goes, too."""
+    """Notes that the customer said in conversations with others: what quotes them goes, too.
+
+    Also own texts that name or quote them without carrying their id: thoughts, comments, appointments, lines begun.
+    """
     at: AwareDatetime
     finished: bool = False
     """Whether all is gone. While it is not, the next start goes on; until then a conversation is only hidden."""
@@ -38,6 +41,10 @@ class TombstoneDocument(OneRecord[Tombstone]):
 
 
 def gone_in(files: Files, keeping: Keeping) -> frozenset[str]:
-    """Return the ids of all that was erased or deleted, or is being: customers, conversations, notes they said."""
-    found = readable(TombstoneDocument(path, keeping) for path in files.all_tombstones())
+    """Return the ids of all that was erased or deleted, or is being: customers, conversations, notes they said.
+
+    Includes what others erased, as it is known outside.
+    """
+    paths = (path for one in (files, *map(Files, files.all_collected())) for path in one.all_tombstones())
+    found = readable(TombstoneDocument(path, keeping) for path in paths)
     return frozenset(one for each in found for one in (each.id, *each.conversations, *each.said))

@@ -101,21 +101,25 @@ def find_traces(
     )
 
 
-def find_traces_of_conversation(files: Files, conversation_id: str, digests: Digests) -> Traces:
-    """Look through the whole store for one conversation; `digests` are those of the store.
+def find_traces_of_conversation(
+    files: Files, conversation_id: str, digests: Digests, said: frozenset[str] = frozenset()
+) -> Traces:
+    """Look through the whole store for one conversation, and for what of one's own quotes it, which is `said`.
 
-    Raises Unreadable as `find_traces` does.
+    `digests` are those of the store. Raises Unreadable as `find_traces` does.
     """
     there, outside = _sorted(files), digests.of(conversation_id)
+    ids = {conversation_id, outside, *said}
     beside = (path for path in there.besides if path.name[:26] == conversation_id)
-    strays = (path for path in (*there.strays, *there.between) if _is_about(path, {conversation_id, outside}))
+    strays = (path for path in (*there.strays, *there.between) if _is_about(path, ids))
     return Traces(
         conversation_id,
         frozenset({conversation_id}),
         tuple(path for path in there.conversations if path.stem == conversation_id),
         (*beside, *strays),
         tuple(there.reports),
-        there.mentioning({conversation_id, outside}),
+        there.mentioning(ids),
+        said=said,
         outside=frozenset({outside}),
     )
 

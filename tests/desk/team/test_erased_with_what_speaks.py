@@ -1,0 +1,240 @@
+"""Whoever leads wrote what names or quotes a customer; their author erases, and hands over again: no byte is left."""
+
+import os
+import shutil
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from interview_tui.exchange.digest import Digests
+from interview_tui.language.message import Told
+from interview_tui.port.handing import TakenIn
+from interview_tui.port.search import Query
+from interview_tui.records.comment import Say
+from interview_tui.records.present import Present
+from interview_tui.records.theme import Gathered, Memo, Theme
+from interview_tui.store.store import JsonStore
+from tests.support.frozen import START
+from tests.support.giving import CLAUDIA, given, taken_over
+from tests.support.gone import found_in, killed_everywhere
+from tests.support.handing_over import HELD, comment, handed, kept, opened, taken, together, with_a_released_one
+from tests.support.written import conversation, customer, note, number
+
+NAMES = ("Claudia", "Weber", "Nordmetall")
+QUOTED = ("Monatsabschluss dauert", "am dritten Tag", "Staffelpreise")
+TOM = number(7)
+THEIRS = HELD.changed(
+    notes=(
+        note(1, "Der Monatsabschluss dauert bis zum dritten"),
+        note(2, "der Vorstand braucht die Zahlen am dritten Tag", because_of=number(1), kind="why"),
+    )
+)
+TOMS = conversation(
+    note(20, "geht so"), id=number(902), customer_id=TOM, customer="Tom Yilmaz", status="done", released=True,
+    present=(Present(id=CLAUDIA, name="Claudia Weber"),),
+).put(note(21, "will Staffelpreise haben", said_by=CLAUDIA))  # fmt: skip
+STAYS = "Drei Tage reichen den meisten"
+TEXTS = (
+    "Frau Weber sagt es am deutlichsten",
+    "Bei Nordmetall seit Jahren",
+    "Eine sagt „Monatsabschluss dauert“",
+    "Der Vorstand braucht die Zahlen am dritten Tag, das kehrt wieder",
+    "Eine „will Staffelpreise“",
+    STAYS,
+)
+THEME = number(700)
+
+
+def author(folder: Path) -> JsonStore:
+    store = with_a_released_one(folder / "jana", "Jana", THEIRS)
+    store.save_customer(customer(7, "Tom Yilmaz", "Stahlbau"))
+    kept(store, TOMS)
+    return store
+
+
+def rounds(folder: Path, *stores: JsonStore) -> list[TakenIn]:
+    folder.mkdir(exist_ok=True)
+    found = list[TakenIn]()
+    for _ in range(2):
+        for one in stores:
+            handed(one, folder)
+        for one in stores:
+            every = taken(one, folder)
+            assert all(each.fault is None for each in every)
+            found += [each.taken for each in every]
+    return found
+
+
+def mira(folder: Path) -> JsonStore:
+    return together(opened(folder / "mira", "Mira"), folder / "cache")
+
+
+def leading(folder: Path, jana: JsonStore) -> JsonStore:
+    """Return the store of whoever leads, who took in what there is and wrote about it; all of it is backed up."""
+    lead = mira(folder)
+    rounds(folder / "team", jana, lead)
+    there = Digests(jana.id)
+    memos = tuple(Memo(id=number(710 + n), at=START, text=text) for n, text in enumerate(TEXTS))
+    row = Gathered(id=there.of(number(1)), conversation=there.of(HELD.id))
+    lead.keep_themes({THEME: Theme(id=THEME, at=START, name="Zahlen", memos=memos, notes=(row,))})
+    lead.keep_comment(comment(1, there, "Hat Frau Weber recht?"))
+    of_tom = {"conversation": there.of(TOMS.id), "note": None}
+    lead.keep_comment(comment(2, there, "Frag Tom, ob es wie bei Nordmetall ist", **of_tom))
+    lead.keep_comment(comment(3, there, "Gut nachgefragt, wie bei Frau Weber", say=Say.STRENGTH, **of_tom))
+    lead.keep_comment(comment(4, there, "Gut zugehört", **of_tom))
+    (lead.home / "error-20261121-101112.txt").write_text("Claudia Weber", "utf-8")
+    lead = mira(folder)
+    lead.refresh(wait=True)
+    assert list(lead.search(Query("Vorstand")))
+    lead.back_up_today()
+    rounds(folder / "team", jana, lead)
+    assert found_in((*NAMES, *QUOTED), lead.home) == {*NAMES, *QUOTED}
+    assert len(jana.comments()) == 4
+    return lead
+
+
+def everywhere(folder: Path, lead: JsonStore) -> tuple[Path, ...]:
+    return lead.home, lead.backup_folder, folder / "cache"
+
+
+def texts(store: JsonStore) -> list[str]:
+    return [one.text for one in store.themes()[THEME].memos]
+
+
+def test_no_byte_of_name_or_words_is_left_at_the_lead_and_the_author(tmp_path: Path) -> None:
+    jana = author(tmp_path)
+    lead = leading(tmp_path, jana)
+    jana.erase(CLAUDIA)
+
+    found = rounds(tmp_path / "team", jana, lead)
+
+    assert max(one.speaking for one in found) == 8
+    for place in (*everywhere(tmp_path, lead), jana.home, jana.backup_folder, tmp_path / "team"):
+        assert found_in((*NAMES, *QUOTED), place) == set(), place
+    assert texts(lead) == [STAYS]
+    assert [one.comment.text for one in lead.comments()] == ["Gut zugehört"]
+    assert [one.comment.text for one in jana.comments()] == ["Gut zugehört"]
+    assert all(one.nothing for one in rounds(tmp_path / "team", jana, lead))
+
+
+def test_a_window_of_the_lead_that_still_shows_it_does_not_write_it_again(tmp_path: Path) -> None:
+    jana = author(tmp_path)
+    lead = leading(tmp_path, jana)
+    before, said = lead.themes()[THEME], [one.comment for one in lead.comments()]
+    jana.erase(CLAUDIA)
+    rounds(tmp_path / "team", jana, lead)
+
+    lead.keep_themes({THEME: before.changed(name="Alle Zahlen")})
+    for one in said:
+        if one.text != "Gut zugehört":
+            with pytest.raises(Told):
+                lead.keep_comment(one.changed(text=f"{one.text}!"))
+
+    assert texts(lead) == [STAYS]
+    assert lead.themes()[THEME].notes == ()
+    assert found_in((*NAMES, *QUOTED), lead.home) == set()
+
+
+def test_a_version_of_a_comment_that_comes_late_is_not_written_down_at_the_author(tmp_path: Path) -> None:
+    jana = author(tmp_path)
+    lead = leading(tmp_path, jana)
+    jana.erase(CLAUDIA)
+    [mine] = [one.comment for one in lead.comments() if one.comment.id == number(602)]
+    lead.keep_comment(mine.changed(text="Frag Tom, ob es wie bei der Nordmetall ist"))
+    handed(lead, tmp_path / "team")
+
+    taken(jana, tmp_path / "team")
+
+    assert found_in((*NAMES, *QUOTED), jana.home) == set()
+
+
+def test_what_the_words_of_a_theme_still_name_is_told(tmp_path: Path) -> None:
+    jana = author(tmp_path)
+    lead = leading(tmp_path, jana)
+    named = lead.themes()[THEME].changed(memos=(), outside="was nur Weber will")
+    lead.keep_themes({THEME: named})
+    jana.erase(CLAUDIA)
+    handed(jana, tmp_path / "team")
+
+    [found] = [one.taken for one in taken(lead, tmp_path / "team") if not one.taken.nothing]
+
+    assert found.still_named == ("Zahlen",)
+
+
+def test_a_backup_that_was_away_is_looked_through_when_it_is_back(tmp_path: Path) -> None:
+    jana = author(tmp_path)
+    lead = leading(tmp_path, jana)
+    shutil.move(lead.backup_folder, tmp_path / "away")
+    jana.erase(CLAUDIA)
+    rounds(tmp_path / "team", jana, lead)
+    shutil.move(tmp_path / "away", lead.backup_folder)
+    assert found_in((*NAMES, *QUOTED), lead.backup_folder) == {*NAMES, *QUOTED}
+
+    lead.back_up_today()
+
+    assert found_in((*NAMES, *QUOTED), lead.backup_folder) == set()
+
+
+def test_erased_by_the_lead_alone_it_goes_there(tmp_path: Path) -> None:
+    jana = author(tmp_path)
+    lead = leading(tmp_path, jana)
+
+    erased = lead.erase(Digests(jana.id).of(CLAUDIA))
+
+    assert erased.speaking == 8
+    assert found_in((*NAMES, *QUOTED), *everywhere(tmp_path, lead)) == set()
+    assert texts(lead) == [STAYS]
+
+
+def test_erased_by_whoever_took_over_before_they_handed_over_anything_it_goes_too(tmp_path: Path) -> None:
+    jana = author(tmp_path)
+    lead = leading(tmp_path, jana)
+    ben = opened(tmp_path / "ben", "Ben")
+    taken_over(ben, given(jana, tmp_path / "claudia.zip", "Ben", CLAUDIA))
+    ben.erase(Digests(jana.id).of(CLAUDIA))
+
+    rounds(tmp_path / "team", ben, jana, lead)
+
+    assert texts(lead) == [STAYS]
+
+
+def test_what_quotes_a_conversation_goes_when_its_author_deletes_that(tmp_path: Path) -> None:
+    jana = author(tmp_path)
+    lead = leading(tmp_path, jana)
+    jana.delete(HELD.id)
+    jana.finish_deleting()
+
+    rounds(tmp_path / "team", jana, lead)
+
+    assert texts(lead) == [TEXTS[0], TEXTS[1], TEXTS[4], STAYS]
+    assert found_in(QUOTED[:2], *everywhere(tmp_path, lead)) == set()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be killed")
+def test_killed_at_any_moment_the_same_file_does_the_rest(tmp_path: Path) -> None:
+    whole = tmp_path / "whole"
+    whole.mkdir()
+    jana = author(whole)
+    leading(whole, jana)
+    jana.erase(CLAUDIA)
+    handed(jana, whole / "team")
+
+    for kill_at, folder in killed_everywhere(whole, lambda folder: partial(taken, mira(folder), folder / "team")):
+        lead = mira(folder)
+        assert all(one.fault is None for one in taken(lead, folder / "team")), kill_at
+        assert found_in((*NAMES, *QUOTED), *everywhere(folder, lead)) == set(), kill_at
+        assert texts(lead) == [STAYS], kill_at
+    assert kill_at > 20
+
+
+def test_nothing_goes_where_nothing_speaks_of_it(tmp_path: Path) -> None:
+    jana = author(tmp_path)
+    lead = opened(tmp_path / "mira", "Mira")
+    memo = Memo(id=number(710), at=START, text=STAYS)
+    lead.keep_themes({THEME: Theme(id=THEME, at=START, name="Zahlen", memos=(memo,))})
+    rounds(tmp_path / "team", jana, lead)
+    jana.erase(CLAUDIA)
+
+    assert not any(one.speaking or one.still_named for one in rounds(tmp_path / "team", jana, lead))
+    assert texts(lead) == [STAYS]
