@@ -8,7 +8,7 @@ from datetime import datetime
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.narrowing import day_meant, guide_meant, word_meant
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, home_folder, put, say_and_exit, tell, typed
-from interview_tui.cli.theme_changes import meant as theme_meant
+from interview_tui.cli.themes import meant as theme_meant
 from interview_tui.desk.team.gathering import counts_of, holding, read_team
 from interview_tui.insight.board import Key, Row, Section, Team, rows_of
 from interview_tui.insight.board_wanted import Wanted

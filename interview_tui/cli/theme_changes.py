@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, new_id, put, say_and_exit, typed
-from interview_tui.cli.themes import line
+from interview_tui.cli.themes import line, meant
 from interview_tui.desk.themes.deciding import decided, in_step
 from interview_tui.desk.themes.named import named_in
 from interview_tui.desk.themes.overview import overview, usual_period
@@ -146,24 +146,6 @@ def decide(shell: Shell, theme: str, state: str, words: str | None, why: str | N
     except Told as error:
         fail(error, language, BAD_INPUT)
     shown(store, one.id, language)
-
-
-def meant(given: str, themes: Themes, language: Language) -> Theme:
-    """Return the one theme of a name or the beginning of an id; ends the program where there is none.
-
-    One that was put into another is that one.
-    """
-    name = typed(given).strip()
-    called = changes.with_name(name, themes)
-    if called is not None:
-        return called
-    found = [one for one in themes.values() if name and one.id.startswith(name.upper())]
-    if len(found) != 1:
-        told = N_("There is no theme {name}. `interview themes` shows all.")
-        if found:
-            told = N_("Several themes begin with {name}. Give more characters.")
-        say_and_exit(language.say(told, name=name), BAD_INPUT if found else NOTHING_FOUND)
-    return changes.leading(found[0], themes)
 
 
 def opened(shell: Shell) -> tuple[Store, Language]:

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from interview_tui.cli.announcements import whom
 from interview_tui.cli.shell import BAD_INPUT, Shell, fail, new_id, typed
-from interview_tui.cli.theme_changes import meant, opened, shown
+from interview_tui.cli.theme_changes import opened, shown
+from interview_tui.cli.themes import meant
 from interview_tui.desk.themes.asking import put_to, put_to_nobody
 from interview_tui.desk.themes.overview import overview, usual_period
 from interview_tui.language.message import Told

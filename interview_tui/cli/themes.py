@@ -6,7 +6,7 @@ from textwrap import shorten
 
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.narrowing import day_meant
-from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit, typed
+from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, put, say_and_exit, typed
 from interview_tui.desk.themes.overview import Evidence, Overview, Row, overview, usual_period
 from interview_tui.insight.periods import Period
 from interview_tui.insight.theme_asked import Asked
@@ -16,6 +16,8 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.port.search import Found
+from interview_tui.records.theme import Theme
+from interview_tui.records.theme_changes import Themes, leading, with_name
 from interview_tui.records.words import Kind, Track
 
 _CELLS, _LONGEST_NAME = 12, 34
@@ -50,10 +52,26 @@ def list_all(
         put("\n".join(_lines(found, language)))
 
 
+def meant(given: str, themes: Themes, language: Language) -> Theme:
+    """Return the one theme of a name or the beginning of an id; ends the program where there is none.
+
+    One that was put into another is that one.
+    """
+    name = typed(given).strip()
+    called = with_name(name, themes)
+    if called is not None:
+        return called
+    found = [one for one in themes.values() if name and one.id.startswith(name.upper())]
+    if len(found) != 1:
+        told = N_("There is no theme {name}. `interview themes` shows all.")
+        if found:
+            told = N_("Several themes begin with {name}. Give more characters.")
+        say_and_exit(language.say(told, name=name), BAD_INPUT if found else NOTHING_FOUND)
+    return leading(found[0], themes)
+
+
 def show(shell: Shell, theme: str, as_json: bool) -> None:
     """Print one theme with all that was said on it, and for and against what."""
-    from interview_tui.cli.theme_changes import meant
-
     found, language = _read(shell, None, None)
     rows = {row.theme.id: row for row in found.rows} if found else {}
     store = shell.store_to_read(collected=True)
@@ -178,6 +196,8 @@ def _names(shell: Shell) -> Mapping[str, str]:
 
 
 def _json(row: Row) -> Json:
+    from interview_tui.export.writers.themed_rows import count_record
+
     theme = row.theme
     return {
         "id": theme.id,
@@ -191,22 +211,8 @@ def _json(row: Row) -> Json:
         "not_wished": len(row.told.unwished),
         "to_tell": len(row.told.open),
         "memos": [{"at": memo.at.isoformat(), "text": memo.text} for memo in row.memos],
-        "counts": [_count(track, count) for track, count in row.counts.items()],
+        "counts": [count_record(track, count) for track, count in row.counts.items()],
         "asked": [_asked(one) for one in row.asked],
-    }
-
-
-def _count(track: Track, count: Count) -> Json:
-    interval, before = count.interval, count.before
-    return {
-        "track": track,
-        "customers": len(count.spoke),
-        "against": len(count.against),
-        "of": count.asked,
-        "low": round(interval.low, 1) if interval else None,
-        "high": round(interval.high, 1) if interval else None,
-        "before": {"customers": before.hits, "of": before.n} if before else None,
-        "trend": count.trend,
     }
 
 

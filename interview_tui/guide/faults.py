@@ -6,17 +6,15 @@ from pathlib import Path
 
 from pydantic_core import ErrorDetails
 
+from interview_tui.guide.fault_words import excerpt, in_order, plain_expectation, plain_sentence, shown
 from interview_tui.guide.model import LONGEST_GUIDE, Cue, Guide, RuleBook, RuleCard, Section, Text, When
-from interview_tui.guide.places import Place, line_of, places
-from interview_tui.guide.toml_file import FileFault, telling
+from interview_tui.guide.places import Place
+from interview_tui.guide.toml_file import FileFault
 from interview_tui.language.message import N_, Message, message
-from interview_tui.records.clean import clean_line
 from interview_tui.records.record import Record
 from interview_tui.records.words import Measure, Occasion, Rule, Track
 
 _TABLES: dict[str, type[Record]] = {"sections": Section, "cues": Cue, "rules": RuleCard}
-_WITHIN = ("twice", "second_measure")
-"""Errors found in the guide as a whole that know the place inside."""
 _HEADERS = {"sections": "[[sections]]", "cues": "[[sections.cues]]", "rules": "[[rules]]"}
 _CHOICES: dict[str, type[StrEnum]] = {
     "track": Track,
@@ -32,26 +30,16 @@ def faults_in(
     file: Path, text: str, model: type[Guide] | type[RuleBook], errors: Sequence[ErrorDetails]
 ) -> tuple[FileFault, ...]:
     """Return the faults of a file in the order of its lines, of all that pydantic found in it; at least one."""
-    found = places(text)
-    told = sorted(
-        ((line_of(_place(error), found), _sentence(error, model)) for error in telling(errors)),
-        key=lambda pair: pair[0],
-    )
-    return tuple(FileFault(file=file, line=line, reason=reason) for line, reason in told)
-
-
-def _place(error: ErrorDetails) -> Place:
-    inside: Place = error["ctx"]["place"] if error["type"] in _WITHIN else ()
-    return (*error["loc"], *inside)
+    return in_order(file, text, errors, lambda error: _sentence(error, model))
 
 
 def _sentence(error: ErrorDetails, model: type[Record]) -> Message:
     """Say what is expected in the words of the file, not in those of the validation library."""
     place, value, limits = error["loc"], error["input"], error.get("ctx", {})
     name = f"`{_name(place)}`"
+    if (plain := plain_sentence(error, name)) is not None:
+        return plain
     match error["type"]:
-        case "missing":
-            return message(N_("{name} is missing"), name=name)
         case "extra_forbidden":
             known = ", ".join(_keys(_model_at(place[:-1], model)))
             return message(N_("{name} is not known here; known are {keys}"), name=name, keys=known)
@@ -61,22 +49,14 @@ def _sentence(error: ErrorDetails, model: type[Record]) -> Message:
             return message(N_("a guide asks one measure at most"))
         case "twice":
             return message(N_('`id` "{id}" is used twice in this file; every id needs its own'), id=limits["name"])
-        case "too_long":
-            n, most = limits["actual_length"], limits["max_length"]
-            return message(N_("{name} has {n} entries; at most {most}"), name=name, n=n, most=most)
-        case "too_short":
-            return message(N_("{name} has no entry; it needs at least one"), name=name)
-        case "string_too_long":
-            most = limits["max_length"]
-            return message(N_("{name} has {n} characters; at most {most}"), name=name, n=len(value), most=most)
-        case "string_too_short":
-            return message(N_("{name} is empty; it needs a few words"), name=name)
-    return message(N_("{name} is {value}; {expected}"), name=name, value=_shown(value), expected=_expected(error))
+    return message(N_("{name} is {value}; {expected}"), name=name, value=shown(value), expected=_expected(error))
 
 
 def _expected(error: ErrorDetails) -> Message:
     """Complete the sentence for a value that is of the wrong kind or outside its choices."""
     last = _name(error["loc"]).rpartition(".")[2]
+    if (plain := plain_expectation(error, LONGEST_GUIDE)) is not None:
+        return plain
     match error["type"]:
         case "listening":
             return message(N_("it may be false, or a number above 0 and up to 1 such as 0.7"))
@@ -86,12 +66,6 @@ def _expected(error: ErrorDetails) -> Message:
             return message(said, choices=choices)
         case "bool_type":
             return message(N_("it must be true or false"))
-        case "string_pattern_mismatch":
-            return message(N_("it may have small letters a-z, digits and hyphens, at most 40"))
-        case "string_type":
-            return message(N_("it must be text in quotation marks"))
-        case "int_type" | "greater_than_equal" | "less_than_equal":
-            return message(N_("it must be a whole number from 1 to {most}"), most=LONGEST_GUIDE)
     if last in _HEADERS:
         return message(N_("it must be written as {header}"), header=_HEADERS[last])
     if last == "occasions":
@@ -106,7 +80,7 @@ def _name(place: Place) -> str:
     names: list[str] = []
     for at, part in enumerate(place):
         if isinstance(part, str):
-            names.append(_excerpt(part))
+            names.append(excerpt(part))
         elif place[at - 1] in _TABLES and at + 1 < len(place):
             names.clear()
     return ".".join(names)
@@ -120,24 +94,3 @@ def _model_at(place: Place, model: type[Record]) -> type[Record]:
 
 def _keys(model: type[Record]) -> list[str]:
     return ["listening" if name == "target" else name for name in model.model_fields]
-
-
-def _shown(value: object) -> str | Message:
-    match value:
-        case str():
-            return f'"{_excerpt(value)}"'
-        case bool():
-            return str(value).lower()
-        case int() | float():
-            return _excerpt(str(value))
-        case list():
-            return message(N_("a list"))
-        case dict():
-            return message(N_("a table"))
-    return message(N_("a date"))
-
-
-def _excerpt(text: str) -> str:
-    """Return enough of a value to recognise it by."""
-    line = clean_line(text)
-    return line if len(line) <= 40 else line[:39] + "…"

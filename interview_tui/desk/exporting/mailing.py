@@ -8,7 +8,7 @@ from typing import Any
 
 from interview_tui.desk.begun import Asked, Begun
 from interview_tui.desk.exporting.running import write_ready
-from interview_tui.desk.exporting.turning import path_of
+from interview_tui.desk.exporting.typed_path import path_of
 from interview_tui.desk.services import Services
 from interview_tui.export.file_name import file_name
 from interview_tui.export.matter import Around

@@ -11,6 +11,7 @@ from interview_tui.desk.exporting.account import LastTime
 from interview_tui.desk.exporting.filtering import Only
 from interview_tui.desk.exporting.state import Exporting, Row
 from interview_tui.desk.exporting.subjects import About, Subject
+from interview_tui.desk.exporting.typed_path import path_of
 from interview_tui.export.audiences import AUDIENCES, ROWS
 from interview_tui.export.file_name import about_words, file_name
 from interview_tui.export.formats import Format, WrongEnding, chosen
@@ -175,19 +176,3 @@ def target(state: Exporting, today: date, language: Language) -> tuple[Path, boo
     if state.typed is not None and os.path.isdir(path):
         return path / file_named(state, today, language), True
     return path, state.typed is None
-
-
-def path_of(shown: str) -> Path:
-    """Return the path meant; `~` is the home folder."""
-    return Path(os.path.expanduser(shown.strip()))
-
-
-def folder_shown(folder: Path) -> str:
-    """Return a folder as displayed: `~` for the home folder."""
-    home = os.path.expanduser("~")
-    text = str(folder)
-    return (
-        f"~{text[len(home) :]}"
-        if home not in ("~", os.sep) and (text == home or text.startswith(home + os.sep))
-        else text
-    )

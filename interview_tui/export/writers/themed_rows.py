@@ -105,7 +105,7 @@ def record(one: ThemeTold) -> Mapping[str, Any]:
         "told": one.known,
         "not_wished": one.unwished,
         "to_tell": one.waiting,
-        "counts": [_count(track, count) for track, count in one.counts.items()],
+        "counts": [count_record(track, count) for track, count in one.counts.items()],
         "quotes": [
             {"note": each.note, "text": each.text, "customer": each.who or None, "day": each.day.isoformat(),
              "why": each.root or None, "against": each.against}
@@ -114,7 +114,8 @@ def record(one: ThemeTold) -> Mapping[str, Any]:
     }  # fmt: skip
 
 
-def _count(track: Track, count: Count) -> Mapping[str, Any]:
+def count_record(track: Track, count: Count) -> Mapping[str, Any]:
+    """Return how many customers spoke of a theme on a track, as in JSON; the interval is in per cent."""
     interval, before = count.interval, count.before
     return {
         "track": track,

@@ -29,10 +29,9 @@ from interview_tui.tui.shared.customer_page import LeadsToCustomer
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, paragraph
-from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.row_list import MOVES_BY_LETTER, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
-_MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10}
 EMPTY = N_("Nothing is told to many yet. {letter} begins: whom, what, why.")
 
 
@@ -131,11 +130,8 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         if self.done is not None and key != "ctrl+z":
             self.done = None
             self.show()
-        if key in _MOVES:
-            self.show(state.moved(self.shown, _MOVES[key]))
-            return True
-        if character == "?":
-            self.help()
+        if key in MOVES_BY_LETTER:
+            self.show(state.moved(self.shown, MOVES_BY_LETTER[key]))
             return True
         return super().press(key, character)
 

@@ -197,9 +197,6 @@ class BeforePage(AnswersOthers, ContactLetters, DiallingScreen, LeadsToCustomer,
                 self.show(after)
                 self.bring_into_view()
             return True
-        if character == "?":
-            self.help()
-            return True
         return super().press(key, character)
 
     def bring_into_view(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from interview_tui.desk.exporting.turning import folder_shown, path_of
+from interview_tui.desk.exporting.typed_path import folder_shown, path_of
 from interview_tui.desk.team import giving
 from interview_tui.desk.team.giving_words import goes, stays, taken_back_told, warned
 from interview_tui.disk.calls import Disk

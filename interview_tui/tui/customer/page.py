@@ -193,8 +193,6 @@ class CustomerPage(ReadFirstScreen, ContactLetters, PeopleScreen, DiallingScreen
             self.show(pages.unfolded(page))
         elif key == "left":
             self.show(pages.folded(page))
-        elif character == "?":
-            self.help()
         else:
             return super().press(key, character)
         return True

@@ -23,10 +23,8 @@ from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import ReadingWanted
 from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
-from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.row_list import MOVES_BY_LETTER, RowList
 from interview_tui.tui.widgets.sheet import Sheet
-
-_MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10}
 
 
 class DevelopmentRead(TextualMessage):
@@ -137,17 +135,14 @@ class DevelopmentScreen(ReadFirstScreen):
         if self.fault is not None:
             self.fault = None
             self.show()
-        if key in _MOVES:
-            after = development.moved(self.seen, _MOVES[key])
+        if key in MOVES_BY_LETTER:
+            after = development.moved(self.seen, MOVES_BY_LETTER[key])
             if after.at != self.seen.at:
                 self.show(after)
-            elif _MOVES[key] < 0 and self.seen.items:
+            elif MOVES_BY_LETTER[key] < 0 and self.seen.items:
                 self.query_one(RowList).scroll_home(animate=False)  # the bars above the first one
             else:
-                self.query_one(RowList).scroll_relative(y=_MOVES[key], animate=False)
-            return True
-        if character == "?":
-            self.help()
+                self.query_one(RowList).scroll_relative(y=MOVES_BY_LETTER[key], animate=False)
             return True
         return super().press(key, character)
 

@@ -22,6 +22,7 @@ from interview_tui.desk.exporting.running import Written, write
 from interview_tui.desk.exporting.state import Row
 from interview_tui.desk.exporting.subjects import Subject
 from interview_tui.desk.exporting.telling import missing_told, written_told
+from interview_tui.desk.exporting.typed_path import folder_shown
 from interview_tui.desk.services import Services
 from interview_tui.export.file_name import free_path
 from interview_tui.export.formats import own_layouts
@@ -136,7 +137,7 @@ class ExportScreen(ExportPage):
             plan, gone = planned_for(self.services, state)
             path = free(plan, path) if numbers else path
             done = write(plan, path, overwrite=overwrite and may_replace(plan, path), goes_on=goes_on)
-            order = order_of(state, self.services, turning.folder_shown(path.parent))
+            order = order_of(state, self.services, folder_shown(path.parent))
             fault = keep(self.services, state.audience, state.format, done.sent, order, gone=gone)
         except Told as error:
             self.post_message(WrittenTo(fault=error.message))
@@ -163,7 +164,7 @@ class ExportScreen(ExportPage):
     def _told_of(self, written: Written) -> str:
         """Return where the files lie, what they hold, and what is missing in them."""
         language = self.services.language
-        told = [written_told(written, turning.folder_shown(written.paths[0]), language)]
+        told = [written_told(written, folder_shown(written.paths[0]), language)]
         if len(written.paths) > 1:
             told.append(language.count("and {n} more file", "and {n} more files", len(written.paths) - 1))
         told += [missing] if (missing := missing_told(written, language)) else []
@@ -294,6 +295,6 @@ class ExportScreen(ExportPage):
 
 def export_screen(services: Services, subjects: Sequence[Subject]) -> ExportScreen:
     """Return the screen on which one of these is exported."""
-    folder = turning.folder_shown(Path.cwd())
+    folder = folder_shown(Path.cwd())
     earlier, own = last_time(services.store), own_layouts(services.home)
     return ExportScreen(services, turning.begun(subjects, CODES, services.language.code, folder, earlier, own))

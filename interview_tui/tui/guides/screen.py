@@ -28,7 +28,7 @@ from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.key_words import key_names
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.widgets.drawing import Lines, line, paragraph
-from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.row_list import MOVES, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
 
@@ -39,9 +39,6 @@ class Shown(Enum):
     GUIDE = "guide"
     TRIAL = "trial"
     FOUND = "found"
-
-
-_MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 
 
 class GuidesScreen(InterviewScreen[None]):
@@ -165,15 +162,12 @@ class GuidesScreen(InterviewScreen[None]):
         if self.done is not None:
             self.done = None
             self.query_one("#told", Sheet).show(self._draw_told)
-        if key in _MOVES:
+        if key in MOVES:
             if self.shown is Shown.LIST:
-                self.at = max(0, min(len(self.rows) - 1, self.at + _MOVES[key]))
+                self.at = max(0, min(len(self.rows) - 1, self.at + MOVES[key]))
                 self.show()
             else:
-                self.query_one("#page", VerticalScroll).scroll_relative(y=_MOVES[key], animate=False)
-            return True
-        if character == "?":
-            self.help()
+                self.query_one("#page", VerticalScroll).scroll_relative(y=MOVES[key], animate=False)
             return True
         return super().press(key, character)
 

@@ -40,12 +40,11 @@ from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.widgets.drawing import Lines, Span, line, paragraph
-from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.row_list import MOVES, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
 PLACEHOLDER = N_("Path of a file: CSV, vCard, conversation, notes …")
-_MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 _SEPARATORS = (",", ";", "\t", "|")
 
 
@@ -145,8 +144,8 @@ class ImportScreen(InterviewScreen[None]):
         """Take a key before the line does."""
         if self.turn.passes_on(key, character):
             return True
-        if key in _MOVES:
-            self.show(changing.moved(self.importing, _MOVES[key]))
+        if key in MOVES:
+            self.show(changing.moved(self.importing, MOVES[key]))
             return True
         if key == "space" and (row := self.importing.chosen) is not None and (row.question or row.pick):
             self.answer()

@@ -23,12 +23,11 @@ from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import CustomerWanted, ListsGathered
 from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
-from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.row_list import MOVES, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
 PLACEHOLDER = N_("Type to narrow: name, place, postcode, trait, need, what they use")
-_MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 
 
 class ListsScreen(ReadFirstScreen):
@@ -124,8 +123,8 @@ class ListsScreen(ReadFirstScreen):
         """Take a key before the line does."""
         if self.turn.passes_on(key, character):
             return True
-        if key in _MOVES:
-            self._select(state.moved(self.lists, _MOVES[key]))
+        if key in MOVES:
+            self._select(state.moved(self.lists, MOVES[key]))
             return True
         if character == "?" and not self.lists.typed:
             self.help()

@@ -13,7 +13,7 @@ from interview_tui.desk.exporting import mailing
 from interview_tui.desk.exporting.account import keep
 from interview_tui.desk.exporting.copies import sent_told
 from interview_tui.desk.exporting.mailing import Mailing
-from interview_tui.desk.exporting.turning import folder_shown, path_of
+from interview_tui.desk.exporting.typed_path import folder_shown, path_of
 from interview_tui.desk.services import Services
 from interview_tui.export.file_name import free_path
 from interview_tui.language.message import N_, NC_, Told

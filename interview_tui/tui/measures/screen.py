@@ -29,10 +29,8 @@ from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.shared.reporting import WritesReports
 from interview_tui.tui.shared.team_messages import LeadReadingWanted
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
-from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.row_list import MOVES, RowList
 from interview_tui.tui.widgets.sheet import Sheet
-
-_MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 
 
 class MeasuresScreen(WritesReports, ReadFirstScreen, LeadsToCustomer):
@@ -171,11 +169,8 @@ class MeasuresScreen(WritesReports, ReadFirstScreen, LeadsToCustomer):
         if self.done is not None:
             self.done = None
             self.show()
-        if key in _MOVES:
-            self.show(measures.moved(self.answers, _MOVES[key]))
-            return True
-        if character == "?":
-            self.help()
+        if key in MOVES:
+            self.show(measures.moved(self.answers, MOVES[key]))
             return True
         return super().press(key, character)
 

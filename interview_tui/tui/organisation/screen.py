@@ -18,10 +18,9 @@ from interview_tui.tui.shared.messages import CustomerWanted, ReadingWanted
 from interview_tui.tui.shared.people_messages import OrganisationRead
 from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
-from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.row_list import MOVES_BY_LETTER, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
-_MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10}
 _SIDEWAYS = {"left": -1, "right": 1}
 
 
@@ -118,14 +117,11 @@ class OrganisationScreen(ReadFirstScreen):
 
     def press(self, key: str, character: str | None) -> bool:
         """Move in the table; everything else is a command."""
-        if key in _MOVES:
-            self.show(organisation.moved(self.people, _MOVES[key]))
+        if key in MOVES_BY_LETTER:
+            self.show(organisation.moved(self.people, MOVES_BY_LETTER[key]))
             return True
         if key in _SIDEWAYS:
             self.show(organisation.sideways(self.people, _SIDEWAYS[key], max(1, self._room)))
-            return True
-        if character == "?":
-            self.help()
             return True
         return super().press(key, character)
 

@@ -30,10 +30,8 @@ from interview_tui.tui.shared.from_others import done_with
 from interview_tui.tui.shared.messages import OpenRead, ReadingWanted, Wanted
 from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
-from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.row_list import MOVES, RowList
 from interview_tui.tui.widgets.sheet import Sheet
-
-_MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 
 
 class PromisesScreen(ReadFirstScreen, AnswersOthers, LeadsToCustomer):
@@ -148,11 +146,8 @@ class PromisesScreen(ReadFirstScreen, AnswersOthers, LeadsToCustomer):
         if self.done is not None and key != "ctrl+z":
             self.done = None
             self.show()
-        if key in _MOVES:
-            self.show(all_open.moved(self.all_open, _MOVES[key]))
-            return True
-        if character == "?":
-            self.help()
+        if key in MOVES:
+            self.show(all_open.moved(self.all_open, MOVES[key]))
             return True
         return super().press(key, character)
 

@@ -10,7 +10,7 @@ from textual import on, work
 from textual.message import Message as TextualMessage
 
 from interview_tui.desk.exporting.report import around_now
-from interview_tui.desk.exporting.turning import folder_shown, path_of
+from interview_tui.desk.exporting.typed_path import folder_shown, path_of
 from interview_tui.language.message import N_, Message, Told, message
 from interview_tui.tui.shared.asking import ask
 from interview_tui.tui.shared.screen import InterviewScreen

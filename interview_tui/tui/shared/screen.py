@@ -92,9 +92,16 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         if self._not_now is not None:
             self.refresh_footer()
         key, character = event.key, event.character
-        if self.turn.passes_on(key, character) or self.press(key, character) or self.tells_not_now(key, character):
+        if self.turn.passes_on(key, character) or self.press(key, character) or self._not_known(key, character):
             event.stop()
             event.prevent_default()
+
+    def _not_known(self, key: str, character: str | None) -> bool:
+        """Help where it is asked for; of any other key that does nothing now say so. True if either was done."""
+        if character == "?":
+            self.help()
+            return True
+        return self.tells_not_now(key, character)
 
     def press(self, key: str, character: str | None) -> bool:
         """Start the command of a key. True if there is one."""

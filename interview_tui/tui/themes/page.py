@@ -31,10 +31,9 @@ from interview_tui.tui.themes.page_rows import PageRow
 from interview_tui.tui.themes.rows import belongs_told
 from interview_tui.tui.themes.source import show_source
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
-from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.row_list import MOVES_BY_LETTER, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
-_MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10}
 EMPTY = N_("No note belongs to it yet. While reading, {letter} puts one under a theme.")
 GONE = N_("This theme is a part of another one by now, or was let go.")
 
@@ -162,11 +161,8 @@ class ThemeScreen(PageCommands, AsksAboutThemes):
     def press(self, key: str, character: str | None) -> bool:
         """Move on the page; everything else is a command."""
         self.forget_done(key)
-        if key in _MOVES:
-            self._select(pages.moved(self.page, _MOVES[key]))
-            return True
-        if character == "?":
-            self.help()
+        if key in MOVES_BY_LETTER:
+            self._select(pages.moved(self.page, MOVES_BY_LETTER[key]))
             return True
         return super().press(key, character)
 

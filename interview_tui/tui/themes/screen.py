@@ -31,10 +31,9 @@ from interview_tui.tui.themes.asking import AsksAboutThemes
 from interview_tui.tui.themes.exporting import ExportsThemes
 from interview_tui.tui.themes.rows import empty_lines, theme_rows, voice_lines
 from interview_tui.tui.widgets.drawing import Lines, beside, line
-from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.row_list import MOVES_BY_LETTER, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
-_MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10}
 NO_TAGS = N_("No customer has a tag yet. A word behind # in what is known of one is a tag: #craft.")
 HOLDS_SOMETHING = N_("It holds notes or thoughts. Put it into another theme, or take its notes out first.")
 EMPTY = N_("A theme gathers what several customers spoke of, under one name. {letter} begins one.")
@@ -192,11 +191,8 @@ class ThemesScreen(ExportsThemes, AsksAboutThemes):
     def press(self, key: str, character: str | None) -> bool:
         """Move in the table; everything else is a command."""
         self.forget_done(key)
-        if key in _MOVES:
-            self._select(state.moved(self.themes, _MOVES[key]))
-            return True
-        if character == "?":
-            self.help()
+        if key in MOVES_BY_LETTER:
+            self._select(state.moved(self.themes, MOVES_BY_LETTER[key]))
             return True
         return super().press(key, character)
 

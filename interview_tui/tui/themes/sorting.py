@@ -29,10 +29,9 @@ from interview_tui.tui.themes.acting import ActsOnThemes
 from interview_tui.tui.themes.rows import note_told
 from interview_tui.tui.themes.source import show_source
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened
-from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.row_list import MOVES_BY_LETTER, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
-_MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10}
 ALL_SORTED = N_("Every note of this time is under a theme, or apart from the tracks.")
 NOTHING_SUGGESTED = N_("Nothing is suggested. {letter} asks under which theme; ↓ leaves it without one.")
 
@@ -167,16 +166,13 @@ class SortingScreen(ActsOnThemes, GathersNotes):
     def press(self, key: str, character: str | None) -> bool:
         """Take what is suggested, move, everything else is a command."""
         self.forget_done(key)
-        if key in _MOVES:
-            self._select(sortings.moved(self.sorting, _MOVES[key]))
+        if key in MOVES_BY_LETTER:
+            self._select(sortings.moved(self.sorting, MOVES_BY_LETTER[key]))
             return True
         if character and character in DIGITS:
             place = DIGITS.index(character)
             if place < len(self.sorting.offers):
                 self.choose_theme(self.to_gather(), self.sorting.offers[place])
-            return True
-        if character == "?":
-            self.help()
             return True
         return super().press(key, character)
 

@@ -14,6 +14,10 @@ from textual.strip import Strip
 from interview_tui.tui.widgets.drawing import Lines, Span, strip_of
 from interview_tui.tui.widgets.sheet import palette_of
 
+MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
+"""The keys that move a selection, each with the number of rows."""
+MOVES_BY_LETTER = {**MOVES, "k": -1, "j": 1}
+"""The same on screens where these letters mean nothing else."""
 MARGIN = 1
 """Cells at the left in which the selected row carries its mark."""
 AT_ONCE = 2_000

@@ -164,14 +164,6 @@ def test_whatever_is_typed_is_a_place_or_none_and_nothing_breaks(typed: str) -> 
     turning.place_fault(turning.typed(opened(), typed))
 
 
-def test_the_home_of_the_person_is_written_short_and_read_back(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))
-
-    assert turning.folder_shown(tmp_path / "Kunden") == "~/Kunden"
-    assert turning.path_of(" ~/Kunden ") == tmp_path / "Kunden"
-    assert turning.folder_shown(Path(f"{tmp_path}-other")) == f"{tmp_path}-other"
-
-
 # as last time
 
 
