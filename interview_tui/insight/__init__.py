@@ -1,1 +1,1 @@
-"""What can be read out of conversations: pure functions over what was kept."""
+"""What can be derived from conversations: pure functions over the records."""

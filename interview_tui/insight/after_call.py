@@ -1,4 +1,4 @@
-"""What is worth asking after a call, one question at a time; everything may be left."""
+"""The questions worth asking after a call, one at a time; each may be skipped."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,24 +20,24 @@ from interview_tui.records.words import Kind
 from interview_tui.talktime.live import Change, Talk
 
 SHORT_CALL = timedelta(minutes=5)
-"""A call shorter than this asks nothing afterwards, unless a promise lacks a date."""
+"""A shorter call is followed by no questions, unless a promise lacks a date."""
 MOST = 9
-"""Questions after one call, unless more promises than that lack their dates."""
+"""The number of questions after one call, unless more promises than that lack dates."""
 MOST_KINDS = 3
-"""Notes without a kind that are asked about, the longest."""
+"""How many notes without a kind are asked about, the longest."""
 MOST_FATES = 3
-"""Parked matters that are asked about."""
+"""How many parked matters are asked about."""
 MOST_FACTS = 3
-"""Facts asked about after one call: more would be bookkeeping."""
+"""How many facts are asked about: more would be bookkeeping."""
 MOST_TRAITS = 3
-"""Personal notes asked about; of the others it can be said where the conversation is read."""
+"""How many personal notes are asked about; the others can be handled while reading the conversation."""
 CONTRADICTS_S = 60.0
-"""A turn of mine at least this long, in seconds, with as many notes as below, was perhaps the customer's."""
+"""In seconds: if so many notes as below were typed in a turn of mine this long, perhaps the customer was speaking."""
 CONTRADICTS_NOTES = 3
 
 
 class Asked(StrEnum):
-    """What a question after the call is about."""
+    """The subjects of the questions."""
 
     DUE = "due"
     KIND = "kind"
@@ -53,39 +53,37 @@ class Asked(StrEnum):
 
 
 REVIEW = (Asked.LEARNT, Asked.INTENTION)
-"""What is asked on the page of the person's own review."""
+"""The questions on the page of the private review."""
 PRIVATE = frozenset({Asked.SPEAKER, Asked.GUESS, *REVIEW})
-"""Questions whose answers are kept for the person alone; they are not asked where nothing private is kept."""
+"""Questions with private answers; not asked where no private records are kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question, with the note it is about, or the change of speaker that is in doubt."""
+    """One question, with the note it is about, or the change of speaker in doubt."""
 
     about: Asked
     note: Note | None = None
     change: int | None = None
     notes: int = 0
-    """How many notes were typed during that turn."""
+    """The number of notes typed during that turn."""
     until_s: float = 0.0
-    """When that turn ended, in seconds from the start."""
+    """The end of that turn, in seconds from the start."""
     slots: tuple[Slot, ...] = ()
-    """What is still open of a fact."""
+    """What is still open about a fact."""
     replaceable: tuple[Entry, ...] = ()
     """Known traits that a personal note may replace."""
     entry: Entry | None = None
-    """What is kept only where it is confirmed."""
+    """What is kept only if confirmed."""
     replaces: Entry | None = None
     """What ends with it."""
 
 
 def questions(conversation: Conversation, private: Private, customer: Customer | None = None) -> list[Question]:
-    """Return the questions in their order; the last two stand on the page of the person's own review.
+    """Return the questions in order; the last two are on the page of the private review.
 
-    Of whom nothing is kept as of a `customer`, no personal note is asked about.
-
-    Every promise is asked its date, whatever their number; of the rest only as many as MOST allows. Nothing is asked
-    after what had no guide: it took no longer than a key.
+    Without a `customer` no personal notes are asked about. Every promise is asked for its date, whatever their number;
+    of the rest at most MOST. Nothing is asked after a contact without a guide: it took no longer than a key.
     """
     if not is_guided(conversation.form):
         return []
@@ -106,19 +104,19 @@ def questions(conversation: Conversation, private: Private, customer: Customer |
 
 
 def follow_ups(note: Note) -> list[Question]:
-    """Return what an answer about a note has opened: a promise needs its date, a parked matter its place."""
+    """Return the follow-up questions of an answer: a promise needs its date, a parked matter its place."""
     found = [Question(Asked.DUE, note)] if _lacks_date(note) else []
     return [*found, Question(Asked.FATE, note)] if lacks_fate(note) else found
 
 
 def traits(notes: Iterable[Note], customer: Customer) -> list[Question]:
-    """Return a question for each personal note of which nobody said yet whether it is a trait, at most three."""
+    """Return a question for each personal note that may be a trait and was not asked about, at most three."""
     personal = [note for note in notes if may_be_trait(note, customer)][:MOST_TRAITS]
     return [Question(Asked.TRAIT, note, replaceable=replaceable(note, customer)) for note in personal]
 
 
 def still_asks(question: Question, note: Note) -> bool:
-    """Tell whether a question that waits still makes sense about its note as it is now."""
+    """Return whether a waiting question still makes sense, given the note as it is now."""
     if question.about is Asked.DUE:
         return note.is_open_promise()
     if question.about is Asked.FATE:
@@ -129,33 +127,33 @@ def still_asks(question: Question, note: Note) -> bool:
 
 
 def open_slots(conversation: Conversation) -> dict[str, tuple[str, ...]]:
-    """Return what is still open of the facts (when? how much?), by note id; facts without are left out."""
+    """Return what is still open about the facts (when? how much?), by note id, without complete ones."""
     return {note.id: slots for note in conversation.living() if (slots := still_open(note))}
 
 
 def is_finished(conversation: Conversation, asked: Iterable[Question]) -> bool:
-    """Tell whether nothing is left that others wait for: every promise has a date, every note asked about a kind.
+    """Return whether nothing is left that others wait for: every promise has a date, every note asked about a kind.
 
-    `asked` are the questions after this call; a note about which none of them asks may stay without a kind.
+    `asked` are the questions after this call; notes that none of them is about may stay without a kind.
     """
     kinds = {one.note.id for one in asked if one.about is Asked.KIND and one.note}
     return not any(_lacks_date(note) or (note.id in kinds and _lacks_kind(note)) for note in conversation.living())
 
 
 def open_facts(notes: Iterable[Note]) -> list[Question]:
-    """Return a question for each of the facts that leave most open, at most three, in the order of these."""
+    """Return a question for each of the facts with most left open, at most three, in the order of the notes."""
     opened = [Question(Asked.EVIDENCE, note, slots=still_open(note)) for note in notes]
     telling = [one for one in opened if one.slots]
     return sorted(telling, key=lambda one: -len(one.slots))[:MOST_FACTS]
 
 
 def contradictions(conversation: Conversation, private: Private) -> list[Question]:
-    """Return the turns of mine during which I typed so much that it was perhaps the customer who spoke."""
+    """Return my turns during which I typed so much that perhaps the customer was speaking."""
     begun = [(note.at - conversation.started_at).total_seconds() for note in conversation.living()]
     found = []
     kept = woven(conversation, private)
     for place, change in enumerate(kept.changes):
-        # A turn also ends where the program began to listen.
+        # A turn also ends where listening began.
         ends = [one.at_s for one in kept.changes[place + 1 :][:1]]
         ends += [one.start_s for one in kept.stretches if one.start_s >= change.at_s]
         end = min(ends, default=private.until_s)
@@ -168,9 +166,9 @@ def contradictions(conversation: Conversation, private: Private) -> list[Questio
 
 
 def corrected(private: Private, change: int) -> Private:
-    """Return the private record with one of my turns given to the customer.
+    """Return the private record with one of my turns reassigned to the customer.
 
-    The changes keep their places, so that the questions about others still mean them.
+    The changes keep their indices, so that questions about others stay valid.
     """
     changes = list(private.changes)
     said = changes[change]
@@ -179,7 +177,7 @@ def corrected(private: Private, change: int) -> Private:
 
 
 def uncorrected(private: Private, change: int) -> Private:
-    """Return the private record with one of the turns again as the key had said."""
+    """Return the private record with one of the turns as the key had recorded it."""
     changes = list(private.changes)
     said = changes[change]
     changes[change] = Change(said.at_s, said.pressed or said.state)
@@ -187,7 +185,7 @@ def uncorrected(private: Private, change: int) -> Private:
 
 
 def _longest(notes: Iterable[Note]) -> list[Note]:
-    """Return the longest notes, at most three, in the order of these."""
+    """Return the longest notes, at most three, in their order."""
     found = list(notes)
     kept = {note.id for note in sorted(found, key=lambda note: -len(note.text))[:MOST_KINDS]}
     return [note for note in found if note.id in kept]
@@ -198,7 +196,7 @@ def _length(conversation: Conversation) -> timedelta:
 
 
 def lacks_fate(note: Note) -> bool:
-    """Tell whether a note was parked, or is a solution set aside, and nobody said where it goes."""
+    """Return whether it is unknown where a parked note, or a solution set aside, goes."""
     return note.is_set_aside() and note.fate is None
 
 

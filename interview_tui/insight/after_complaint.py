@@ -1,4 +1,4 @@
-"""After a complaint was closed: two weeks later somebody asks how things are now, unless they were in touch by then."""
+"""After a complaint: two weeks after it was closed, somebody asks how things are, unless there was a contact."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from interview_tui.records.forms import is_contact
 from interview_tui.records.note import Note
 
 ASKED_AFTER, ASKED_UNTIL = timedelta(days=14), timedelta(days=42)
-"""So long after it was closed it is asked, and until then it is not too late."""
+"""From when to when after it was closed it is asked."""
 
 
 def reminders(heads: Iterable[Head], customers: Iterable[CustomerHead], today: date, until: date) -> Iterator[Reminder]:
-    """Yield with whom to talk until a day about a complaint that was closed, once a customer, in no order."""
+    """Yield the customers to be contacted by a day about a complaint that was closed, once each, in no order."""
     settled: dict[str, date] = {}
     for head in heads:
         if head.settled is not None and head.customer_id is not None:
@@ -39,7 +39,7 @@ def reminders(heads: Iterable[Head], customers: Iterable[CustomerHead], today: d
 
 
 def closed_lately(conversations: Iterable[Conversation], today: date) -> Note | None:
-    """Return the complaint of one customer that was closed last, where nobody was in touch with them since."""
+    """Return the last complaint of a customer that was closed, if nobody was in touch with them since; else None."""
     held = list(conversations)
     closed = [(note.settled, note) for one in held for note in one.living() if note.settled is not None]
     if not closed:

@@ -1,4 +1,4 @@
-"""What many are told, seen from one customer: what is to be told to them still, and what they were told already."""
+"""Announcements from the view of one customer: what they are still to be told, and what they were told."""
 
 from __future__ import annotations
 
@@ -20,28 +20,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """One thing that many are told, with how far it is with one of them."""
+    """An announcement, with how far it is with one customer."""
 
     announcement: Announcement
     telling: Telling
 
     @property
     def is_open(self) -> bool:
-        """Whether it is to be told to them: they do not know it yet, and may hear it."""
+        """Whether they are still to be told: they do not know yet, and did not decline."""
         return self.telling.state is TellingState.OPEN and self.announcement.withdrawn is None
 
 
 def announced_to(announcements: Iterable[Announcement], customer_id: str) -> tuple[Announced, ...]:
-    """Return what is told to a customer among others, what they should know soonest first.
+    """Return a customer's announcements, most urgent first.
 
-    `customer_id` is that of the record that leads, as in what a store returns.
+    `customer_id` is the leading id, as in everything a store returns.
     """
     found = (Announced(one, row) for one in announcements for row in one.tellings if row.customer_id == customer_id)
     return tuple(sorted(found, key=lambda one: (one.announcement.due or date.max, one.announcement.at)))
 
 
 def as_of(announced: Iterable[Announced], moment: datetime) -> tuple[Announced, ...]:
-    """Return how far it was on a past day, at this moment, its end."""
+    """Return the announcements as of `moment`, the end of a past day."""
     return tuple(
         Announced(
             one.announcement.changed(withdrawn=_until(one.announcement.withdrawn, moment)),
@@ -59,10 +59,10 @@ def _until(day: date | None, moment: datetime) -> date | None:
 def to_tell(
     announcements: Iterable[Announcement], customers: Mapping[str, CustomerHead], today: date
 ) -> Iterator[Reminder]:
-    """Yield one reminder for each customer to whom something is to be told, with the day by which they should know.
+    """Yield one reminder per customer who is to be told something, with the deadline.
 
-    Nobody is called who wishes no contact, or is no customer any more, and nobody earlier than is welcome: those hear
-    it when they call.
+    Somebody who wants no contact or has left is not called, and nobody before a contact is welcome: they are told when
+    they call.
     """
     waiting: dict[str, list[Announcement]] = {}
     for one in announcements:

@@ -1,4 +1,4 @@
-"""What an answer after the call makes of the conversation or the private record."""
+"""Applies answers after the call to the conversation or the private record."""
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -20,16 +20,16 @@ from interview_tui.records.words import Fate, HowKnown, Kind, Track
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Both halves of what is kept of a conversation, and whom it was with."""
+    """The conversation and its private record, with the customer."""
 
     conversation: Conversation
     private: Private
     customer: Customer | None = None
-    """As they are known; None where nobody is kept, or nobody was named."""
+    """None if there is no such record, or nobody was named."""
 
 
 def in_a_word(meaning: str, today: date) -> date:
-    """Return the date that a one-letter answer means: tomorrow, Friday (the coming one), in a week."""
+    """Return the date a one-letter answer means: tomorrow, next Friday, in a week."""
     if meaning == "tomorrow":
         return today + timedelta(days=1)
     if meaning == "friday":
@@ -38,18 +38,18 @@ def in_a_word(meaning: str, today: date) -> date:
 
 
 def with_note(kept: Kept, note: Note, *made: Change) -> Kept:
-    """Change a note, as one version; both halves stay the same objects where nothing changes."""
+    """Change a note as one version; the same objects are returned if nothing changes."""
     conversation = changes.amended(kept.conversation, note.id, *made)
     return kept if conversation is kept.conversation else replace(kept, conversation=conversation)
 
 
 def dated(kept: Kept, note: Note, due: date, at: DayTime | None = None) -> Kept:
-    """Give a promise its date, with the time where one was named."""
+    """Give a promise its date, and the time if one was named."""
     return with_note(kept, note, lambda one: changes.dated(one, due, kept.conversation.author, at))
 
 
 def of_kind(kept: Kept, note: Note, kind: Kind | None, parked: bool, track: Track | None, code: Code) -> Kept:
-    """Give a note its kind and the track that goes with it; a promise without an owner is mine."""
+    """Give a note its kind and the matching track; a promise without an owner becomes mine."""
     author, said = kept.conversation.author, changes.said_on(kept.conversation, note, note.at.date())
     return with_note(
         kept,
@@ -59,10 +59,9 @@ def of_kind(kept: Kept, note: Note, kind: Kind | None, parked: bool, track: Trac
 
 
 def placed(kept: Kept, note: Note, before: Note, fate: str | None, theme: str, code: Code) -> Kept:
-    """Say where a parked matter or a solution goes: to what a letter means, else under the theme that was typed.
+    """Place a parked matter or a solution: as the letter says, or under the theme that was typed.
 
-    `before` is the note as it was when it was first asked about: an answer that is given again takes the place of
-    the one before.
+    `before` is the note as it was when first asked about: answering again replaces the earlier answer.
     """
 
     def goes(one: Note) -> Note:
@@ -75,93 +74,93 @@ def placed(kept: Kept, note: Note, before: Note, fate: str | None, theme: str, c
 
 
 def with_evidence(kept: Kept, note: Note, text: str, *, beside: tuple[Evidence, ...] | None = None) -> Kept:
-    """Add to a fact what it rests on; no text adds nothing.
+    """Add evidence to a fact; unchanged if the text is empty.
 
-    `beside` is the evidence it stands beside, where it takes the place of what was added later.
+    `beside`: the evidence to build on, dropping what was added after it.
     """
     return with_note(kept, note, lambda one: changes.evidenced(one, text, beside=beside))
 
 
 def known_by(kept: Kept, note: Note, how: HowKnown) -> Kept:
-    """Keep how a fact is known."""
+    """Record how a fact is known."""
     return with_note(kept, note, lambda one: changes.known_by(one, how))
 
 
 def next_known(how: HowKnown | None) -> HowKnown | None:
-    """Return the way of knowing after this one, in a ring that begins and ends with none."""
+    """Return the next way of knowing, cyclically, starting and ending with None."""
     ring: list[HowKnown | None] = [None, *HowKnown]
     return ring[(ring.index(how) + 1) % len(ring)]
 
 
 def in_words(kept: Kept, question: Question, text: str) -> Kept:
-    """Keep an answer that stands in the private record."""
+    """Record an answer that belongs in the private record."""
     field = {Asked.LEARNT: "learnt", Asked.INTENTION: "intention"}[question.about]
-    # Cleaning may lengthen a text (NFC): it is the cleaned one that is cut to size.
+    # Cleaning may lengthen a text (NFC), so cut the cleaned one.
     return replace(kept, private=kept.private.changed(**{field: clean(text)[:LONGEST_TEXT]}))
 
 
 def complaint(kept: Kept, note: Note) -> Kept:
-    """Make a complaint of a criticism."""
+    """Turn a criticism into a complaint."""
     return with_note(kept, note, changes.complaint)
 
 
 def criticism(kept: Kept, note: Note) -> Kept:
-    """Make a criticism again of what was answered to be a complaint; as it is where it was not."""
+    """Turn a complaint back into a criticism; unchanged if it is none."""
     return with_note(kept, note, changes.criticism)
 
 
 def turned_over(kept: Kept, note: Note) -> Kept:
-    """Make a promise one of the customer's side, or ours again."""
+    """Switch a promise between the customer's side and ours."""
     one = kept.conversation
     return with_note(kept, note, lambda promise: changes.turned_over(promise, one.author, one.customer))
 
 
 def guess_became(kept: Kept, meaning: str) -> Kept:
-    """Keep what became of the guess."""
+    """Record what became of the guess."""
     return replace(kept, private=kept.private.changed(guess_became=meaning))
 
 
 def customer_spoke(kept: Kept, question: Question) -> Kept:
-    """Give a turn of mine to the customer."""
+    """Reassign a turn of mine to the customer."""
     if question.change is None:
         return kept
     return replace(kept, private=corrected(kept.private, question.change))
 
 
 def i_spoke(kept: Kept, question: Question) -> Kept:
-    """Take a turn back that was given to the customer; as it is where it was not."""
+    """Undo reassigning a turn to the customer; unchanged if it was not."""
     if question.change is None or kept.private.changes[question.change].pressed is None:
         return kept
     return replace(kept, private=uncorrected(kept.private, question.change))
 
 
 def trait(kept: Kept, note: Note, entry: Entry, replaces: Entry | None = None) -> Kept:
-    """Keep what a note says of who the person is, in the place of what was kept of it before; what it replaces ends."""
+    """Record a trait from a note, replacing what the note gave before; `replaces` ends."""
     if kept.customer is None:
         return kept
     customer = _without_trait(kept.customer, note)
     if replaces is not None:
         customer = customer_changes.ended(customer, replaces.id, entry.learnt_at, entry.since)
     then = customer_changes.begun(customer, entry)
-    # What is known already is not kept twice, and is not asked again.
+    # What is known already is not recorded twice, and not asked again.
     is_known = of_note(then, note.id) is None
     return replace(with_note(kept, note, lambda one: changes.no_trait(one, is_known)), customer=then)
 
 
 def no_trait(kept: Kept, note: Note) -> Kept:
-    """Keep that a note does not say who the person is."""
+    """Record that a note does not describe the person."""
     customer = _without_trait(kept.customer, note) if kept.customer is not None else None
     return replace(with_note(kept, note, changes.no_trait), customer=customer)
 
 
 def not_kept(kept: Kept, note: Note) -> Kept:
-    """Keep that what a note touches is not to be kept of the person: it stays in the note, and with its writer."""
+    """Record that a sensitive detail is not to be kept of the person: it stays in the note, which stays here."""
     customer = _without_trait(kept.customer, note) if kept.customer is not None else None
     return replace(with_note(kept, note, lambda one: changes.no_trait(one, stays=True)), customer=customer)
 
 
 def undecided(kept: Kept, note: Note) -> Kept:
-    """Keep nothing of what a note says of the person, and not that it says nothing either."""
+    """Record nothing about the person from a note, and leave the question open."""
     customer = _without_trait(kept.customer, note) if kept.customer is not None else None
     return replace(with_note(kept, note, lambda one: changes.no_trait(one, False)), customer=customer)
 

@@ -1,6 +1,6 @@
-"""What those who lead see of what others released: what customers wait for, who asks, what is new, whom to tell.
+"""The leads' view of what was shared: what customers wait for, who asks, what is new, whom to tell.
 
-What the customer knows matters, not who was late. Nobody is named but who asks, and nothing is counted of anybody.
+What the customer knows matters, not who was late. Nobody is named except who asks, and nothing is counted per person.
 """
 
 from __future__ import annotations
@@ -26,55 +26,55 @@ if TYPE_CHECKING:
     from interview_tui.records.announcement import Announcement
 
 MOST = 200
-"""So many conversations are listed: whoever looks for more narrows them down."""
+"""How many conversations are listed; a filter finds the others."""
 MOST_OF_PERSON = 20
-"""So many of one person, the latest: how many there are is not to be seen."""
+"""How many of one person, the latest: their total must not be visible."""
 NEW, SETTLED = "new", "settled"
 _WAITS = frozenset({Reason.LATE, Reason.ANSWER_DUE, Reason.COMPLAINT})
 _DAY = timedelta(days=1)
 
 
 class Section(StrEnum):
-    """A part of the board."""
+    """A section of the board."""
 
     WAIT = "wait"
-    """Customers wait: promises that are late or of which they do not know how they stand, complaints."""
+    """What customers wait for: complaints, and promises that are late or whose state they do not know."""
     ASKS = "asks"
-    """Somebody asks whoever leads."""
+    """Somebody asks the leads."""
     NEW = "new"
-    """Conversations that were not read yet; where something is wanted, all that have it."""
+    """Unread conversations; with a filter, all that match."""
     TELL = "tell"
     """What customers are to be told."""
 
 
 class Key(NamedTuple):
-    """What tells a conversation from all others: of which store it is, and its id there, both as known outside."""
+    """Identifies a conversation: its store and its id, both public."""
 
     store: str
     conversation: str
 
 
 class Came(NamedTuple):
-    """A conversation that came from somebody."""
+    """A shared conversation."""
 
     store: str
     head: Head
 
     @property
     def key(self) -> Key:
-        """What tells it from all others."""
+        """Identifies it."""
         return Key(self.store, self.head.id)
 
 
 class Asked(NamedTuple):
-    """Something that somebody asks whoever leads, in the words of a note or of an answer."""
+    """A question to the leads, in the words of a note or an answer."""
 
     text: str
     name: str
     """Who asks."""
     on: date
     quoted: bool = False
-    """It was said to whoever leads: no note."""
+    """It was addressed to the leads as a comment, and is no note."""
 
 
 class Row(NamedTuple):
@@ -82,7 +82,7 @@ class Row(NamedTuple):
 
     section: Section
     came: Came | None = None
-    """The conversation; None where it is about none."""
+    """Its conversation; None if it is about none."""
     due: Reminder | None = None
     """What a customer waits for."""
     asked: Asked | None = None
@@ -91,13 +91,13 @@ class Row(NamedTuple):
 
     @property
     def about(self) -> tuple[str, ...]:
-        """What tells it from every other."""
+        """Identifies the line."""
         came = self.came.key if self.came else ("", "")
         return self.section, *came, self.note_id, self.announcement.id if self.announcement else ""
 
 
 class OfTheme(NamedTuple):
-    """What was gathered under a theme."""
+    """The notes assigned to a theme."""
 
     name: str
     conversations: frozenset[str]
@@ -106,57 +106,57 @@ class OfTheme(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """What a board is made of."""
+    """The content of a board."""
 
     came: Sequence[Came] = ()
-    """The latest held first."""
+    """Latest first."""
     today: date = date.min
     me: str = ""
-    """The name of whoever leads."""
+    """The lead's name."""
     own_store: str = ""
-    """Theirs, as it is known outside."""
+    """The lead's public store id."""
     authors: Mapping[str, str] = field(default_factory=dict)
-    """What whoever holds conversations is called, by their store."""
+    """The authors' names, by store."""
     said: Sequence[Said] = ()
     states: Mapping[Key, str] = field(default_factory=dict)
-    """How far whoever leads is with conversations, words of `ReadState`; those that are new are not in it."""
+    """The lead's states for conversations, words of `ReadState`; new ones are missing."""
     announcements: Sequence[Announcement] = ()
     themes: Mapping[str, OfTheme] = field(default_factory=dict)
-    """By id, those of which whoever leads gathered notes; by name in their order."""
+    """By id, sorted by name: those with notes the lead assigned."""
     customers: int | None = None
-    """With how many customers these conversations are; None while not all was read."""
+    """The number of customers; None until everything was read."""
 
     @property
     def all_read(self) -> bool:
-        """Whether all that came is there: before that only what presses, and what is new."""
+        """Whether everything was read: before, only what is pressing or new is here."""
         return self.customers is not None
 
     def state(self, key: Key) -> str:
-        """Return how far whoever leads is with a conversation."""
+        """Return the lead's state for a conversation."""
         return self.states.get(key, NEW)
 
 
 def new_since(today: date) -> date:
-    """Return the day from which on a conversation counts as new: the Monday before today."""
+    """Return the day from which conversations count as new: the Monday before today."""
     yesterday = today - _DAY
     return yesterday - _DAY * yesterday.weekday()
 
 
 def pressing_rows(team: Team) -> tuple[Row, ...]:
-    """Return what customers wait for and what is asked, whatever is wanted: reckoned once each time that it is read."""
+    """Return what customers wait for and what is asked, unfiltered: computed once per reading."""
     return (*_waits(team), *_asks(team))
 
 
 def rows_of(
     team: Team, wanted: Wanted, holding: frozenset[Key] | None = None, pressing: Sequence[Row] | None = None
 ) -> tuple[Row, ...]:
-    """Return the lines of the board, section by section, those that press most first.
+    """Return the lines of the board by section, most pressing first.
 
-    `holding` are the conversations that have a note as it is wanted, where notes matter; `pressing` what
-    `pressing_rows` returned, where that was reckoned.
+    `holding` are the conversations with a matching note, if the filter concerns notes; `pressing` is the result of
+    `pressing_rows`, if already computed.
     """
     if wanted.person is not None:
-        # Of a person only what is to be read: no promise, no complaint, and nothing that could be counted.
+        # For a single person only what is to be read: no promises, no complaints, nothing countable.
         latest = (one for one in team.came if one.store == wanted.person and _is_listed(one.head))
         return tuple(Row(Section.NEW, one) for one in islice(latest, MOST_OF_PERSON))
     there = pressing_rows(team) if pressing is None else pressing
@@ -168,7 +168,7 @@ def rows_of(
 
 
 def to_tell(one: Announcement) -> Count:
-    """Return how many of those who are to be told something know it; none is open of what was withdrawn."""
+    """Return how many of those to be told know; if it was withdrawn, none counts as open."""
     return counted(() if one.withdrawn is not None else one.tellings)
 
 
@@ -210,7 +210,7 @@ def _of_theme(team: Team, wanted: Wanted) -> OfTheme:
 
 
 def _asks(team: Team) -> Iterator[Row]:
-    """Yield what is asked: by answers that were not answered, and by notes that name whoever leads; newest first."""
+    """Yield the questions: unanswered answers, and notes addressed to the leads; latest first."""
     found = [*_by_comments(team), *_by_notes(team)]
     return iter(sorted(found, key=lambda one: one.asked.on if one.asked else date.min, reverse=True))
 
@@ -248,7 +248,7 @@ def _by_notes(team: Team) -> Iterator[Row]:
 
 
 def _listed(team: Team, wanted: Wanted, holding: frozenset[Key] | None) -> Iterator[Came]:
-    """Yield the conversations that are listed, the latest first, at most so many."""
+    """Yield the conversations to be listed, latest first, up to the maximum."""
     return islice(_wanted(team, wanted, holding) if wanted else _new(team), MOST)
 
 
@@ -262,7 +262,7 @@ def _new(team: Team) -> Iterator[Came]:
 
 
 def _wanted(team: Team, wanted: Wanted, holding: frozenset[Key] | None) -> Iterator[Came]:
-    """Yield those that are wanted. There may be very many: what is looked at is looked at the cheapest way first."""
+    """Yield the matching conversations. There may be very many, so the cheapest conditions come first."""
     since, until = wanted.period
     first = 0 if until is None else bisect_left(team.came, True, key=lambda one: one.head.started_at.date() <= until)
     some: Set[str] | None = None if holding is None else {key.conversation for key in holding}
@@ -289,5 +289,5 @@ def _is_listed(head: Head) -> bool:
 
 
 def in_order(came: Iterable[Came]) -> tuple[Came, ...]:
-    """Return conversations, the latest held first."""
+    """Return conversations, latest first."""
     return tuple(sorted(came, key=lambda one: (one.head.started_at, one.head.id), reverse=True))

@@ -1,4 +1,4 @@
-"""What of a board is wanted: of one customer, by one guide, of one kind, of a time, or of a person."""
+"""The filter of a board: by customer, guide, kind, period, or person."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is wanted; what is left out does not matter."""
+    """The conditions; those left at their default are ignored."""
 
     words: str = ""
-    """Each in a note, or in what the customer is called."""
+    """Each must be in a note, or in the customer's name."""
     customer: str = ""
     """A part of the name or the organisation."""
     guide: str = ""
@@ -30,29 +30,29 @@ class Wanted:
     period: Period = Period()  # noqa: RUF009 - a frozen value, safe to share
     """When it was held."""
     state: str = ""
-    """How far whoever leads is with it: a word of `ReadState`."""
+    """The lead's state: a word of `ReadState`."""
     person: str | None = None
-    """The store of whoever held it, and then nothing else: what is narrowed down by more could be counted."""
+    """The store of whoever held it; excludes all other conditions, since a narrower selection could be counted."""
     theme: str = ""
-    """The id of one under which a note of it was gathered."""
+    """The id of a theme that a note of it is assigned to."""
 
     def __bool__(self) -> bool:
-        """Tell whether anything is wanted."""
+        """Return whether there is any condition."""
         return self != Wanted()
 
     @property
     def notes(self) -> bool:
-        """Whether a note has to be as it is wanted."""
+        """Whether a condition concerns notes."""
         return bool(self.kind or self.track or self.words)
 
     def but(self, **fields: Any) -> Wanted:
-        """Return the same with some changed; a person is wanted alone, and goes where anything else is wanted."""
+        """Return the filter with some conditions changed; a person and other conditions exclude each other."""
         person = fields.get("person")
         return Wanted(person=person) if person else replace(self, **{"person": None, **fields})
 
 
 def holds(head: Head, wanted: Wanted) -> bool:
-    """Tell whether a conversation is as it is wanted, its notes and how far it is read set aside."""
+    """Return whether a conversation matches, apart from its notes and its state."""
     if wanted.guide and head.guide != wanted.guide:
         return False
     if wanted.period != _ALWAYS and not wanted.period.holds(head.started_at.date()):
@@ -65,18 +65,18 @@ _ALWAYS = Period()
 
 @lru_cache(maxsize=8)
 def _sought(customer: str) -> str:
-    """Return what is looked for, folded once for all conversations."""
+    """Return the sought name, folded once for all conversations."""
     return fold(customer)
 
 
 @lru_cache(maxsize=1 << 16)
 def _called(customer: str, organisation: str) -> str:
-    """Return what is looked through for a part of a name: of one customer there are many conversations."""
+    """Return the text searched for a name: many conversations share a customer."""
     return fold(f"{customer} {organisation}")
 
 
 def wait_holds(head: Head, text: str, *, is_promise: bool, wanted: Wanted) -> bool:
-    """Tell whether something that a customer waits for is as it is wanted; `text` is what the note says."""
+    """Return whether something a customer waits for matches; `text` is the note's text."""
     kind = Kind.PROMISE if is_promise else Kind.COMPLAINT
     if wanted.kind not in (None, kind) or (wanted.track and track_of(kind, False, None, None) != wanted.track):
         return False
@@ -84,7 +84,7 @@ def wait_holds(head: Head, text: str, *, is_promise: bool, wanted: Wanted) -> bo
 
 
 def said_with(words: str, *texts: str) -> bool:
-    """Tell whether all these words are in the texts, as a search finds them."""
+    """Return whether all these words are in the texts, as a search finds them."""
     if not words:
         return True
     lines = "".join(word_lines(texts))

@@ -1,4 +1,4 @@
-"""What is said of a line of the board: what the customer knows, who asks, what is new."""
+"""The words for a line of the board: what the customer knows, who asks, what is new."""
 
 from __future__ import annotations
 
@@ -31,29 +31,29 @@ STATES: Mapping[str, str] = {
 }
 MISSING = N_("What was not released is missing here: empty does not mean that all is well.")
 _WORTH_A_WORD = [row for row in sorted(KINDS, key=lambda row: (not row.thanked, not row.asks_why)) if row.told]
-"""What customers told, what they criticise first, then what they need."""
+"""The kinds worth mentioning, in order: criticism, then needs."""
 MOST_KINDS = 3
 
 
 class Told(NamedTuple):
-    """What is said of one line."""
+    """One line in words."""
 
     who: str
     """The customer."""
     what: str
     beside: str
     pressing: bool = False
-    """It is for somebody to act on."""
+    """Somebody should act on it."""
     text: str = ""
-    """What the note itself says, where the line does not."""
+    """The note's text, if the line does not contain it."""
 
 
 Counts = Mapping[Kind, int]
-"""How many notes of each kind a conversation has."""
+"""The number of notes of each kind in a conversation."""
 
 
 def heading(section: Section, wanted: Wanted, today: date, language: Language) -> str:
-    """Return what stands above a part of the board."""
+    """Return the heading of a section."""
     if section is not Section.NEW:
         return language.say(HEADINGS[section])
     if wanted.person is not None:
@@ -67,12 +67,12 @@ def heading(section: Section, wanted: Wanted, today: date, language: Language) -
 
 
 def state_word(state: str, language: Language) -> str:
-    """Return the word for how far whoever leads is with a conversation."""
+    """Return the word for the lead's state."""
     return language.in_context("reading", STATES.get(state, state))
 
 
 def told(row: Row, team: Team, language: Language, *, counts: Counts | None = None, person: bool = False) -> Told:
-    """Return what is said of a line; `counts` is what a conversation holds, which is not said of a person's."""
+    """Return a line in words; `counts` are the notes of a conversation, which are not displayed for a single person."""
     today = team.today
     if row.announcement is not None:
         count, text = to_tell(row.announcement), row.announcement.text.split("\n")[0]
@@ -88,14 +88,14 @@ def told(row: Row, team: Team, language: Language, *, counts: Counts | None = No
     head = row.came.head
     day = forms.weekday_date(head.started_at.date(), language, near=today)
     if person:
-        # Nothing beside it that could be added up.
+        # Nothing next to it that could be added up.
         return Told(who, "", day)
     what = _counted(counts, language) if counts is not None else ""
     return Told(who, what, day)
 
 
 def customer_of(row: Row, language: Language) -> str:
-    """Return what a customer is called in one word: the organisation, or else the name."""
+    """Return a customer's short name: the organisation, or else the name."""
     head = row.came.head if row.came is not None else None
     return (head and (head.organisation or head.customer)) or language.say(N_("without a name"))
 
@@ -148,7 +148,7 @@ def _counted(counts: Counts, language: Language) -> str:
 
 
 def wanted_told(wanted: Wanted, team: Team, guides: Mapping[str, str], language: Language) -> Sequence[str]:
-    """Return what is wanted, a word or two each."""
+    """Return the conditions of a filter, a word or two each."""
     found = [team.authors.get(wanted.person or "", "")] if wanted.person is not None else []
     found += [wanted.customer, guides.get(wanted.guide, wanted.guide)]
     found += [team.themes[wanted.theme].name if wanted.theme in team.themes else wanted.theme]
@@ -160,7 +160,7 @@ def wanted_told(wanted: Wanted, team: Team, guides: Mapping[str, str], language:
 
 
 def period_told(wanted: Wanted, today: date, language: Language) -> str:
-    """Return of which days it is wanted; nothing for all."""
+    """Return the days of a filter; "" if all."""
     since, until = wanted.period
     days = [forms.short_date(day, language, near=today) if day else "" for day in (since, until)]
     if since and until:

@@ -1,4 +1,4 @@
-"""Whom a customer brought, and what came of it: told in one line."""
+"""Whom a customer recommended us to, and what came of it, in one line."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from interview_tui.port.customer_heads import CustomerHead
 
 
 def brought_by(customer_id: str, heads: Iterable[CustomerHead]) -> tuple[CustomerHead, ...]:
-    """Return who came through a customer, the one told last first."""
+    """Return who came through a customer, the most recent first."""
     came = came_through(heads, customer_id)
     return tuple(head for head, _ in sorted(came, key=lambda pair: (pair[1].learnt_on, pair[0].id), reverse=True))
 
 
 def brought_told(brought: Iterable[CustomerHead], language: Language) -> str:
-    """Return whom a customer brought and what came of it; an empty text for nobody."""
+    """Return who came through a customer and what became of it; "" if nobody."""
     told = "; ".join(_told(one, language) for one in brought)
     return language.say(N_("Brought us: {people}"), people=told) if told else ""
 

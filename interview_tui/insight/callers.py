@@ -1,4 +1,4 @@
-"""Who calls from a number, or is meant by one that is typed."""
+"""Identifies customers by a caller's number, or a number that is typed."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ class Reachable(Protocol):
 
     @property
     def numbers(self) -> tuple[str, ...]:
-        """The phone numbers that reach them, as typed."""
+        """Their phone numbers, as typed."""
         ...
 
 
 class CalledAndReachable(Called, Reachable, Protocol):
-    """A customer who is meant by a name or a number."""
+    """A customer who can be found by name or number."""
 
 
 R = TypeVar("R", bound=Reachable)
@@ -27,8 +27,8 @@ C = TypeVar("C", bound=CalledAndReachable)
 
 
 def callers(number: str, customers: Iterable[R], region: str) -> tuple[R, ...]:
-    """Return who is reached at a number, of several all; one without a country is of this region."""
-    # Only few end alike: to read all numbers of a large store would take as long as a telephone rings.
+    """Return all customers with a number; one without a country code is taken to be in this region."""
+    # Compare the ends first: normalising all numbers of a large store would take as long as a phone rings.
     end = ending(number)
     perhaps = [(one, text) for one in customers for text in one.numbers if end and ending(text) == end]
     called = read_number(number, region) if perhaps else None
@@ -41,14 +41,14 @@ def callers(number: str, customers: Iterable[R], region: str) -> tuple[R, ...]:
 
 
 def numbered(typed: str, customers: Iterable[R]) -> tuple[R, ...]:
-    """Return whose number goes on as what is typed of it, while it is typed; nothing where that is no number."""
+    """Return the customers with a number that starts with what is typed; () if that is no number."""
     if not is_number(typed):
         return ()
-    # With its country or without, it is the same from the area code on.
+    # With or without country code, it is the same from the area code on.
     wanted = digits(typed).lstrip("0")
     return tuple(one for one in customers if any(wanted in digits(text) for text in one.numbers)) if wanted else ()
 
 
 def matches(typed: str, customers: Iterable[C]) -> Matches[C]:
-    """Return who may be meant by what is typed: by their number where it is one, else by their name."""
+    """Return the possible customers for what is typed: by number if it is one, else by name."""
     return Matches(sure=numbered(typed, customers)) if is_number(typed) else match(typed, customers)

@@ -1,4 +1,4 @@
-"""Which appointments of a calendar are still ahead: offered from the beginning of their day until they were held."""
+"""Calendar appointments still ahead: offered from the start of their day until they were held."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from interview_tui.records.appointment import Appointment
 
 STAYS = timedelta(hours=2)
-"""So long after its end somebody may still write it up; later it is not mentioned any more."""
+"""How long after its end it may still be written up; then it is dropped."""
 EARLY = timedelta(hours=1)
-"""Who talked so long before its time talked at it; later that day in any case."""
+"""A conversation up to so long before counts as the appointment, and so does a later one on that day."""
 
 
 def calls(
     appointments: Iterable[Appointment], heads: Iterable[Head], now: datetime, until: date | None = None
 ) -> Iterator[Reminder]:
-    """Yield those from now on, of today or `until` another day, whose customers nobody talked to at their time."""
+    """Yield the appointments from now until the end of today, or `until`, unless they were held already."""
     today, last = now.date(), until or now.date()
     here = [one.changed(starts_at=one.starts_at.astimezone(now.tzinfo)) for one in appointments]
     ahead = [one for one in here if today <= one.starts_at.date() <= last and one.ends_at + STAYS > now]

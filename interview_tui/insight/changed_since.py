@@ -1,7 +1,6 @@
-"""What changed of a customer since one last talked with them: learnt by others, outside a talk, or come to its day.
+"""What changed for a customer since one last talked with them: learnt by others, outside a conversation, or now due.
 
-What came out of that talk itself is no news to whoever held it. What is better not mentioned is left out: it stands
-folded where it stands.
+What came out of that conversation itself is no news to whoever held it. What is better not mentioned is left out.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,18 +20,18 @@ _ALSO = frozenset({Aspect.WISH, Aspect.ELSEWHERE, Aspect.LEFT, Aspect.RETURNED})
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Something that began, or that holds no longer."""
+    """Something that began, or no longer holds."""
 
     entry: Entry
     on: date
-    """The day on which it was written down, or came."""
+    """The day it was written down or became due."""
     is_over: bool = False
     before: Entry | None = None
-    """What it took the place of."""
+    """What it replaced."""
 
 
 def last_with(conversations: Iterable[Conversation], author: str) -> Conversation | None:
-    """Return the latest contact that somebody held, or anybody where they have no name."""
+    """Return the latest contact somebody held; of anybody, if they have no name."""
     held = (
         one
         for one in conversations
@@ -42,7 +41,7 @@ def last_with(conversations: Iterable[Conversation], author: str) -> Conversatio
 
 
 def changed_since(customer: Customer, last: Conversation | None, today: date) -> tuple[Changed, ...]:
-    """Return what changed since a contact, the latest first; nothing where there was none."""
+    """Return what changed since a contact, latest first; () if there was none."""
     if last is None:
         return ()
     known = [one for one in customer.known if not one.mistaken and _is_told(one.aspect)]

@@ -1,7 +1,7 @@
-"""What is to be done next about a complaint: one step after the other, from the thanks to what was learnt.
+"""The next step of a complaint, from the thanks to the lesson.
 
-A step is open until it is done or was passed over. Once they have an answer nothing before it is asked any more; where
-they do not accept it, what they want is asked anew. Nothing closes a complaint but an answer and a lesson.
+A step is open until it is done or skipped. Once there is an answer, earlier steps are no longer asked; if it was
+refused, the remedy is asked for again. A complaint closes only with an answer and a lesson.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,9 +12,9 @@ from interview_tui.records.words import ComplaintStep as Step
 
 
 def open_steps(complaint: Complaint, today: date, *, private: bool = True) -> tuple[Step, ...]:
-    """Return all that is still to be done, in its order; nothing of one that is closed.
+    """Return all remaining steps in order; () if it is closed.
 
-    `private`: whether something is kept for the person alone, such as what they would want in the customer's place.
+    `private`: whether private records are kept, such as what one would want in the customer's place.
     """
     if complaint.settled is not None:
         return ()
@@ -29,7 +29,7 @@ def open_steps(complaint: Complaint, today: date, *, private: bool = True) -> tu
 
 
 def next_step(complaint: Complaint, today: date, *, private: bool = True) -> Step | None:
-    """Return what is to be done next; None of one that is closed."""
+    """Return the next step; None if it is closed."""
     return next(iter(open_steps(complaint, today, private=private)), None)
 
 
@@ -45,7 +45,7 @@ _OPEN: Mapping[Step, Callable[[Complaint, date], bool]] = {
     Step.PASSED_TOLD: lambda one, today: one.passed_on is not None and one.passed_told is None,
     Step.PROMISED: lambda one, today: one.answer_by is None,
     Step.TOLD: lambda one, today: one.answer_by is not None and one.answer_by < today,
-    # That it was asked is kept as passed over, whatever was written: the line itself is private.
+    # Asking is recorded as skipped, whatever was written: the line itself is private.
     Step.IN_THEIR_PLACE: lambda one, today: True,
     Step.ANSWER: lambda one, today: one.answer is None,
     Step.CONTENT: lambda one, today: one.answer is not None and one.answer.content is None,

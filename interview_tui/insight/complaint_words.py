@@ -1,4 +1,4 @@
-"""What is said of an open complaint in every list: how long it is open, who takes care, what presses by now."""
+"""The words for an open complaint in every list: its age, who takes care, and what is pressing."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from interview_tui.language.catalogue import Language
 
 TAKEN_OVER_WITHIN = timedelta(days=2)
-"""Whoever it was passed on to has taken it over by then, or it is said that they have not."""
+"""The owner should have accepted it by then; afterwards it is reported that they have not."""
 
 
 class OpenComplaint(Protocol):
-    """A complaint, as far as it is told in a list."""
+    """A complaint as lists need it."""
 
     @property
     def owner(self) -> str | None:
@@ -25,22 +25,22 @@ class OpenComplaint(Protocol):
 
     @property
     def passed_on(self) -> date | None:
-        """The day on which it went to that owner, who is somebody else."""
+        """The day it was passed on to an owner who is somebody else."""
         ...
 
     @property
     def accepted(self) -> date | None:
-        """The day on which that owner took it over."""
+        """The day that owner accepted it."""
         ...
 
     @property
     def answer_by(self) -> date | None:
-        """The day by which an answer was promised."""
+        """The day an answer is promised for."""
         ...
 
     @property
     def answered(self) -> date | None:
-        """The day of the answer that holds."""
+        """The day of the current answer."""
         ...
 
 
@@ -51,21 +51,21 @@ def age(raised: date, today: date, language: Language) -> str:
 
 
 def not_taken_over(one: OpenComplaint, today: date) -> bool:
-    """Tell whether it was passed on two days ago or earlier, and nobody took it over."""
+    """Return whether it was passed on at least two days ago and not accepted."""
     if one.passed_on is None or one.accepted is not None or one.answered is not None:
         return False
     return one.passed_on + TAKEN_OVER_WITHIN <= today
 
 
 def answer_due(one: OpenComplaint) -> date | None:
-    """Return the day by which an answer is promised that they do not have yet."""
+    """Return the day an answer is promised for that they do not have yet."""
     return one.answer_by if one.answered is None else None
 
 
 def beside(one: OpenComplaint, today: date, language: Language) -> str:
-    """Return what stands beside a complaint, before its age: who takes care where it was passed on, and what presses.
+    """Return the remark on a complaint, without its age: who takes care if it was passed on, and what is pressing.
 
-    Of several only what helps now: that nobody took it over, the day promised when it has come, that it is answered.
+    Only the most helpful one: not accepted, the promised day has come, or answered.
     """
     owner = (one.owner or "") if one.passed_on is not None else ""
     due = answer_due(one)
@@ -81,5 +81,5 @@ def beside(one: OpenComplaint, today: date, language: Language) -> str:
 
 
 def remark(one: OpenComplaint, raised: date, today: date, language: Language) -> str:
-    """Return what stands beside a complaint, with how long it has been open."""
+    """Return the remark on a complaint, with its age."""
     return "  ".join(filter(None, (beside(one, today, language), age(raised, today, language))))

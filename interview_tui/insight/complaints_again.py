@@ -1,7 +1,6 @@
-"""The same complaint again: which earlier one a new one is like, and the how-manieth time it is. Never linked unasked.
+"""Recurring complaints: which earlier one a new one resembles, and how often it was raised. Never linked unasked.
 
-Only what the same customer complained of before is looked at: that somebody else of their organisation did, too, may
-be none of their business.
+Only complaints of the same customer are considered: those of others in the organisation may be none of their business.
 """
 
 from __future__ import annotations
@@ -22,23 +21,23 @@ if TYPE_CHECKING:
     from interview_tui.records.note import Note
 
 MOST = 3
-"""Earlier complaints that are offered: each has a digit."""
+"""How many earlier complaints are offered: each has a digit."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST = 5
-"""Letters of a word that may tell one matter from another; shorter ones mostly join others."""
+"""In letters: shorter words mostly connect others."""
 _BEGINNING = 6
-"""Letters by which words are the same: `Rechnung` and `Rechnungen`."""
+"""How many letters must agree for the same word: `Rechnung` and `Rechnungen`."""
 _TIMES = {2: NC_("complaint", "the second time"), 3: NC_("complaint", "the third time")}
 _COMMON = 3
-"""A word that stands in so many of the earlier complaints tells them apart no longer."""
+"""A word in so many of the earlier complaints no longer distinguishes them."""
 
 
 def earlier_like(text: str, known: Iterable[Noted], *, but: str = "") -> tuple[Noted, ...]:
-    """Return the earlier complaints of a customer that this one may be again, the likeliest first, at most three.
+    """Return the earlier complaints of a customer that this one may repeat, most probable first, at most three.
 
-    `known` are notes of this customer, of any kind; `but` is the id of the complaint itself. Alike are two that share
-    a word which is rare among their complaints; of equally likely ones the latest comes first. Of a complaint that was
-    raised several times only the last is offered.
+    `known` are notes of this customer, of any kind; `but` is the id of the complaint itself. Two complaints are similar
+    if they share a word that is rare among the customer's complaints; of equally probable ones the latest comes first.
+    Of a complaint raised several times only the last is offered.
     """
     earlier = [one for one in known if one.note.complaint is not None and not one.note.deleted and one.note.id != but]
     again = {one.note.complaint.again_of for one in earlier if one.note.complaint is not None}
@@ -51,9 +50,9 @@ def earlier_like(text: str, known: Iterable[Noted], *, but: str = "") -> tuple[N
 
 
 def times(note: Note, find: Callable[[str], Note | None]) -> int:
-    """Return the how-manieth time a complaint is raised: 1 the first time, 0 for what is no complaint.
+    """Return how many times a complaint was raised, this time included; 0 if it is no complaint.
 
-    `find` returns a note by its id, None for one that is not there any more.
+    `find` returns a note by id; None if it no longer exists.
     """
     seen: set[str] = set()
     now: Note | None = note
@@ -61,29 +60,29 @@ def times(note: Note, find: Callable[[str], Note | None]) -> int:
         seen.add(now.id)
         before = now.complaint.again_of
         if before is not None and before not in seen and find(before) is None:
-            # It was there: who linked the two knew of it.
+            # It existed: whoever linked the two knew it.
             return len(seen) + 1
         now = find(before) if before is not None else None
     return len(seen)
 
 
 def times_among(note: Note, conversations: Iterable[Conversation]) -> int:
-    """Return the same where the conversations are known in which it may have been raised before."""
+    """Return the same, given the conversations in which it may have been raised before."""
     every = {one.id: one for each in conversations for one in each.living()}
     return times(note, every.get)
 
 
 def times_told(n: int, language: Language) -> str:
-    """Return the how-manieth time a complaint is raised; nothing the first time."""
+    """Return the number of times as an ordinal; "" the first time."""
     if n < 2:
         return ""
     return language.in_context("complaint", _TIMES[n]) if n in _TIMES else language.say(N_("time no. {n}"), n=n)
 
 
 def told_since(guide: str, known: Known) -> frozenset[str] | None:
-    """Return the cues under which something was told in talks by this guide since a complaint is open.
+    """Return the cues under which something was told in conversations by this guide since a complaint is open.
 
-    None where no complaint is, and where there was no such talk: then this is the first.
+    None if no complaint is open, or there was no such conversation: then this is the first.
     """
     if not known.complaints:
         return None

@@ -1,8 +1,8 @@
-"""Which contacts for their own sake are due: by wish or rhythm, thanks, aftercare, anniversaries.
+"""Contacts due for their own sake: by wish or rhythm, thanks, aftercare, anniversaries.
 
-Of each customer all that holds; who left, and who wants no contact, has none. A contact of any kind after the day on
-which something was due ends it: it was said, or it was not important. All of them wait for the customer's wish, and
-what a wish holds back until its time is over is not made up for.
+All that apply to a customer are returned; none for somebody who left or wants no contact. Any contact after the due day
+ends it: it was mentioned, or it was not important. All of them respect the customer's wish, and what a wish delays
+beyond its time is dropped.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ from interview_tui.port.customer_heads import CustomerHead, EntryHead
 from interview_tui.records.words import Aspect
 
 AFTERCARE = timedelta(days=14), timedelta(days=42)
-"""So long after a purchase we thank for the decision and ask whether they are content: once in this time."""
+"""How long after a purchase we thank for the decision and ask whether they are content: once in this time."""
 THANKS = timedelta(days=90)
-"""So long after somebody came through them, or what came of it, we tell the one who recommended us."""
+"""How long after a recommendation, or its outcome, we thank whoever recommended us."""
 NEAR = timedelta(days=7)
-"""An anniversary is worth a word for so long after its day; a contact so long before it was in time, too."""
+"""How long after its day an anniversary is worth a word; a contact so long before its day was in time, too."""
 ONE_DAY = timedelta(days=1)
 _USES, _THROUGH = Aspect.USES, Aspect.THROUGH
 ROUND = 5
-"""The first talk has its anniversary after one year, then every so many; the first deal every year."""
+"""The first conversation has its anniversary after one year, then every so many years; the first deal every year."""
 
 
 def reminders(customers: Sequence[CustomerHead], today: date, until: date) -> Iterator[Reminder]:
@@ -39,7 +39,7 @@ def reminders(customers: Sequence[CustomerHead], today: date, until: date) -> It
         if contact is not None and contact > until:
             contact = None
         happened = occasions.get(customer.id)
-        # Of most there is nothing: what follows is not asked of them.
+        # Most customers have nothing: skip the rest for them.
         if contact is None and happened is None:
             continue
         welcome = welcome_from(customer)
@@ -60,34 +60,34 @@ def came_through(customers: Iterable[CustomerHead], customer_id: str) -> Iterato
 
 
 class _Days(NamedTuple):
-    """The days that are looked at, worked out once for all customers."""
+    """The days in question, computed once for all customers."""
 
     today: date
     until: date
     around: Mapping[tuple[int, int], int]
-    """Month and day of all that may have an anniversary now, with the year of it."""
+    """Month and day of all possible anniversaries, with the year."""
     bought_from: date
-    """Who bought something from this day on, and until the other one, may need aftercare."""
+    """Who bought something between these days may need aftercare."""
     bought_until: date
 
 
 class _Occasion(NamedTuple):
-    """Something that happened, which is worth a contact for some time."""
+    """Something that happened, and is worth a contact for some time."""
 
     reason: Reason
     on: date
-    """From this day on."""
+    """The first day."""
     last: date
-    """Until this one."""
+    """The last day."""
     told_from: date
-    """Who was talked with on this day or later needs no telling again."""
+    """A contact on this day or later makes it unnecessary."""
     why: Message
 
 
 def _still_due(
     customer: CustomerHead, occasions: Iterable[_Occasion], welcome: date, days: _Days
 ) -> Iterator[Reminder]:
-    """Yield what is due of all that is a reason, from the day on which a contact is welcome."""
+    """Yield what is due among the occasions, from the day a contact is welcome."""
     last_contact = customer.last_contact or date.min
     for one in occasions:
         on = max(welcome, one.on)
@@ -96,9 +96,9 @@ def _still_due(
 
 
 def _occasions(customers: Iterable[CustomerHead], days: _Days) -> Mapping[str, Sequence[_Occasion]]:
-    """Return what happened that is worth a contact, by the id of the customer; those of whom nothing did are left out.
+    """Return the occasions worth a contact, by customer id, without customers that have none.
 
-    One pass, and of most customers a few comparisons: there are thousands.
+    A single pass with a few comparisons for most customers: there are thousands.
     """
     found: dict[str, list[_Occasion]] = {}
     month = days.bought_from.isoformat()[: len("2026-11")]
@@ -120,7 +120,7 @@ def _occasions(customers: Iterable[CustomerHead], days: _Days) -> Mapping[str, S
 
 def _thanks(other: CustomerHead, entry: EntryHead, days: _Days) -> Iterator[_Occasion]:
     day, thanked_from = entry.learnt_on, days.today - THANKS
-    # Of a contact on the same day nobody knows which was first: rather thanked twice than not at all.
+    # If a contact was on the same day, the order is unknown: better thank twice than not at all.
     if day >= thanked_from:
         why = message(N_("recommended us to {name}: say thank you"), name=other.name)
         yield _Occasion(Reason.THANKS, day, day + THANKS, day + ONE_DAY, why)
@@ -161,7 +161,7 @@ def _anniversary(customer: CustomerHead, began: date, year: int) -> Iterator[_Oc
 
 
 def _around(today: date, until: date) -> dict[tuple[int, int], int]:
-    """Return month and day of whatever has its anniversary from a week ago until a day, each with the year of that."""
+    """Return month and day of all anniversaries between a week ago and a day, each with its year."""
     around: dict[tuple[int, int], int] = {}
     day = today - NEAR
     while day <= until:
@@ -179,7 +179,7 @@ def _years(years: int, *, deal: bool) -> Message:
 
 
 def _day(since: str | None) -> date | None:
-    """Return the day of a rough date; of a month one near its end, of a year none: it says too little."""
+    """Return the day of a rough date; for a month one near its end, for a year None: it says too little."""
     if since is None or len(since) < len("2026-11"):
         return None
     return date.fromisoformat(since if len(since) == len("2026-11-27") else f"{since}-28")

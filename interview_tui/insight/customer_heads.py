@@ -1,4 +1,4 @@
-"""A customer as lists know them, derived from the record: what an index has to say of them, too."""
+"""Derives a customer's head from the record; an index has to give the same result."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TERMS = (Aspect.WISH, Aspect.RHYTHM)
 def customer_head(
     customer: Customer, first_contact: date | None, last_contact: date | None, last_contact_at: datetime | None = None
 ) -> CustomerHead:
-    """Return a customer as lists know them, who was talked with from one day to another."""
+    """Return a customer's head, given the first and last day of contact."""
     wish, rhythm = (next(iter(customer.holding(aspect)), None) for aspect in _TERMS)
     return CustomerHead(
         customer.id, customer.name, customer.organisation, customer.since.date(), first_contact, last_contact,

@@ -1,8 +1,8 @@
-"""How my own conversations have gone on: for me alone, nothing of it is told to anybody else.
+"""How my own conversations develop: for me alone, nothing of it is shown to anybody else.
 
-In stretches of six weeks, of the last twenty-four. Where talk time comes from is never mixed: fingers are slower than a
-recording. Below five conversations, or five questions, a stretch tells nothing, and where the intervals do not say so,
-nothing has changed.
+Covers the last twenty-four weeks in periods of six weeks. Sources of talk time are never mixed: fingers are slower than
+a recording. A period with fewer than five conversations, or questions, says nothing, and without support by the
+intervals nothing has changed.
 """
 
 from __future__ import annotations
@@ -20,29 +20,29 @@ from interview_tui.questions.form import Form
 from interview_tui.records.kept_talk import TalkSource
 
 LEAST = 5
-"""Conversations, or questions, from which on a stretch tells anything."""
+"""How many conversations, or questions, a period needs to say anything."""
 STRETCH = timedelta(days=42)
 MOST = 4
-"""Stretches that are looked at."""
+"""How many periods are considered."""
 ALL = STRETCH * MOST
-"""How far back anything is looked at: what is private is gone after ninety days, unless somebody keeps it."""
+"""How far back anything is considered: private records are removed after ninety days unless they are kept."""
 _Z = NormalDist().inv_cdf(0.975)
 _ASKS = frozenset(Form) - {Form.COURTESY, Form.CHECK_BACK}
-"""Forms of questions that lead somewhere; of the others there is nothing to say."""
+"""The forms of questions that lead somewhere; the others are not assessed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """What of one conversation is mine."""
+    """What is mine in one conversation."""
 
     conversation: str
     at: datetime
     source: TalkSource | None = None
-    """Where its talk time comes from; None: it was not kept, or too little was spoken."""
+    """The source of its talk time; None: not kept, or too little speech."""
     customer_share: float | None = None
-    """Of the speech, from 0 to 1."""
+    """Share of the speech, 0 to 1."""
     forms: tuple[Form, ...] = ()
-    """Of the questions that I typed before it."""
+    """The forms of the questions I typed beforehand."""
     guess_became: str = ""
     learnt: str = ""
     intention: str = ""
@@ -55,16 +55,16 @@ class Mean:
 
     value: float
     variance: float
-    """Of the mean."""
+    """The variance of the mean."""
     n: int
 
     def interval(self) -> Interval:
-        """Return between which values it lies, within 0 and 100."""
+        """Return its 95 % confidence interval, within 0 and 100."""
         half = _t(self.n - 1) * sqrt(self.variance)
         return Interval(max(0.0, self.value - half), min(100.0, self.value + half))
 
     def against(self, before: Mean) -> Interval:
-        """Return the interval of the difference to an earlier one (Welch), in points."""
+        """Return the interval of the difference to an earlier mean (Welch), in points."""
         both = self.variance + before.variance
         apart = self.variance**2 / (self.n - 1) + before.variance**2 / (before.n - 1)
         half = _t(both**2 / apart) * sqrt(both) if apart else 0.0
@@ -74,29 +74,29 @@ class Mean:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What one stretch tells."""
+    """One period."""
 
     period: Period
     n: int
-    """Conversations, or questions."""
+    """The number of conversations, or questions."""
     told: Mean | Share | None = None
-    """None where they are too few."""
+    """None if there are too few."""
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One thing over several stretches, the latest last."""
+    """One quantity over several periods, the latest last."""
 
     steps: tuple[Step, ...]
 
     @property
     def n(self) -> int:
-        """How many conversations, or questions, there are in all of them."""
+        """The number of conversations, or questions, in all of them."""
         return sum(one.n for one in self.steps)
 
     @property
     def difference(self) -> Interval | None:
-        """How the latest stretch differs from the one before, in points; None where one of them tells nothing."""
+        """The difference between the latest period and the one before, in points; None if one of them says nothing."""
         now, before = (self.steps[-1].told, self.steps[-2].told) if len(self.steps) > 1 else (None, None)
         if isinstance(now, Mean) and isinstance(before, Mean):
             return now.against(before)
@@ -107,38 +107,38 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Development:
-    """All that is told of my own conversations, to me."""
+    """Everything about my own conversations, for me."""
 
     held: int = 0
-    """How many conversations there are."""
+    """The number of conversations."""
     listening: Mapping[TalkSource, Series] = field(default_factory=dict)
-    """The customer's share by where it comes from."""
+    """The customer's share, by source."""
     corrected: int = 0
-    """How many of those by hand were corrected afterwards."""
+    """How many of those kept by hand were corrected afterwards."""
     opened: Series = Series(())
-    """The share of open questions among those that I typed."""
+    """The share of open questions among those I typed."""
     forms: Mapping[Form, int] = field(default_factory=dict)
-    """How often which form was typed."""
+    """How often each form was typed."""
     guesses: Mapping[str, int] = field(default_factory=dict)
-    """What became of what I believed."""
+    """What became of my guesses."""
     learnt: tuple[Own, ...] = ()
-    """Where something was new to me, the latest first."""
+    """Where something was new to me, latest first."""
     intentions: tuple[Own, ...] = ()
-    """Where I meant to do something the next time, the latest first."""
+    """Where I had an intention for next time, latest first."""
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to tell of any of it yet."""
+        """Whether there is nothing to say yet."""
         return not (self.listening or self.opened.n or self.guesses or self.learnt or self.intentions)
 
 
 def development(own: Iterable[Own], today: date) -> Development:
-    """Return what my conversations tell of me."""
+    """Return the development shown by my conversations."""
     every = sorted(own, key=lambda one: (one.at, one.conversation), reverse=True)
     by_source: dict[TalkSource, list[Own]] = {}
     for one in every:
         if one.source is not None and one.customer_share is not None:
-            # What was given to the other side afterwards was kept by hand all the same; how many is told beside it.
+            # With turns reassigned afterwards it was still kept by hand; their number is displayed with it.
             by_hand = one.source is TalkSource.CORRECTED
             by_source.setdefault(TalkSource.BY_HAND if by_hand else one.source, []).append(one)
     stretches = _stretches(today)
@@ -156,7 +156,7 @@ def development(own: Iterable[Own], today: date) -> Development:
 
 
 def _stretches(today: date) -> tuple[Period, ...]:
-    """Return the stretches, the latest last: it ends today."""
+    """Return the periods, the latest last: it ends today."""
     ends = [today - STRETCH * back for back in reversed(range(MOST))]
     return tuple(Period(end - STRETCH + timedelta(days=1), end) for end in ends)
 
@@ -166,7 +166,7 @@ def _is_in(one: Own, stretches: Sequence[Period]) -> bool:
 
 
 def _series(own: Sequence[Own], stretches: Sequence[Period], step: Callable[[Period, Sequence[Own]], Step]) -> Series:
-    """Return what each stretch tells, from the first on of which there is anything."""
+    """Return each period's value, starting with the first one that has data."""
     steps = [step(each, [one for one in own if each.holds(one.at.date())]) for each in stretches]
     first = next((at for at, one in enumerate(steps) if one.n), len(steps))
     return Series(tuple(steps[first:]))

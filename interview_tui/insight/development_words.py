@@ -1,4 +1,4 @@
-"""What is told of my own development: kindly, with what cannot be told yet, and never to anybody else."""
+"""The words for my own development: kind, open about what cannot be said yet, and for nobody else."""
 
 from collections.abc import Iterator, Mapping
 
@@ -20,24 +20,24 @@ SOURCE_WORDS: Mapping[TalkSource, str] = {
     TalkSource.BOTH: N_("The customer’s share, by listening and the speaker key"),
     TalkSource.IMPORTED: N_("The customer’s share, from recordings"),
 }
-"""What stands above the shares of each source."""
+"""The heading above the shares of each source."""
 BECAME_WORDS: Mapping[str, str] = {
     "worked": NC_("intention", "came off"),
     "not_yet": NC_("intention", "not yet"),
     "dropped": NC_("intention", "let go"),
 }
-"""What became of what I meant to do, in the context "intention"."""
+"""What became of my intentions, in the context "intention"."""
 _GUESSES: Mapping[str, str] = {
     "confirmed": NC_("guess", "confirmed"),
     "refuted": NC_("guess", "refuted"),
     "open": NC_("guess", "open"),
 }
 COARSE = 5
-"""Points in which a share is told: fingers are no finer."""
+"""The step, in points, to which a share is rounded: fingers are no more precise."""
 
 
 def nothing_yet(found: Development, language: Language) -> str:
-    """Return what stands where there is nothing to tell yet, and how it fills."""
+    """Return what is displayed while there is nothing to say yet, and how that changes."""
     told = N_(
         "Nothing to tell yet, and that is fine: it grows by itself, from the speaker key, your own questions, "
         "and what you write down after a call."
@@ -51,7 +51,7 @@ def nothing_yet(found: Development, language: Language) -> str:
 
 
 def step_told(step: Step, language: Language) -> str:
-    """Return what a stretch tells: `about 75%, 65 … 80, of 12`; or that it cannot be told yet."""
+    """Return a period's value: `about 75%, 65 … 80, of 12`; or that it is too early."""
     if step.told is None:
         return language.say(N_("{n}: cannot tell yet"), n=step.n)
     low, high = (round(one) for one in step.told.interval())
@@ -60,7 +60,7 @@ def step_told(step: Step, language: Language) -> str:
 
 
 def period_told(step: Step, language: Language) -> str:
-    """Return when a stretch was: `12.10.–22.11.`."""
+    """Return the days of a period: `12.10.–22.11.`."""
     since, until = step.period
     assert since is not None
     assert until is not None
@@ -68,7 +68,7 @@ def period_told(step: Step, language: Language) -> str:
 
 
 def bar(step: Step, cells: int) -> str:
-    """Return a bar of so many cells from 0 to 100 per cent; nothing where the stretch tells nothing."""
+    """Return a bar of this many cells from 0 to 100 per cent; "" if the period says nothing."""
     if step.told is None:
         return ""
     interval, value = step.told.interval(), step.told.value
@@ -80,7 +80,7 @@ def bar(step: Step, cells: int) -> str:
 
 
 def change_told(series: Series, language: Language) -> str:
-    """Return how the latest stretch differs from the one before; "" where one of them tells nothing."""
+    """Return the change in the latest period; "" if one of the two says nothing."""
     difference = series.difference
     if difference is None:
         return ""
@@ -94,7 +94,7 @@ def change_told(series: Series, language: Language) -> str:
 
 
 def from_when_told(found: Development, language: Language) -> str:
-    """Return from when on anything can be told; "" where all is told that there is."""
+    """Return from when anything can be said; "" if everything is."""
     if all(series.difference is not None for _, series in series_of(found, language)):
         return ""
     return language.say(
@@ -103,13 +103,13 @@ def from_when_told(found: Development, language: Language) -> str:
 
 
 def forms_told(found: Development, language: Language) -> str:
-    """Return how often which form was typed, the most frequent first: `open 8, closed 2`."""
+    """Return how often each form was typed, most frequent first: `open 8, closed 2`."""
     ordered = sorted(found.forms.items(), key=lambda pair: (-pair[1], list(Form).index(pair[0])))
     return ", ".join(f"{language.in_context(*form_name(form))} {n}" for form, n in ordered)
 
 
 def guesses_told(found: Development, language: Language) -> str:
-    """Return what became of what I believed; "" where nothing was said of it."""
+    """Return what became of my guesses; "" if nothing is recorded."""
     parts = [
         f"{found.guesses[word]} {language.in_context('guess', named)}"
         for word, named in _GUESSES.items()
@@ -119,13 +119,13 @@ def guesses_told(found: Development, language: Language) -> str:
 
 
 def corrected_told(found: Development, language: Language) -> str:
-    """Return of how many shares by hand a turn was corrected afterwards; "" for none."""
+    """Return how many shares kept by hand were corrected afterwards; "" if none."""
     n = found.corrected
     return language.count("{n} of them corrected afterwards", "{n} of them corrected afterwards", n) if n else ""
 
 
 def became_told(word: str, language: Language) -> str:
-    """Return what became of an intention; a word that is not known as it stands."""
+    """Return what became of an intention; an unknown word as it is."""
     return language.in_context("intention", BECAME_WORDS[word]) if word in BECAME_WORDS else word
 
 
@@ -139,7 +139,7 @@ def intentions_told(found: Development, language: Language) -> str:
 
 
 def series_of(found: Development, language: Language) -> Iterator[tuple[str, Series]]:
-    """Yield what goes on over time, with its heading."""
+    """Yield the quantities over time, with their headings."""
     for source, series in found.listening.items():
         words = language.say(SOURCE_WORDS[source])
         more = corrected_told(found, language) if source is TalkSource.BY_HAND else ""

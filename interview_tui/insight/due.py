@@ -1,6 +1,6 @@
-"""What waits for the person: all of it, in the order in which it presses.
+"""Everything waiting for the person, most pressing first.
 
-One row a reason. Reckoned once each time that the store is read, never while somebody types.
+Each reason has a row. Computed once whenever the store is read, never while somebody types.
 """
 
 from __future__ import annotations
@@ -22,64 +22,64 @@ if TYPE_CHECKING:
     from interview_tui.records.appointment import Appointment
 
 RESTS_AFTER = timedelta(days=7)
-"""What was left after a call waits this long and then rests."""
+"""What was left after a call waits this long, and then rests."""
 WEEK = timedelta(days=7)
 _ON_ITS_DAY = timedelta(0)
 BY_THEN = timedelta(days=4)
-"""Two working days are four with a weekend: what is to be done until its day is shown from the first one on."""
+"""Two working days are four with a weekend: what is due then is displayed from the first day on."""
 
 
 class Reason(StrEnum):
-    """Why something waits."""
+    """Why something is waiting."""
 
     OPEN = "open"
-    """A conversation that goes on, or was interrupted."""
+    """A conversation that is running, or was interrupted."""
     CALL = "call"
-    """A calendar has a call with somebody today."""
+    """The calendar has a call with somebody today."""
     LATE = "late"
-    """A promise of ours whose day is over, or of which the customer is to be told that it was not kept."""
+    """A promise of ours that is overdue, or whose failure the customer does not know of."""
     ANSWER_DUE = "answer_due"
-    """The day has come by which an answer to a complaint was promised."""
+    """The day an answer to a complaint was promised for has come."""
     COMPLAINT = "complaint"
     IN_MY_NAME = "in_my_name"
-    """A promise that somebody else wrote down in the person's name."""
+    """A promise in the person's name that somebody else wrote down."""
     SAID = "said"
-    """What somebody said of a conversation asks for an answer."""
+    """A comment on a conversation asks for an answer."""
     TO_FINISH = "to_finish"
     SOON = "soon"
-    """A promise of ours that falls due within a week."""
+    """A promise of ours due within a week."""
     CONTACT = "contact"
-    """It is time to talk, by their wish or a rhythm."""
+    """Time to talk, by their wish or a rhythm."""
     THANKS = "thanks"
-    """Whoever recommended us is to be thanked, and to see what came of it."""
+    """Whoever recommended us is to be thanked, and told what came of it."""
     AFTERCARE = "aftercare"
     MEASURE = "measure"
-    """An answer to a measure asks for a call."""
+    """An answer to a measure calls for a contact."""
     PROMOTER = "promoter"
-    """They would recommend us: thanks, and perhaps a recommendation."""
+    """They would recommend us: say thanks, and perhaps ask for a recommendation."""
     TELL = "tell"
-    """Something that many are told is to be told to them."""
+    """They are to be told an announcement."""
     ANNIVERSARY = "anniversary"
     KEPT_LONG = "kept_long"
-    """What is kept on a customer is needed no longer."""
+    """Data on a customer is no longer needed."""
     LATER = "later"
     UNDATED = "undated"
     THEIRS = "theirs"
-    """The customer's side promised it, whenever it falls due."""
+    """A promise of the customer's side, whenever it is due."""
 
 
 class ReasonRow(NamedTuple):
-    """All that differs from reason to reason."""
+    """The properties of one reason."""
 
     reason: Reason
     heading: str
-    """What stands above these in the list of all, a sentence to translate."""
+    """The heading in the list of everything, a sentence to translate."""
     ahead: timedelta | None = _ON_ITS_DAY
-    """It is among the first lines this long before its day; None: never."""
+    """How long before its day it is among the first lines; None: never."""
     rests: bool = True
-    """Whether it may be put off for this week."""
+    """Whether it can be snoozed for this week."""
     when_left: bool = False
-    """Whether it is among the first lines also of somebody who is no customer any more."""
+    """Whether it is among the first lines even if the customer has left."""
 
 
 REASONS: Mapping[Reason, ReasonRow] = {
@@ -112,63 +112,63 @@ REASONS: Mapping[Reason, ReasonRow] = {
         ReasonRow(Reason.THEIRS, N_("Promised by the customer's side"), None, rests=False),
     )
 }
-"""The most pressing first."""
+"""Most pressing first."""
 PROMISES = frozenset({Reason.LATE, Reason.SOON, Reason.LATER, Reason.UNDATED, Reason.THEIRS})
 PLACES = {reason: place for place, reason in enumerate(REASONS)}
-"""Of each reason its place among them."""
+"""The index of each reason in that order."""
 
 About = tuple[str, str, str, str]
-"""What tells one reminder from every other: its reason, and the ids of conversation, note and customer, or ""."""
+"""Identifies a reminder: its reason, and the ids of conversation, note and customer, or ""."""
 
 
 class Reminder(NamedTuple):
-    """One thing that waits."""
+    """One thing that is waiting."""
 
     reason: Reason
     on: date | None
-    """Its day; None for a promise without one."""
+    """Its day; None for a promise without a date."""
     head: Head | None = None
-    """The conversation; None where it is about a customer."""
+    """The conversation; None if it is about a customer only."""
     promise: PromiseHead | None = None
     complaint: ComplaintHead | None = None
     of_customer: str | None = None
-    """The customer's id where it is about no conversation."""
+    """The customer's id if it is about no conversation."""
     why: Message | None = None
-    """What is told of it, where its reason alone does not say it."""
+    """What the reason alone does not say."""
     appointment: Appointment | None = None
-    """What a calendar has, with the offset of where the person is."""
+    """The calendar appointment, in the person's UTC offset."""
     from_others: FromOthers | None = None
     """What somebody else said, or promised in the person's name."""
     more: int = 0
-    """So many other things of this customer wait, too, and have no line beside it."""
+    """How many other things of this customer are waiting without a line of their own."""
 
     @property
     def customer_id(self) -> str | None:
-        """The customer; None where the conversation has none."""
+        """The customer; None if the conversation has none."""
         return self.head.customer_id if self.head is not None else self.of_customer
 
     @property
     def note_id(self) -> str:
-        """The note of the promise or complaint, or of which something was said; "" where it is about none."""
+        """The note of the promise, complaint or comment; "" if there is none."""
         if self.from_others is not None:
             return self.from_others.note_id
         return self.promise.note_id if self.promise else self.complaint.note_id if self.complaint else ""
 
     @property
     def about(self) -> About:
-        """What tells it from every other."""
+        """Identifies it."""
         itself = self.head.id if self.head else self.appointment.id if self.appointment else ""
         of = self.from_others.key if self.from_others is not None else self.of_customer
         return self.reason.value, itself, self.note_id, of or ""
 
     @property
     def may_rest(self) -> bool:
-        """Whether it may be put off for this week."""
+        """Whether it can be snoozed for this week."""
         return REASONS[self.reason].rests
 
 
 class KeptUntil(Protocol):
-    """A customer, as far as it matters here until when something is kept."""
+    """A customer, as far as retention matters."""
 
     @property
     def id(self) -> str:
@@ -177,14 +177,14 @@ class KeptUntil(Protocol):
 
     @property
     def keep_until(self) -> date | None:
-        """The last day on which it is needed."""
+        """The last day for which data on them is needed."""
         ...
 
 
 def waiting(
     heads: Iterable[Head], today: date, customers: Iterable[KeptUntil] = (), others: Iterable[Reminder] = ()
 ) -> Iterator[Reminder]:
-    """Yield all that waits, in no order; `others` is what is reckoned elsewhere."""
+    """Yield everything waiting, in no order; `others` are computed elsewhere."""
     yield from _of_heads(heads, today)
     yield from others
     for one in customers:
@@ -193,7 +193,7 @@ def waiting(
 
 
 def that_may_wait(heads: Iterable[Head]) -> list[Head]:
-    """Return the conversations of which something may wait: of most of a store nothing does, nor of what was given."""
+    """Return the conversations that may have something waiting: most have nothing, nor have those given away."""
     return [
         one
         for one in heads
@@ -203,19 +203,19 @@ def that_may_wait(heads: Iterable[Head]) -> list[Head]:
 
 
 def in_order(found: Iterable[Reminder]) -> tuple[Reminder, ...]:
-    """Return what waits, the most pressing first."""
+    """Return reminders, most pressing first."""
     return tuple(sorted(found, key=pressing))
 
 
 def reminders(
     heads: Iterable[Head], today: date, customers: Iterable[KeptUntil] = (), others: Iterable[Reminder] = ()
 ) -> tuple[Reminder, ...]:
-    """Return all that waits, the most pressing first; `others` is what is reckoned elsewhere."""
+    """Return everything waiting, most pressing first; `others` are computed elsewhere."""
     return in_order(waiting(heads, today, customers, others))
 
 
 def promises(heads: Iterable[Head], today: date) -> tuple[Reminder, ...]:
-    """Return all promises that somebody waits for, or for word of, the most pressing first."""
+    """Return all promises somebody waits for, or for word of, most pressing first."""
     return tuple(sorted((one for one in _of_heads(heads, today) if one.promise is not None), key=pressing))
 
 
@@ -249,20 +249,20 @@ def _of_promise(head: Head, promise: PromiseHead, today: date, week: date) -> Re
     if promise.theirs:
         return Reminder(_THEIRS, due, head, promise)
     if promise.state == _NOT_KEPT:
-        # Word of it is owed from now on, whatever day it was promised for.
+        # Word is owed from now on, whatever the due date was.
         return Reminder(_LATE, min(due or today, today), head, promise)
     if due is None:
         return Reminder(_UNDATED, None, head, promise)
     return Reminder(_LATE if due < today else _SOON if due <= week else _LATER, due, head, promise)
 
 
-# Looked up once: of thousands of promises each would look them up again.
+# Looked up once rather than for each of thousands of promises.
 _NOT_KEPT = PromiseState.NOT_KEPT.value
 _THEIRS, _LATE, _SOON, _LATER, _UNDATED = Reason.THEIRS, Reason.LATE, Reason.SOON, Reason.LATER, Reason.UNDATED
 
 
 def pressing(one: Reminder) -> tuple[int, date, time, str, str]:
-    """Return the place of one thing that waits: first comes what presses most."""
+    """Return the sort key: the most pressing comes first."""
     at = one.promise.due_time if one.promise is not None else None
     when = _AT_ANY_TIME if at is None else place_in_day(at)
     if one.appointment is not None:
@@ -275,9 +275,9 @@ _AT_ANY_TIME = place_in_day(None)
 
 
 def coming_week(found: Iterable[Reminder], today: date) -> tuple[tuple[date, tuple[Reminder, ...]], ...]:
-    """Return what falls due from today on within seven days, day by day; days without anything are left out.
+    """Return what is due within seven days from today, day by day, without empty days.
 
-    What was not promised and is due already, as a contact, is still welcome and stands under today.
+    What was not promised and is overdue, such as a contact, is still welcome and listed today.
     """
     days: dict[date, list[Reminder]] = {}
     for one in found:
@@ -288,4 +288,4 @@ def coming_week(found: Iterable[Reminder], today: date) -> tuple[tuple[date, tup
 
 
 _HELD = frozenset({Reason.OPEN, Reason.TO_FINISH, Reason.COMPLAINT})
-"""Their day is that of the conversation, and not one by which anything is due."""
+"""For these the day is that of the conversation, and no deadline."""

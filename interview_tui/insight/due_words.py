@@ -1,4 +1,4 @@
-"""What is said of something that waits, in every list and in the shell: what it is, and how it stands."""
+"""The words for something waiting, in every list and in the shell: what it is, and how it stands."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ from interview_tui.records.spoken_due import from_on, promise_stands
 
 
 class Words(NamedTuple):
-    """What is said of one thing that waits."""
+    """One thing waiting, in words."""
 
     what: str
     when: str
     pressing: bool
-    """Somebody waits for it by now."""
+    """Somebody is waiting for it by now."""
     names: bool = False
-    """It says itself whom it is about."""
+    """It already names the customer."""
 
 
 def reason_heading(reason: Reason, language: Language) -> str:
-    """Return what stands above all that waits for a reason."""
+    """Return the heading for a reason."""
     return language.say(REASONS[reason].heading)
 
 
 def words_of(one: Reminder, name: str, today: date, language: Language, me: str = "") -> Words:
-    """Return what is said of something that waits; `name` is what its customer is called, or "", `me` what I am."""
+    """Return the words for something waiting; `name` is its customer's name or "", `me` is mine."""
     say = language.say
     if one.from_others is not None:
-        # Not above: nobody needs it to whom nothing came.
+        # Imported here: not needed unless something was collected.
         from interview_tui.insight.from_others_words import words_from
 
         return words_from(one.from_others, today, language)
@@ -57,13 +57,13 @@ def words_of(one: Reminder, name: str, today: date, language: Language, me: str 
         return Words(told, "", pressing=False, names=True)
     what = one.why.told(language) if one.why is not None else reason_heading(one.reason, language)
     if one.reason is Reason.TELL and one.on is not None:
-        # The customer waits for nothing: what is late is ours.
+        # The customer is not waiting: it is we who are late.
         return Words(what, language.say(N_("by {date}"), date=day), pressing=one.on <= today)
     return Words(what, from_on(one.on, today, language) if one.on else "", pressing=False)
 
 
 def _of_answer(one: Reminder, head: Head, today: date, language: Language, me: str) -> Words:
-    # Not above: on the first picture there is none.
+    # Imported here: the first picture has none.
     from interview_tui.insight.following import REASONS as FOLLOWING
     from interview_tui.insight.following import Asks
     from interview_tui.insight.following_words import asks_stands, asks_told

@@ -1,4 +1,4 @@
-"""Words that say how somebody speaks, and nothing of what about; German and English, since notes are in either."""
+"""Words that carry style but no subject; German and English together, since notes are in either."""
 
 _GERMAN = """
         aber alle allein allem allen aller alles also ander andere anderen anderer anderes anders auch auf aus außer
@@ -50,4 +50,4 @@ _ENGLISH = """
     october november december spring summer autumn winter morning evening night
 """
 EMPTY = frozenset((_GERMAN + _ENGLISH).split())
-"""As they are written, in small letters."""
+"""As written, in lower case."""

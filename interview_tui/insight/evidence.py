@@ -1,4 +1,4 @@
-"""What a fact rests on, and what is still open: when? how much? Nothing here judges; there is no score."""
+"""Finds the evidence in a fact, and what is still open: when? how much? Nothing here judges; there is no score."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from interview_tui.records.note import Note
 
 LONGEST = 2000
-"""Characters of a note that are looked at."""
+"""In characters: how much of a note is searched."""
 
 
 class EvidenceKind(StrEnum):
@@ -41,7 +41,7 @@ class EvidenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A piece of evidence and its place in the text, from start to before end."""
+    """A piece of evidence and its position in the text, from `start` up to but excluding `end`."""
 
     kind: EvidenceKind
     start: int
@@ -56,7 +56,7 @@ _TELLS_HOW_MUCH = {EvidenceKind.NUMBER, EvidenceKind.AMOUNT, EvidenceKind.DURATI
 
 
 def found(text: str, language: Code) -> tuple[Evidence, ...]:
-    """Return the evidence in a text, in its order; a number within a date or an amount is not named twice."""
+    """Return the evidence in a text, in order; a number within a date or an amount is not counted again."""
     words, text = _words(language), text[:LONGEST]
     if words is None:
         return ()
@@ -81,9 +81,9 @@ def found(text: str, language: Code) -> tuple[Evidence, ...]:
 
 @lru_cache(maxsize=2048)
 def open_slots(text: str, kind: Kind | None, language: Code | None = None) -> tuple[Slot, ...]:
-    """Return what is still open of a note, the most useful first: of a fact only, and nothing where it has enough.
+    """Return what is still open about a note, most useful first: only for facts, and () if there is enough evidence.
 
-    Without a language the evidence of any counts: people note in the language of the call, not of the screen.
+    Without a language, evidence in any language counts: people write in the language of the call, not of the screen.
     """
     if kind is not Kind.FACT:
         return ()
@@ -108,7 +108,7 @@ def _words(language: Code) -> Words | None:
 
 
 def still_open(note: Note) -> tuple[Slot, ...]:
-    """Return what is still open of a note; nothing once somebody has added to it."""
+    """Return what is still open about a note; () once somebody has added to it."""
     return () if note.evidence or note.parked or note.deleted else open_slots(note.text, note.kind)
 
 

@@ -1,4 +1,4 @@
-"""A figure of a measure: what customers answered, and what it comes to. Below ten customers there are only answers."""
+"""The figure of a measure: the customers' answers, and what they amount to. Below ten there are only answers."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from interview_tui.insight.periods import Period
 from interview_tui.records.words import Measure, Mode
 
 LEAST = 10
-"""Customers from which on there is a figure."""
+"""How many customers a figure needs."""
 FITS_ABOVE = 40.0
-"""Per cent who would be very disappointed: we fit where it is more."""
+"""In per cent: we fit if more than this would be very disappointed."""
 _PROMOTES, _DETRACTS = 9, 6
 _HITS: Mapping[str, int] = {Measure.SATISFACTION: 4, Measure.FIT: 3, Measure.EFFORT: 5}
-"""From which answer on somebody counts in the share of a measure."""
+"""The lowest answer that counts as a hit in a measure's share."""
 
 
 class By(StrEnum):
-    """By what answers are grouped."""
+    """What answers are grouped by."""
 
     GUIDE = "guide"
     QUARTER = "quarter"
@@ -48,7 +48,7 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Which:
-    """Which answers are meant, and by what they are grouped."""
+    """Which answers are meant, and their grouping."""
 
     measure: str | None = None
     mode: str | None = None
@@ -58,80 +58,80 @@ class Which:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What a customer answered last."""
+    """A customer's latest answer."""
 
     customer_id: str
-    """Of a conversation with nobody its own id: who it was is not known."""
+    """The conversation's own id if it has no customer: they are unknown."""
     value: int | None
-    """None: asked, and no answer."""
+    """None: asked, but not answered."""
     at: datetime
     conversation_id: str
 
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """A figure against the one before: the same period earlier, or the quarter before."""
+    """The comparison with an earlier figure: the previous period, or the previous quarter."""
 
     group: str | None
-    """The quarter before; None where it is the period that differs."""
+    """The previous quarter; None if the period differs instead."""
     period: Period
     n: int
     value: float | None
     interval: Interval | None
-    """Between which points the difference lies; None where one of both has fewer than ten customers."""
+    """The interval of the difference, in points; None if one of the two has fewer than ten customers."""
     change: Change
 
 
 @dataclass(frozen=True)
 class Figure:
-    """What customers answered to a measure in one way. What it comes to is reckoned once, where it is first asked for.
+    """The answers of customers to a measure in one mode. Derived values are computed once, on first use.
 
-    Of many thousand answers that takes a moment, which is not to be one of whoever draws: see `reckoned`.
+    For many thousand answers that takes a moment, which must not happen while drawing: see `reckoned`.
     """
 
     measure: Measure
     mode: Mode
     group: str | None
-    """The id of the guide, the quarter (`2026-Q4`), the organisation; empty: without one. None: not grouped."""
+    """The id of the guide, the quarter (`2026-Q4`), or the organisation; empty: none of these. None: not grouped."""
     period: Period
     counted: tuple[Answered, ...]
-    """One a customer, from the lowest answer to the highest."""
+    """One per customer, from the lowest answer to the highest."""
     unanswered: tuple[Answered, ...] = ()
-    """Who was asked and gave no answer, all the time."""
+    """Those who were asked and never answered."""
     gone: tuple[Answered, ...] = ()
-    """Who no longer uses us: they are in no figure."""
+    """Those who no longer use us: they are in no figure."""
     other_wording: int = 0
-    """Answers to another question from 0 to 10: they are no recommendation and in no figure."""
+    """Answers to another question from 0 to 10: no recommendation, and in no figure."""
     before: Against | None = None
 
     def __bool__(self) -> bool:
-        """Tell whether there is anything to tell of it."""
+        """Return whether there is anything to say about it."""
         return bool(self.counted or self.unanswered or self.gone or self.other_wording)
 
     @property
     def n(self) -> int:
-        """How many customers answered."""
+        """The number of customers who answered."""
         return len(self.counted)
 
     def reckoned(self) -> Figure:
-        """Return it with all that is asked for again and again reckoned by now."""
+        """Return it with all cached values computed."""
         for name in ("counts", "interval", "mean"):
             getattr(self, name)
         return self
 
     @cached_property
     def answers(self) -> tuple[int, ...]:
-        """The answers that are counted, from the lowest to the highest."""
+        """The answers counted, from lowest to highest."""
         return tuple(one.value for one in self.counted if one.value is not None)
 
     @cached_property
     def counts(self) -> Mapping[int, int]:
-        """How many gave each answer."""
+        """The number of each answer."""
         return Counter(self.answers)
 
     @cached_property
     def told(self) -> Share | Net | None:
-        """What the answers come to; None below ten customers."""
+        """What the answers amount to; None with fewer than ten customers."""
         return told(self.measure, self.answers) if self.n >= LEAST else None
 
     @property
@@ -141,17 +141,17 @@ class Figure:
 
     @cached_property
     def interval(self) -> Interval | None:
-        """Between which values it lies. None below ten customers."""
+        """Its 95 % confidence interval. None with fewer than ten customers."""
         return self.told.interval() if self.told else None
 
     @cached_property
     def mean(self) -> float | None:
-        """The mean answer, of effort alone; None below ten customers."""
+        """The mean answer, for effort only; None with fewer than ten customers."""
         return sum(self.answers) / self.n if self.measure is Measure.EFFORT and self.n >= LEAST else None
 
     @property
     def verdict(self) -> Verdict | None:
-        """Whether we fit; None for every other measure."""
+        """Whether we fit; None for other measures."""
         if self.measure is not Measure.FIT:
             return None
         low, high = self.interval or Interval(0, 100)
@@ -159,14 +159,14 @@ class Figure:
 
 
 def told(measure: Measure, answers: Sequence[int]) -> Share | Net:
-    """Return what answers come to: a net promoter score, else the share of those that count."""
+    """Return what answers amount to: a net promoter score, else the share of hits."""
     if measure is Measure.RECOMMENDATION:
         return Net(sum(one >= _PROMOTES for one in answers), sum(one <= _DETRACTS for one in answers), len(answers))
     return Share(sum(one >= _HITS[measure] for one in answers), len(answers))
 
 
 def change_in(interval: Interval | None) -> Change:
-    """Return what the interval of a difference says; where there is none, it says nothing."""
+    """Return what the interval of a difference says; None says nothing."""
     if interval is None or interval.low <= 0 <= interval.high:
         return Change.CANNOT_TELL
     return Change.ROSE if interval.low > 0 else Change.FELL

@@ -1,15 +1,15 @@
-"""A figure as a bar of characters: what is certain, what was counted, what is possible."""
+"""A figure as a bar of characters: certain, counted, possible."""
 
 from interview_tui.insight.figure import FITS_ABOVE, Figure
 from interview_tui.insight.intervals import Interval
 from interview_tui.records.words import Measure
 
 CERTAIN, COUNTED, POSSIBLE, REST, MARK = "█", "▓", "░", "·", "│"
-"""What the cells of a bar hold. The mark stands where it matters: at 0 of NPS, at 40 % of fit."""
+"""The contents of cells. The mark is where it matters: at 0 for NPS, at 40 % for fit."""
 
 
 def bar(figure: Figure, cells: int) -> str:
-    """Return a bar of so many cells, from -100 to 100 for NPS, else from 0 to 100; nothing where there is no figure."""
+    """Return a bar of this many cells, from -100 to 100 for NPS, else from 0 to 100; "" if there is no figure."""
     value, interval = figure.value, figure.interval
     if value is None or interval is None:
         return ""
@@ -24,7 +24,7 @@ def bar(figure: Figure, cells: int) -> str:
 
 
 def _cell(at: float, value: float, interval: Interval) -> str:
-    """Return what a bar that begins at 0 holds at this point."""
+    """Return the content of a bar that begins at 0, at this point."""
     low, high = interval
     certain = low if low > 0 else min(high, 0.0)
     if _between(at, certain):
@@ -35,5 +35,5 @@ def _cell(at: float, value: float, interval: Interval) -> str:
 
 
 def _between(at: float, end: float) -> bool:
-    """Tell whether a point lies between 0 and an end."""
+    """Return whether a point is between 0 and an end."""
     return 0 <= at <= end if end > 0 else end <= at <= 0 and end < 0

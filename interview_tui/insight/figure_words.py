@@ -1,4 +1,4 @@
-"""What can be told from a figure, and what cannot be told yet, in a sentence."""
+"""What a figure says, and what cannot be said yet, in a sentence."""
 
 from collections.abc import Iterator, Mapping
 
@@ -16,7 +16,7 @@ BY_WORDS: Mapping[By, str] = {
     By.QUARTER: NC_("by", "quarter"),
     By.ORGANISATION: NC_("by", "organisation"),
 }
-"""By what figures are grouped, in the context "by"."""
+"""What figures are grouped by, in the context "by"."""
 VERDICT_WORDS: Mapping[Verdict, str] = {
     Verdict.YES: NC_("verdict", "yes"),
     Verdict.NO: NC_("verdict", "no"),
@@ -30,7 +30,7 @@ CHANGE_WORDS: Mapping[Change, str] = {
 }
 """How a figure differs from the one before, in the context "change"."""
 OWN_GUIDES = "-"
-"""Stands for the guides that others wrote for themselves: by one of them a single person could be told."""
+"""Stands for the personal guides of others: a single one could identify a person."""
 _SHARES: Mapping[Measure, str] = {
     Measure.SATISFACTION: N_("{hits} of {n} are satisfied (4 or 5): between {low} and {high}."),
     Measure.EFFORT: N_("{hits} of {n} found it easy (5 to 7): between {low} and {high}; {mean} on average."),
@@ -63,7 +63,7 @@ def span(interval: Interval) -> str:
 
 
 def group_words(group: str, by: By, guides: Mapping[str, str], language: Language) -> str:
-    """Return what a group is called; `guides` are the titles of guides by id."""
+    """Return the name of a group; `guides` are the titles of guides by id."""
     if by is By.QUARTER:
         year, number = Quarter.read(group)
         return language.say(N_("Q{number} {year}"), number=number, year=year)
@@ -75,17 +75,17 @@ def group_words(group: str, by: By, guides: Mapping[str, str], language: Languag
 
 
 def figure_group(one: Figure, by: By | None, guides: Mapping[str, str], language: Language) -> str:
-    """Return what the group of a figure is called; nothing where it has none."""
+    """Return the name of a figure's group; "" if it has none."""
     return "" if by is None or one.group is None else group_words(one.group, by, guides, language)
 
 
 def figure_name(one: Figure, by: By | None, guides: Mapping[str, str], language: Language) -> str:
-    """Return what tells a figure from others of its measure: its group, else how its answers came in."""
+    """Return what distinguishes a figure from others of its measure: its group, else its mode."""
     return figure_group(one, by, guides, language) or mode_words(one.mode, language)
 
 
 def period_words(period: Period, language: Language) -> str:
-    """Return a period; nothing where it has no end at all."""
+    """Return a period; "" if it is unbounded."""
     since = forms.long_date(period.since, language) if period.since else ""
     until = forms.long_date(period.until, language) if period.until else ""
     if since and until:
@@ -96,7 +96,7 @@ def period_words(period: Period, language: Language) -> str:
 
 
 def sentences(figure: Figure, language: Language) -> Iterator[str]:
-    """Yield what can be told and what cannot, how it was before, and what is counted beside."""
+    """Yield what can be said and what cannot, the comparison, and what is counted separately."""
     yield told(figure, language)
     if figure.before is not None and figure.before.interval is not None:
         yield before_told(figure.before, figure.before.interval, language)
@@ -105,7 +105,7 @@ def sentences(figure: Figure, language: Language) -> Iterator[str]:
 
 
 def told(figure: Figure, language: Language) -> str:
-    """Return what can be told from a figure, and what cannot be told yet."""
+    """Return what a figure says, or that it is too early."""
     say, interval = language.say, figure.interval
     match figure.told:
         case Share(hits=hits, n=n) if interval is not None:
@@ -125,7 +125,7 @@ def told(figure: Figure, language: Language) -> str:
 
 
 def before_told(before: Against, interval: Interval, language: Language) -> str:
-    """Return how a figure differs from the one before, which both have ten customers and more."""
+    """Return the difference from the previous figure; both have ten customers or more."""
     say = language.say
     when = say(N_("Against the quarter before")) if before.group else say(N_("Against the same time before"))
     if before.change is Change.CANNOT_TELL:
@@ -137,7 +137,7 @@ def before_told(before: Against, interval: Interval, language: Language) -> str:
 
 
 def beside_told(figure: Figure, language: Language) -> str:
-    """Return what is in no figure: who gave no answer, who no longer uses us, what was answered to something else."""
+    """Return what is in no figure: no answer, no longer uses us, answers to other questions."""
     count = language.count
     parts = [
         count("{n} without an answer", "{n} without an answer", len(figure.unanswered)) if figure.unanswered else "",
@@ -151,5 +151,5 @@ def beside_told(figure: Figure, language: Language) -> str:
 
 
 def answers_told(figure: Figure) -> str:
-    """Return how often which answer was given: `7, 8 (3×), 10`."""
+    """Return how often each answer was given: `7, 8 (3×), 10`."""
     return ", ".join(f"{answer} ({n}×)" if n > 1 else str(answer) for answer, n in figure.counts.items())

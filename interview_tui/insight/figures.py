@@ -1,7 +1,7 @@
-"""Figures of measures: what customers answered, counted so that it can also say "cannot tell yet".
+"""The figures of measures: what customers answered, counted such that "cannot tell yet" is a possible result.
 
-Of customers, never of staff. Answers that came in differently are never in one figure; a customer counts once, with the
-latest answer given in the period, and in the group.
+They are about customers, never staff. Answers of different modes are never in one figure; a customer counts once, with
+the latest answer in the period and group.
 """
 
 from __future__ import annotations
@@ -25,10 +25,9 @@ _MEASURES, _MODES = list(Measure), [str(one) for one in Mode]
 
 
 def figures(heads: Iterable[Head], which: Which, today: date) -> tuple[Figure, ...]:
-    """Return the figures of what was answered: by measure, by how it came in, by group.
+    """Return the figures of all answers: by measure, mode and group.
 
-    `heads` have each person under the id of the record that leads. Groups stand in the order of time, else those first
-    in which most customers answered.
+    `heads` have each person under their leading id. Groups are sorted by time, or else by the number of customers.
     """
     earlier = None if which.by is By.QUARTER else which.period.before(today)
     now, then = _Gathering(which.by), _Gathering(which.by)
@@ -48,19 +47,19 @@ def figures(heads: Iterable[Head], which: Which, today: date) -> tuple[Figure, .
 
 
 _Key = tuple[Measure, str, str | None]
-"""Of what a figure is: the measure, how the answers came in, the group."""
+"""Identifies a figure: the measure, the mode, the group."""
 
 
 @dataclass(slots=True)
 class _Gathered:
-    """The answers of one figure as they come: of each customer the latest that was given, and that was not."""
+    """The answers for one figure as they come: of each customer the latest given, and the latest missing."""
 
     given: dict[str, Answered] = field(default_factory=dict)
     unanswered: dict[str, Answered] = field(default_factory=dict)
     other_wording: int = 0
 
     def take(self, one: Answered) -> None:
-        """Take in what a customer answered."""
+        """Add a customer's answer."""
         latest = self.unanswered if one.value is None else self.given
         known = latest.get(one.customer_id)
         if known is None or (known.at, known.conversation_id) < (one.at, one.conversation_id):
@@ -74,14 +73,14 @@ class _Gathering:
         self._by = by
         self._found: defaultdict[_Key, _Gathered] = defaultdict(_Gathered)
         self._spelled: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        """How organisations are spelled, by what they are known."""
+        """How organisations are spelled, by folded name."""
         self._firms: dict[str, str] = {}
-        """By what organisations are known, by their spellings."""
+        """The folded names of organisations, by spelling."""
         self._own: dict[str, bool] = {}
-        """Which questions from 0 to 10 ask for a recommendation: few are asked, many times."""
+        """Which questions from 0 to 10 ask for a recommendation: few distinct ones, asked many times."""
 
     def take(self, head: Head, answer: AnswerHead) -> None:
-        """Take in an answer; one that is on no scale that this version knows is in no figure."""
+        """Add an answer; one not on a scale known to this version is in no figure."""
         scale = SCALES.get(answer.measure)  # type: ignore[call-overload]
         if scale is None or (answer.value is not None and not scale.least <= answer.value <= scale.most):
             return
@@ -95,7 +94,7 @@ class _Gathering:
             gathered.take(Answered(head.customer_id or head.id, answer.value, answer.at, head.id))
 
     def figures(self, period: Period) -> dict[_Key, Figure]:
-        """Return what was gathered, each figure by what it is of."""
+        """Return the figures of what was added."""
         found = {key: self._figure(key, one, period) for key, one in self._found.items()}
         return {key: one for key, one in found.items() if one}
 
@@ -113,7 +112,7 @@ class _Gathering:
         )  # fmt: skip
 
     def _firm(self, spelled: str) -> str:
-        """Return by what an organisation is known, and count how it is spelled."""
+        """Return the folded name of an organisation, and count its spelling."""
         if (firm := self._firms.get(spelled)) is None:
             firm = self._firms[spelled] = folded_firm(spelled)
         self._spelled[firm][spelled] += 1
@@ -125,7 +124,7 @@ class _Gathering:
         return own
 
     def _spelling(self, group: str | None) -> str | None:
-        """Return an organisation as it is spelled mostly."""
+        """Return the most frequent spelling of an organisation."""
         spellings = self._spelled.get(group or "")
         return max(sorted(spellings), key=spellings.__getitem__) if spellings else group
 
@@ -139,7 +138,7 @@ _GROUPS: Mapping[By | None, Callable[[Head, AnswerHead], str | None]] = {
 
 
 def _compared(key: _Key, figure: Figure, found: Mapping[_Key, Figure], by: By | None) -> Figure:
-    """Return a figure with how it stands against the one before; as it is where nobody answered then."""
+    """Return a figure with its comparison; unchanged if nobody answered then."""
     measure, mode, group = key
     quarter = str(Quarter.read(group).before) if by is By.QUARTER and group else None
     earlier = found.get((measure, mode, quarter or group))
@@ -159,7 +158,7 @@ def _difference(told: Share | Net | None, before: Share | Net | None) -> Interva
 
 
 def _place(one: Figure, by: By | None) -> tuple[object, ...]:
-    """Return by what figures are in order."""
+    """Return the sort key of figures."""
     mode = _MODES.index(one.mode) if one.mode in _MODES else len(_MODES)
     group = one.group or ""
     return (_MEASURES.index(one.measure), mode, one.mode, *((group,) if by is By.QUARTER else (-one.n, fold(group))))

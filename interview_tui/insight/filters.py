@@ -1,4 +1,4 @@
-"""Narrows the notes of a conversation down, in their reading order."""
+"""Filters the notes of a conversation, in reading order."""
 
 from collections.abc import Sequence
 from typing import TypeVar
@@ -8,11 +8,11 @@ from interview_tui.records.words import Kind, Track
 
 T = TypeVar("T")
 Shown = list[tuple[int, Note]]
-"""Notes with their depth, as `in_reading_order` gives them."""
+"""Notes with their depth, as from `in_reading_order`."""
 
 
 def of_kind(shown: Shown, kind: Kind) -> Shown:
-    """Return the notes of a kind, each with what stands under it."""
+    """Return the notes of a kind, each with what is under it."""
     kept: Shown = []
     under: int | None = None
     for depth, note in shown:
@@ -26,10 +26,10 @@ def of_kind(shown: Shown, kind: Kind) -> Shown:
 
 
 def of_track(shown: Shown, track: Track) -> Shown:
-    """Return the notes of a track."""
+    """Return the notes on a track."""
     return [pair for pair in shown if pair[1].track is track]
 
 
 def following(now: T, ring: Sequence[T]) -> T:
-    """Return what comes after this one in a ring; the first where it is not in it."""
+    """Return the element after `now`, cyclically; the first if it is not there."""
     return ring[(ring.index(now) + 1) % len(ring)] if now in ring else ring[0]

@@ -1,4 +1,4 @@
-"""The few lines of all that waits that are shown first: one a customer, and of thousands the most pressing."""
+"""The few lines displayed first of everything waiting: one per customer, out of thousands the most pressing."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from interview_tui.insight.due import About
 
 MOST_CALLS = 4
-"""Of a day full of calls so many are among them, so that what is owed is seen beside the next ones."""
+"""How many calls of a busy day are included, so that what is owed is visible beside them."""
 MOST = 7
-"""Lines on the first screen: more would be a wall."""
+"""The lines on the first screen: more would be a wall."""
 
 
 def _nobody(customer_id: str) -> bool:
@@ -31,10 +31,10 @@ def first_lines(
     left: Callable[[str], bool] = _nobody,
     most: int = MOST,
 ) -> tuple[Reminder, ...]:
-    """Return what is shown first of all that waits, in any order: one line a customer, at most so many.
+    """Return what is displayed first of everything waiting, given in any order: one line per customer, at most `most`.
 
-    What rests is left out, and of customers who `left` what nobody else waits for. A day that was set for erasing is
-    among them in any case: it is not to be hidden for good by promises.
+    What rests is left out, and for customers who `left` everything nobody else is waiting for. An expired retention is
+    always included: promises must not hide it for good.
     """
     in_time = _in_time(found, today, resting)
     calls = in_time[Reason.CALL]
@@ -46,7 +46,7 @@ def first_lines(
         kept_long = next((line for line in _one_each(in_time, left) if line[1].reason is _KEPT), None)
         if kept_long is not None:
             shown = dict([*islice(shown.items(), most - 1), kept_long])
-    more = dict.fromkeys(shown, -1)  # the line itself is none of them
+    more = dict.fromkeys(shown, -1)  # not counting the line itself
     for reason, those in in_time.items():
         for one in those:
             if (whose := _whose(one)) in more and _is_shown(reason, whose, left):
@@ -60,7 +60,7 @@ _KEPT = Reason.KEPT_LONG
 def _in_time(
     found: Iterable[Reminder], today: date, resting: Collection[About]
 ) -> Mapping[Reason, Collection[Reminder]]:
-    """Return what may be shown on a day, by its reason, the most pressing reason first."""
+    """Return what may be displayed on a day, by reason, most pressing first."""
     last = {reason: today + row.ahead for reason, row in REASONS.items() if row.ahead is not None}
     in_time: dict[Reason, list[Reminder]] = {reason: [] for reason in last}
     for one in found:
@@ -74,9 +74,9 @@ def _in_time(
 def _one_each(
     in_time: Mapping[Reason, Iterable[Reminder]], left: Callable[[str], bool]
 ) -> Iterator[tuple[str, Reminder]]:
-    """Yield the most pressing thing of each customer, the most pressing first, with whose it is.
+    """Yield each customer's most pressing reminder, most pressing first, with the customer.
 
-    Whoever wants the first few only has those of the other reasons not put in order.
+    Lazy: whoever needs only the first few does not pay for sorting the other reasons.
     """
     met: set[str] = set()
     for reason, those in in_time.items():
@@ -88,7 +88,7 @@ def _one_each(
 
 
 def _whose(one: Reminder) -> str:
-    """Return the customer; a conversation or an appointment with nobody stands for itself."""
+    """Return the customer; without one, a conversation or appointment stands for itself."""
     head = one.head
     if head is None:
         return one.of_customer or (one.appointment.id if one.appointment is not None else "")

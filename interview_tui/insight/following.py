@@ -1,11 +1,11 @@
-"""What follows from an answer to a measure: whoever would not recommend us is asked why, whoever would is thanked.
+"""What follows from an answer to a measure: detractors are asked why, promoters are thanked.
 
-Of each customer and measure the latest answer that is a number counts. What follows from it waits for the next contact
-with anybody of us, of any kind: that is when it is asked, or was not important. The conversation in which it was
-answered is none. A question from 0 to 10 in other words than its own is no recommendation, and nothing follows from it.
+The latest answer of each customer to each measure counts, if it is a number. It waits for the next contact with any of
+us, of any kind: then it is asked, or it was not important. The conversation of the answer itself does not count. A
+question from 0 to 10 in other words is no recommendation, and nothing follows from it.
 
-Somebody asks why within two working days, Monday to Friday; holidays are not known here. The wish on contact goes
-before that: who wants none is not called, and otherwise it is due on the first day on which a contact is welcome.
+"Why" is asked within two working days, Monday to Friday; holidays are not known here. The customer's wish about contact
+takes precedence: somebody who wants none is not called, otherwise it is due on the first day a contact is welcome.
 """
 
 from __future__ import annotations
@@ -25,30 +25,30 @@ from interview_tui.records.wording import is_recommendation
 from interview_tui.records.words import Measure
 
 WORKING_DAYS = 2
-"""So many of them after an answer that asks for a call it is made."""
+"""Within how many working days after the answer the call is made."""
 THANKS = timedelta(days=90)
-"""So long after an answer a thank you for it is no surprise."""
+"""For how long after an answer a thank-you is no surprise."""
 
 
 class Follows(StrEnum):
     """What follows from an answer."""
 
     WHY = "why"
-    """A contact, and the question why."""
+    """A contact, with the question why."""
     THANKS = "thanks"
-    """Thanks, and a recommendation if it fits."""
+    """Thanks, and asking for a recommendation if it fits."""
 
 
 REASONS = {Follows.WHY: Reason.MEASURE, Follows.THANKS: Reason.PROMOTER}
 
 
 class Span(NamedTuple):
-    """From which answers to a measure something follows."""
+    """The answers to a measure from which something follows."""
 
     low: int
-    """To this one and below: why?"""
+    """Up to this one: ask why."""
     high: int | None = None
-    """To this one and above: thanks."""
+    """From this one on: say thanks."""
 
 
 SPANS = {
@@ -59,7 +59,7 @@ SPANS = {
 
 
 class Answer(Protocol):
-    """An answer to a measure, as a list or its conversation has it."""
+    """An answer to a measure, from a list or its conversation."""
 
     @property
     def measure(self) -> str: ...  # noqa: D102
@@ -72,7 +72,7 @@ class Answer(Protocol):
 
 
 class Held(Protocol):
-    """A conversation, as a list has it or the whole of it."""
+    """A conversation, as a head or complete."""
 
     @property
     def id(self) -> str: ...  # noqa: D102
@@ -106,7 +106,7 @@ def follows(answer: Answer) -> Follows | None:
 
 
 def by_when(answered_on: date) -> date:
-    """Return the day until which somebody asks why."""
+    """Return the day by which somebody asks why."""
     day, left = answered_on, WORKING_DAYS
     while left:
         day += timedelta(days=1)
@@ -118,21 +118,21 @@ SATURDAY = 5
 
 
 class Asks(NamedTuple, Generic[AnyHeld]):
-    """An answer from which something follows, and when that is to be done."""
+    """An answer that calls for action, and when."""
 
     held: AnyHeld
-    """The conversation in which it was answered."""
+    """The conversation with the answer."""
     follows: Follows
     on: date | None
-    """Of a question why the day until which it is asked. None: before a talk that comes about anyway."""
+    """For "why", the deadline. None: before any conversation that takes place anyway."""
     why: Message | None = None
-    """What holds it back until then: their wish."""
+    """What delays it until then: their wish."""
 
 
 def standing(conversations: Iterable[AnyHeld], today: date, *, complains: bool) -> tuple[Asks[AnyHeld], ...]:
-    """Return what follows from the answers of one customer once somebody talks with them, the latest first.
+    """Return what follows from one customer's answers when somebody talks with them, latest first.
 
-    `complains` is whether a complaint of theirs is open: nobody thanks them for a recommendation then.
+    `complains`: they have an open complaint, so nobody thanks them for a recommendation now.
     """
     every = sorted(conversations, key=_begun, reverse=True)
     contact = next((one.started_at for one in every if is_contact(one.form)), None)
@@ -141,7 +141,7 @@ def standing(conversations: Iterable[AnyHeld], today: date, *, complains: bool) 
 
 
 def in_time(asks: Asks[AnyHeld], customer: CustomerHead) -> Asks[AnyHeld] | None:
-    """Return the same with its day, as far as a contact for its own sake is wanted; None: none is."""
+    """Return the same with its day, if contacts for their own sake are wanted; else None."""
     welcome = welcome_from(customer)
     if welcome is None:
         return None
@@ -152,12 +152,12 @@ def in_time(asks: Asks[AnyHeld], customer: CustomerHead) -> Asks[AnyHeld] | None
 
 
 def first_met() -> _FirstMet:
-    """Return what tells of each conversation whether something may follow from its answer; the latest come first."""
+    """Return a function that tells of each conversation, latest first, whether something may follow from it."""
     return _FirstMet(set())
 
 
 class _FirstMet(NamedTuple):
-    """Which answers were met: an earlier one to the same measure is outdated."""
+    """Remembers which answers were met: an earlier one to the same measure is outdated."""
 
     met: set[tuple[str, str]]
 
@@ -175,7 +175,7 @@ class _FirstMet(NamedTuple):
 def reminders(
     heads: Sequence[Head], customers: Iterable[CustomerHead], today: date, until: date | None = None
 ) -> Iterator[Reminder]:
-    """Yield what follows from the answers of all customers and is due until a day, or today, in no order."""
+    """Yield what follows from the answers of all customers and is due today, or by `until`, in no order."""
     is_first = first_met()
     answered = [one for one in sorted(_answered(heads), key=_begun, reverse=True) if is_first(one)]
     if not answered:
@@ -213,7 +213,7 @@ def _latest(every: Iterable[AnyHeld]) -> Iterator[tuple[AnyHeld, Follows]]:
 
 
 def _is_over(one: Held, kind: Follows, contact: datetime | None, today: date) -> bool:
-    """Tell whether there was a contact since, or nobody would understand any more what it is about."""
+    """Return whether there was a contact since, or so much time that nobody would understand."""
     if contact is not None and (contact > one.started_at or (contact == one.started_at and not is_contact(one.form))):
         return True
     return kind is Follows.THANKS and today - one.started_at.date() > THANKS

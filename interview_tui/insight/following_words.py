@@ -1,4 +1,4 @@
-"""What is said of an answer from which something follows: what to ask or to thank for, and how that stands."""
+"""The words for an answer that calls for action: what to ask or thank for, and how that stands."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _THANKS = N_("Recommendation {n} on {date}: say thank you, perhaps ask for a rec
 
 
 def asks_told(asks: Asks[AnyHeld], today: date, language: Language, me: str) -> str:
-    """Return what to ask or to thank for, and whose that is where it is not mine; `me` is my name."""
+    """Return what to ask or thank for, and whose task it is unless it is mine; `me` is my name."""
     held = asks.held
     answer, author = held.measure, held.author
     if answer is None:
@@ -32,7 +32,7 @@ def asks_told(asks: Asks[AnyHeld], today: date, language: Language, me: str) -> 
 
 
 def asks_stands(asks: Asks[AnyHeld], today: date, language: Language) -> tuple[str, bool]:
-    """Return how it stands, and whether that presses by now."""
+    """Return how it stands, and whether it is pressing."""
     if asks.on is None:
         return "", False
     if asks.why is not None:

@@ -1,4 +1,4 @@
-"""What others say to the person and promise in their name: it waits like everything else."""
+"""What others say to the person, and promise in their name: it waits like everything else."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from interview_tui.records.comment import Comment
 
 WHOLE = ""
-"""In the place of a note: what is said about the conversation."""
+"""Stands for a note's id if a comment is about the whole conversation."""
 SaidAbout: TypeAlias = "Mapping[str, tuple[Said, ...]]"
-"""By the note's id, or `WHOLE`: what is said about it, each before what answers it."""
+"""The comments by note id, or `WHOLE`, each before its answers."""
 
 
 @dataclass(frozen=True, slots=True)
 class ToMe:
-    """Something that was said about a conversation of mine."""
+    """A comment on a conversation of mine."""
 
     said: Said
     head: Head
@@ -28,7 +28,7 @@ class ToMe:
 
     @property
     def key(self) -> str:
-        """What tells it from whatever else waits of its note."""
+        """Distinguishes it from other things waiting for its note."""
         return self.said.comment.id
 
 
@@ -37,22 +37,22 @@ class InMyName:
     """A promise in my name that somebody else wrote down, as far as it waits for me."""
 
     store: str
-    """Of whoever wrote it down, as it is known outside."""
+    """The public id of the store that wrote it."""
     author: str
     head: Head
-    """Of the conversation: its id is that of outside, its customer one of mine where I know them to be the same."""
+    """The head of its conversation, with the public id, and the customer of mine if known to be the same."""
     promise: PromiseHead
     answer: Comment | None = None
-    """What I said to it: nothing yet, or that it is taken on."""
+    """My answer so far: none, or that it is accepted."""
 
     @property
     def note_id(self) -> str:
-        """The note with the promise."""
+        """The id of the note with the promise."""
         return self.promise.note_id
 
     @property
     def key(self) -> str:
-        """What tells it from whatever else waits of its note."""
+        """Distinguishes it from other things waiting for its note."""
         return self.store
 
 
@@ -61,22 +61,22 @@ FromOthers = ToMe | InMyName
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What somebody else decided, and customers of mine are to be told."""
+    """An announcement decided by somebody else, for customers of mine."""
 
     announcement: Announcement
     open: int
-    """So many of them do not know it yet."""
+    """How many of them do not know yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What waits for me of what others say and ask."""
+    """What waits for me from others."""
 
     to_me: tuple[ToMe, ...] = ()
-    """What I did not see yet, the latest first."""
+    """Comments I have not seen, latest first."""
     unanswered: tuple[ToMe, ...] = ()
-    """What asks for an answer and has none, seen or not, the latest first."""
+    """Comments that ask for an answer and have none, seen or not, latest first."""
     in_my_name: tuple[InMyName, ...] = ()
-    """What I did not answer, then by day."""
+    """Promises I have not answered, then sorted by day."""
     news: tuple[News, ...] = ()
-    """What my customers are to be told, the latest first."""
+    """Announcements for my customers, latest first."""

@@ -1,4 +1,4 @@
-"""What is said of what others say, and of what they promise in the person's name, in one line each."""
+"""The words for what others say, and promise in the person's name, one line each."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def words_from(one: FromOthers, today: date, language: Language) -> Words:
 
 def _to_me(one: ToMe, today: date, language: Language) -> Words:
     comment = one.said.comment
-    # To a promise the word is what is said, and what is typed beside it says why.
+    # For a promise the fixed word is the statement, and the typed text is the reason.
     said = [say_word(comment.say, language)] if comment.say in TO_A_PROMISE or not comment.text else []
     text = ": ".join([*said, *([comment.text] if comment.text else [])]).replace("\n", " ")
     promised = next((each.text for each in one.head.promises if each.note_id == one.note_id), "")

@@ -1,7 +1,7 @@
-"""Between which values a figure lies, with 95 % confidence, and by how much two of them differ; all in points.
+"""Confidence intervals (95 %) of a figure, and of the difference between two; all in points.
 
-The people asked are taken to be independent of each other: a customer counts once. Where the same people were asked in
-both of two periods, their answers go along with each other, and the interval of the difference is rather too wide.
+Respondents are assumed independent: a customer counts once. If the same people were asked in both periods, their
+answers are correlated, and the interval of the difference is rather too wide.
 """
 
 from math import sqrt
@@ -10,32 +10,32 @@ from typing import NamedTuple
 
 _Z = NormalDist().inv_cdf(0.975)
 _ADDED = 3.0
-"""Answers that the adjusted Wald interval adds to those of a net promoter score (Rocks 2016)."""
+"""The answers that the adjusted Wald interval adds to those of a net promoter score (Rocks 2016)."""
 _ADDED_AT_AN_END = 0.75
 """How many of these are promoters, and how many detractors; the rest is passive."""
 
 
 class Interval(NamedTuple):
-    """The lowest and the highest value that goes with what was answered, in points."""
+    """The lowest and the highest value compatible with the answers, in points."""
 
     low: float
     high: float
 
     @property
     def half(self) -> float:
-        """Half its width: what stands behind ±."""
+        """Half its width, as after ±."""
         return (self.high - self.low) / 2
 
 
 class Share(NamedTuple):
-    """How many of those who answered did so."""
+    """The share of those who answered in a certain way."""
 
     hits: int
     n: int
 
     @property
     def value(self) -> float:
-        """Per cent."""
+        """In per cent."""
         return 100 * self.hits / self.n
 
     def interval(self) -> Interval:
@@ -43,7 +43,7 @@ class Share(NamedTuple):
         p, n, z2 = self.hits / self.n, self.n, _Z * _Z
         centre = (p + z2 / (2 * n)) / (1 + z2 / n)
         half = _Z * sqrt(p * (1 - p) / n + z2 / (4 * n * n)) / (1 + z2 / n)
-        # At an end it reaches exactly there, but for the last digit of a float.
+        # At an end it reaches exactly there, except for the last digit of a float.
         low = 0.0 if self.hits == 0 else max(0.0, centre - half)
         high = 1.0 if self.hits == n else min(1.0, centre + half)
         return Interval(100 * low, 100 * high)
@@ -58,7 +58,7 @@ class Share(NamedTuple):
 
 
 class Net(NamedTuple):
-    """How many recommend us, how many do not, of how many."""
+    """The numbers of promoters, detractors and all who answered."""
 
     promoters: int
     detractors: int
@@ -74,7 +74,7 @@ class Net(NamedTuple):
         return _clipped(self._middle(), _Z * sqrt(self._variance()), 1.0)
 
     def against(self, before: "Net") -> Interval:
-        """Return the interval of the difference to an earlier score, of what both were adjusted to."""
+        """Return the interval of the difference to an earlier score, from both adjusted scores."""
         middle = self._middle() - before._middle()
         return _clipped(middle, _Z * sqrt(self._variance() + before._variance()), 2.0)
 

@@ -1,4 +1,4 @@
-"""What we know of one customer before a call: open promises, what was said last, personal things."""
+"""What is known of one customer before a call: open promises, what was said last, personal things."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -21,53 +21,53 @@ from interview_tui.records.note import Note
 from interview_tui.records.words import Fate, Informed, Kind, Status
 
 MOST_TO_ONE_CUE = 3
-"""Things told under one cue; with more of them nobody knows which one answers it."""
+"""With more notes under one cue nobody knows which one answers it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a person should have in view as they pick up the phone."""
+    """What a person should have in view when picking up the phone."""
 
     conversations: tuple[Conversation, ...] = ()
-    """All of them, the latest first."""
+    """All of them, latest first."""
     last: Conversation | None = None
     """The latest contact."""
     tried: tuple[Conversation, ...] = ()
-    """Where they were not reached since, the latest first."""
+    """The attempts since then that did not reach them, latest first."""
     promises: tuple[Noted, ...] = ()
-    """Open promises, ours before theirs, the earliest date first, those without a date last."""
+    """Open promises: ours before theirs, earliest date first, those without a date last."""
     to_ask: tuple[Noted, ...] = ()
-    """Parked matters and solutions to be asked about the next time, the oldest first."""
+    """Parked matters and solutions to ask about next time, oldest first."""
     told: tuple[Noted, ...] = ()
-    """What was told: needs first, then everything else with a kind, then the rest; of each the newest first."""
+    """What was told: needs first, then other kinds, then the rest; each latest first."""
     personal: tuple[Noted, ...] = ()
-    """Personal things, the newest first."""
+    """Personal notes, latest first."""
     complaints: tuple[Noted, ...] = ()
-    """Complaints that are not settled, the oldest first."""
+    """Complaints that are not settled, oldest first."""
     answers: Mapping[str, Noted] = field(default_factory=dict)
-    """The latest answer to each cue, by the cue's id."""
+    """The latest answer to each cue, by cue id."""
     confirmed: Mapping[str, date] = field(default_factory=dict)
-    """When something earlier was last said to be still so, by the id of the note or of what is known of them."""
+    """When something earlier was last confirmed, by the id of the note or entry."""
     there: tuple[Conversation, ...] = ()
-    """Of conversations with others in which they were there, what they said; the latest first."""
+    """What they said in conversations with others, latest first."""
     announced: tuple[Announced, ...] = ()
-    """What they are told as many others are, what they should know soonest first."""
+    """Their announcements, most urgent first."""
     said: tuple[Said, ...] = ()
-    """What we told them, the latest first."""
+    """What we told them, latest first."""
     of_themes: tuple[ToBeAsked, ...] = ()
-    """What they are to be asked about themes, and were not yet."""
+    """The themes' questions they have not been asked yet."""
     commented: SaidAbout = field(default_factory=dict)
-    """What others say about these notes, by the note's id, and of a conversation as a whole by its id."""
+    """Comments, by the note's id, or by the conversation's id if they are about all of it."""
 
     @property
     def last_talk(self) -> Conversation | None:
-        """The latest conversation in which more than a key was pressed: what one reads again."""
+        """The latest conversation that is more than a key press: the one worth reading again."""
         past = (one for one in self.conversations if one.status is not Status.OPEN)
         return next((one for one in past if is_guided(one.form) or any(one.living())), None)
 
     @property
     def to_tell(self) -> tuple[Announced, ...]:
-        """What is to be told to them, what they should know soonest first."""
+        """What they are to be told, most urgent first."""
         return tuple(one for one in self.announced if one.is_open)
 
     @property
@@ -82,10 +82,10 @@ def known(
     announced: Sequence[Announced] = (),
     of_themes: Sequence[ToBeAsked] = (),
 ) -> Known:
-    """Return what is known from a customer's conversations, in any order.
+    """Return what is known from a customer's conversations, given in any order.
 
-    `there` is what they said in conversations with others, and nothing else of those (`presence.as_said_by`);
-    `announced` what they are told as many others are; `of_themes` what they are to be asked about themes.
+    `there` is what they said in conversations with others (see `presence.as_said_by`); `announced` are announcements
+    for them; `of_themes` are themes' questions for them.
     """
     ordered = sorted(conversations, key=_started, reverse=True)
     past = [one for one in ordered if one.status is not Status.OPEN]
@@ -104,7 +104,7 @@ def known(
     told = [noted for noted in newest if noted.note.kind in (*TOLD, None) and not noted.note.parked]
     told = [noted for noted in told if form_row(noted.conversation.form).theirs]
     ids = {noted.note.id for noted in every}
-    # What renews or ends an earlier note is told with that one.
+    # What confirms or ends an earlier note is displayed with that one.
     told = [noted for noted in told if noted.note.about is None or noted.note.about.note not in ids]
     told.sort(key=_latest, reverse=True)
     whys = _Whys(heard)
@@ -129,20 +129,19 @@ def known(
 
 
 def _is_of_person(note: Note) -> bool:
-    """Tell whether a note is shown among what is personal: not where it was said that just that is not to be kept."""
+    """Return whether a note is displayed as personal; not if it was decided not to keep just that."""
     return note.kind is Kind.PERSONAL and not (note.no_trait and touches(note.text))
 
 
 def informed(customer: Customer | None, known: Known) -> tuple[Informed, date | None]:
-    """Return how a customer is informed that notes are kept, and since when: what a conversation begins with.
+    """Return how a customer is informed that notes are kept, and since when: the default for a conversation.
 
-    What was last answered for the customer holds; where nothing was, what the latest conversation says
-    that says anything about it.
+    The last statement about the customer counts; if there is none, that of the latest conversation that has one.
     """
     if customer is not None and customer.informed_on is not None:
         return customer.informed, customer.informed_on
     for one in known.conversations:
-        # What takes but a key leaves no time to ask.
+        # A contact by key press leaves no time to ask.
         if is_guided(one.form) and one.informed is not Informed.NOT_YET:
             return one.informed, one.started_at.date()
     return Informed.NOT_YET, None
@@ -151,8 +150,8 @@ def informed(customer: Customer | None, known: Known) -> tuple[Informed, date | 
 def _answers(every: Iterable[Noted]) -> Mapping[str, Noted]:
     """Return the latest answer to each cue: the first thing told under it in its conversation.
 
-    What follows under the same cue may be about anything: a person who only takes notes leaves the first
-    question standing. Where more than `MOST_TO_ONE_CUE` notes stand under a cue, none of them answers it.
+    Later notes under the same cue may be about anything: somebody who only takes notes leaves the first question on the
+    screen. With more than `MOST_TO_ONE_CUE` notes under a cue, none counts as its answer.
     """
     under: dict[tuple[str, str], list[Noted]] = {}
     for noted in every:
@@ -193,10 +192,10 @@ def _needs_first(noted: Noted) -> int:
 
 
 class _Whys:
-    """Where the whys of each note ended: they may go on in later conversations."""
+    """Where the whys of each note ended: they may continue in later conversations."""
 
     def __init__(self, past: Sequence[Conversation]) -> None:
-        # The oldest first, so that what was asked on later comes behind what was there.
+        # Oldest first, so that later whys come after earlier ones.
         self._shown = in_reading_order(tuple(note for one in reversed(past) for note in one.notes))
         self._places = {note.id: place for place, (_, note) in enumerate(self._shown)}
         self._held_in = {note.id: one for one in past for note in one.living()}

@@ -1,4 +1,4 @@
-"""Finds customers by what is typed of their name: sure matches, and those that might be meant."""
+"""Finds customers by what is typed of their name: certain matches, and possible ones."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ class Called(Protocol):
 
     @property
     def id(self) -> str:
-        """Of the record that leads."""
+        """The leading id."""
         ...
 
     @property
     def name(self) -> str:
-        """As they are called now."""
+        """Their present name."""
         ...
 
     @property
     def title(self) -> str:
-        """The name with the organisation."""
+        """Name and organisation."""
         ...
 
     @property
     def earlier_names(self) -> tuple[str, ...]:
-        """The names they had before."""
+        """Their former names."""
         ...
 
 
@@ -39,17 +39,17 @@ C = TypeVar("C", bound=Called)
 
 @dataclass(frozen=True, slots=True)
 class Matches(Generic[C]):
-    """Customers that are certainly meant by what was typed, best first, and others that may be."""
+    """The customers certainly meant, best match first, and others that may be."""
 
     sure: tuple[C, ...] = ()
     perhaps: tuple[C, ...] = ()
 
 
 def match(typed: str, customers: Iterable[C]) -> Matches[C]:
-    """Match each typed word against the words of name, earlier names and organisation, folded.
+    """Match each typed word against the words of name, former names and organisation, folded.
 
-    Sure: every word begins a word. Perhaps: it stands within one, the letters occur in this order, beginning
-    with a word's first letter, or one letter is wrong. A new customer is never taken for a perhaps.
+    Certain: every word begins a word. Possible: it is inside one, or the letters occur in this order starting with a
+    word's first letter, or one letter is wrong. A new customer is never taken for a possible match.
     """
     wanted = list(dict.fromkeys(_WORD.findall(fold(typed))))
     if not wanted:
@@ -63,9 +63,9 @@ def match(typed: str, customers: Iterable[C]) -> Matches[C]:
 
 
 def meant(typed: str, customers: Iterable[C]) -> tuple[C, ...]:
-    """Return who is meant by an id, its beginning, or a name, where a mistake would cost: no guesses.
+    """Return who is meant by an id, its beginning, or a name, where a mistake would be costly: no guesses.
 
-    The whole name, or name and organisation, means those who bear it; otherwise every word begins a word.
+    The whole name, or name and organisation, means those who have it; otherwise every word must begin a word.
     """
     every = list(customers)
     wanted = fold(" ".join(typed.split()))
@@ -76,7 +76,7 @@ def meant(typed: str, customers: Iterable[C]) -> tuple[C, ...]:
 
 
 LEAST_OF_AN_ID = 6
-"""From this many characters on, the beginning of an id is taken for one."""
+"""How many characters of an id are needed to recognise it."""
 
 _WORD = re.compile(r"[^\W_]+")
 _BEGINS, _WITHIN, _PERHAPS = 0, 1, 2
@@ -87,7 +87,7 @@ def _rank(wanted: list[str], customer: Called) -> int | None:
     worst = _BEGINS
     for one in wanted:
         rank = _word_rank(one, words)
-        # Whatever is pasted here, the first word that fits nowhere is the last that is looked at.
+        # Whatever is pasted here, stop at the first word that fits nowhere.
         if rank is None:
             return None
         worst = max(worst, rank)
@@ -110,7 +110,7 @@ def _in_order(wanted: str, word: str) -> bool:
 
 
 def _one_wrong(wanted: str, word: str) -> bool:
-    """Tell whether one letter was left out, added, changed or swapped with the next."""
+    """Return whether one letter is missing, extra, changed, or swapped with the next."""
     begin = word[: len(wanted)]
     if len(begin) == len(wanted):
         differ = [at for at, pair in enumerate(zip(wanted, begin, strict=True)) if pair[0] != pair[1]]

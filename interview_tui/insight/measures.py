@@ -15,25 +15,25 @@ if TYPE_CHECKING:
     from interview_tui.records.customer import Customer
 
 LATELY = timedelta(days=180)
-"""Who was in touch twice within it has used us lately, also where nobody wrote down what they use."""
+"""Somebody with two contacts within this time has used us lately, even if nothing is recorded as used."""
 
 
 class Waits(StrEnum):
-    """Why a measure is better not asked now."""
+    """Why a measure should not be asked now."""
 
     FIRST_CONTACT = "first-contact"
     OPEN_COMPLAINT = "open-complaint"
     AFTER_SERVICE = "after-service"
-    """A complaint was settled within two weeks: only how easy it was is asked."""
+    """A complaint was settled within two weeks: only effort is asked."""
     HARDLY_USED = "hardly-used"
-    """Whether they would miss us is asked of who has used us at least twice lately."""
+    """"Would they miss us" is asked of customers who used us at least twice lately."""
 
 
 def forbids(measure: Measure, occasions: Collection[Occasion], *, uses: bool = True) -> Waits | None:
-    """Return why this measure is better not asked, or None where it may be; `uses` as `has_used` tells.
+    """Return why this measure should not be asked, or None if it may; `uses` is the result of `has_used`.
 
-    Never in a first conversation and never while a complaint is open; after a service case only how easy it
-    was. That there is one measure a conversation at most lies in the guide and in the conversation.
+    Never in a first conversation or while a complaint is open; after a service case only effort. That there is at most
+    one measure per conversation is ensured by guide and conversation.
     """
     if Occasion.FIRST_CONTACT in occasions:
         return Waits.FIRST_CONTACT
@@ -45,9 +45,9 @@ def forbids(measure: Measure, occasions: Collection[Occasion], *, uses: bool = T
 
 
 def has_used(customer: Customer | None, known: Known, today: date) -> bool:
-    """Tell whether a customer has used us at least twice lately, as far as is known.
+    """Return whether a customer has used us at least twice lately, as far as known.
 
-    What they use was written down and holds, or there were two contacts lately.
+    Either something they use is recorded and holds, or there were two contacts lately.
     """
     if customer is not None and customer.holding(Aspect.USES):
         return True

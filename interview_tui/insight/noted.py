@@ -1,4 +1,4 @@
-"""A note with the conversation it comes from, and what was said of it since: that it is still so, or what is so now."""
+"""A note with its conversation, and what was said about it since: still so, or something else now."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,34 +12,34 @@ from interview_tui.records.note import Earlier, Note
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A note with the conversation it comes from."""
+    """A note with its conversation."""
 
     conversation: Conversation
     note: Note
     why_ended: "Noted | None" = None
-    """The deepest of its whys, perhaps of a later conversation: there one can ask on."""
+    """The deepest of its whys, possibly in a later conversation: a new one can follow up there."""
     since: tuple["Noted", ...] = ()
-    """What was said of it later: that it is still so, what is so instead, and what instead of that."""
+    """What was said about it later: confirmed, replaced, and the replacements' replacements."""
 
     @property
     def at(self) -> datetime:
-        """When it was said: of what was written down later, when the conversation was held."""
+        """When it was said: if it was written up later, when the conversation was held."""
         conversation, note = self.conversation, self.note
         return conversation.started_at if conversation.written_up or note.addition else note.at
 
     @property
     def said_on(self) -> date:
-        """The day from which its words count: of what was added later, the day it was written."""
+        """The day relative dates count from: for an addition, the day it was written."""
         return said_on(self.conversation, self.note, self.note.at.date())
 
     @property
     def ask_on(self) -> Earlier:
-        """Where a new conversation would ask on: the deepest why, or the note itself."""
+        """Where a new conversation would follow up: the deepest why, or the note itself."""
         return (self.why_ended or self)._as_earlier()
 
     @property
     def so_now(self) -> Earlier:
-        """What is so now, as far as it is known: the note itself, or what was said instead of it later."""
+        """What is so now, as far as known: the note itself, or what replaced it."""
         instead = [one for one in self.since if one.note.about is not None and not one.note.about.still]
         return (instead[-1] if instead else self)._as_earlier()
 
@@ -49,11 +49,11 @@ class Noted:
 
 
 Since: TypeAlias = Mapping[str, Noted]
-"""What was last said of each earlier note, by the id of that note."""
+"""The latest statements about each earlier note, by the id of that note."""
 
 
 def said_since(conversations: Iterable[Conversation]) -> Since:
-    """Return what these conversations say of earlier notes."""
+    """Return what these conversations say about earlier notes."""
     found: dict[str, Noted] = {}
     for conversation in conversations:
         for note in conversation.living():
@@ -64,7 +64,7 @@ def said_since(conversations: Iterable[Conversation]) -> Since:
 
 
 def following(note_id: str, since: Since) -> tuple[Noted, ...]:
-    """Return what was said of a note, and of what was said instead of it."""
+    """Return what was said about a note, and about what replaced it."""
     chain: list[Noted] = []
     while (noted := since.get(note_id)) is not None and noted not in chain:
         chain.append(noted)

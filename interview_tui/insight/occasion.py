@@ -1,4 +1,4 @@
-"""What makes the next conversation with a customer a special one, from what is known of them."""
+"""The occasions that make the next conversation with a customer a special one."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,26 +11,26 @@ from interview_tui.records.note import Note
 from interview_tui.records.words import Kind, Occasion, Status
 
 AFTER_SERVICE = timedelta(days=14)
-"""For this long after a complaint was settled it is time to ask how things are now."""
+"""How long after a complaint was settled it is time to ask how things are."""
 NEAR = timedelta(days=7)
-"""An anniversary is near for this long before its day and after it."""
+"""How long before and after its day an anniversary is near."""
 LONG_SILENCE = timedelta(days=90)
-"""Longer than this without a contact is a long silence."""
+"""A longer time without contact is a long silence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """An occasion and what it rests on: a day, and the complaint where it is about one."""
+    """An occasion and its basis: a day, and the complaint if it is about one."""
 
     occasion: Occasion
     on: date | None = None
     note: Note | None = None
     deal: bool = False
-    """The anniversary is that of the first deal, not that of the first contact."""
+    """It is the anniversary of the first deal, not of the first contact."""
 
 
 def reasons(customer: Customer | None, known: Known, today: date) -> tuple[Reason, ...]:
-    """Return the occasions that hold today, the most pressing first; none for a conversation as usual."""
+    """Return today's occasions, most pressing first; () for an ordinary conversation."""
     past = [one for one in known.conversations if one.status is not Status.OPEN and is_contact(one.form)]
     if not past:
         return (Reason(Occasion.FIRST_CONTACT),)
@@ -53,7 +53,7 @@ def reasons(customer: Customer | None, known: Known, today: date) -> tuple[Reaso
 
 
 def anniversary_near(began: date, today: date) -> date | None:
-    """Return the anniversary within a week of today, or None. A 29 February has its own on the 28th, too."""
+    """Return the anniversary within a week of today, or None. 29 February is also celebrated on the 28th."""
     for year in (today.year - 1, today.year, today.year + 1):
         day = _in_year(began, year)
         if year > began.year and abs(today - day) <= NEAR:
@@ -62,7 +62,7 @@ def anniversary_near(began: date, today: date) -> date | None:
 
 
 def holding(found: Iterable[Reason]) -> frozenset[Occasion]:
-    """Return just the occasions."""
+    """Return only the occasions."""
     return frozenset(reason.occasion for reason in found)
 
 

@@ -1,4 +1,4 @@
-"""Which guides are offered before a call, the one that fits the occasion first."""
+"""The guides offered before a call, the one that fits the occasion first."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,19 +10,19 @@ from interview_tui.insight.occasion import Reason, holding
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A guide to choose, why it fits, and why its measure had better wait."""
+    """A guide to choose, why it fits, and why its measure should wait."""
 
     guide: Guide
     fits: Reason | None = None
     waits: Waits | None = None
-    """Why its measure is better not asked now."""
+    """Why its measure should not be asked now."""
 
 
 def offers(guides: Iterable[Guide], found: Sequence[Reason], usual: str, *, uses: bool = True) -> tuple[Offer, ...]:
-    """Return every guide once: those that fit an occasion, the usual one, the others, those that have to wait.
+    """Return every guide once: those that fit an occasion, the default one, the others, those that should wait.
 
-    Among those for one occasion a measure comes last: it is asked by choice, never preselected where there is
-    another guide. `uses` as `measures.has_used` tells.
+    Among those for one occasion a measure comes last: it is a deliberate choice, never preselected if there is another
+    guide. `uses` is the result of `measures.has_used`.
     """
     occasions = holding(found)
     order = [reason.occasion for reason in found]
@@ -40,7 +40,7 @@ def offers(guides: Iterable[Guide], found: Sequence[Reason], usual: str, *, uses
 
 
 def instead(offered: Sequence[Offer], waiting: Offer) -> Guide | None:
-    """Return the guide to take where this one's measure has to wait: another measure that fits now, else the first."""
+    """Return the guide to take instead of one that has to wait: another measure that fits now, else the first."""
     ready = [one for one in offered if one.waits is None]
     measures = [one for one in ready if one.fits is not None and one.guide.measure is not None]
     first = next(iter(measures if waiting.waits is Waits.AFTER_SERVICE and measures else ready), None)

@@ -1,4 +1,4 @@
-"""The people of one organisation: who is there, who was, and who of ours last talked with whom."""
+"""The people of one organisation: who is there, who was, and who of us last talked to whom."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 
 
 class WithFirm(Protocol):
-    """A customer, as kept or as lists know them."""
+    """A customer, as a record or a head."""
 
     @property
     def name(self) -> str:
-        """As they are called now."""
+        """Their present name."""
         ...
 
     @property
     def organisation(self) -> str | None:
-        """Where they are now, as far as is known."""
+        """Their present organisation, as far as known."""
         ...
 
 
@@ -40,15 +40,15 @@ class Member:
     customer_id: str
     name: str
     role: str = ""
-    """Where they are there no longer, nothing: a role is the present one."""
+    """The role; empty if they have left, since a role is the present one."""
     since: str | None = None
-    """A rough date; None: nobody said since when."""
+    """A rough date; None: unknown."""
     until: str | None = None
-    """A rough date; None: they are there now."""
+    """A rough date; None: they are still there."""
     met_with: str = ""
-    """Who of the organisation we met them with: of somebody who was there and of whom no more is known."""
+    """Who of the organisation was with them, for somebody present about whom nothing else is known."""
     met_in: str = ""
-    """The conversation in which that was last."""
+    """The latest such conversation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +56,19 @@ class Organisation:
     """An organisation with its people."""
 
     name: str
-    """As most of its people's records spell it."""
+    """The most frequent spelling among its people's records."""
     members: tuple[Member, ...] = ()
-    """By name; those who are there first, then those who were met with them, then those who were there."""
+    """Sorted by name: present members, then those only met with them, then former ones."""
 
     @property
     def present(self) -> tuple[Member, ...]:
-        """Who is there now, as far as is known."""
+        """The present members, as far as known."""
         return tuple(one for one in self.members if one.until is None and not one.met_with)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One person of theirs: on which day each of ours was last in contact with them."""
+    """One of their people, with the day of the last contact with each of us."""
 
     member: Member
     days: tuple[date | None, ...]
@@ -76,21 +76,21 @@ class Row:
 
     @property
     def last(self) -> date | None:
-        """The day of the last contact with anybody."""
+        """The day of the last contact with any of us."""
         return max((day for day in self.days if day is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True)
 class Acquaintance:
-    """Who of theirs knows whom of ours. Days and no sums: it tells whom to ask, and measures nobody."""
+    """Who of them knows whom of us. Days, but no sums: it shows whom to ask, and measures nobody."""
 
     authors: tuple[str, ...] = ()
-    """Who of ours talked with anybody there, by name."""
+    """Who of us talked to anybody there, by name."""
     rows: tuple[Row, ...] = ()
 
 
 def folded_firm(name: str) -> str:
-    """Return by what an organisation is known, however its name is written: folded, without its legal form."""
+    """Return the key of an organisation: its name folded, without the legal form."""
     return fold(without_form(" ".join(name.split())))
 
 
@@ -107,9 +107,9 @@ def organisations(customers: Iterable[CustomerHead]) -> tuple[Organisation, ...]
 
 
 def of_name(name: str, customers: Iterable[CustomerHead], heads: Iterable[Head] = ()) -> Organisation | None:
-    """Return the organisation of a name with its people; None where nobody is or was there.
+    """Return the organisation of this name with its people; None if nobody is or was there.
 
-    `heads` tell who was met together with its people, and of whom no more is known; the latest first.
+    `heads`, latest first, show who else was met together with its people.
     """
     wanted, every = folded_firm(name), {one.id: one for one in customers}
     theirs = {
@@ -132,7 +132,7 @@ def of_name(name: str, customers: Iterable[CustomerHead], heads: Iterable[Head] 
 
 
 def who_knows_whom(members: Sequence[Member], heads: Iterable[Head]) -> Acquaintance:
-    """Return who of ours was last in contact with each of these people on which day."""
+    """Return who of us was last in contact with each of these people, and when."""
     days: dict[tuple[str, str], date] = {}
     ids = {one.customer_id for one in members}
     spelled: dict[str, str] = {}
@@ -149,7 +149,7 @@ def who_knows_whom(members: Sequence[Member], heads: Iterable[Head]) -> Acquaint
 
 
 def named(typed: str, every: Iterable[Organisation]) -> tuple[Organisation, ...]:
-    """Return which organisations are meant: the one of that name, or those where every word begins a word."""
+    """Return the organisations meant: that of this name, or those where every word begins a word."""
     wanted, known = folded_firm(typed), tuple(every)
     exact = tuple(one for one in known if wanted and folded_firm(one.name) == wanted)
     if exact or not wanted:
@@ -158,7 +158,7 @@ def named(typed: str, every: Iterable[Organisation]) -> tuple[Organisation, ...]
 
 
 def typed_among(typed: str, customers: Iterable[WithFirm]) -> tuple[str, ...]:
-    """Return the organisations of these customers that were typed, each that more than one is with."""
+    """Return the organisations typed, of these customers, that have more than one of them."""
     wanted = fold(typed).split()
     found: dict[str, list[str]] = {}
     for one in customers:
@@ -168,7 +168,7 @@ def typed_among(typed: str, customers: Iterable[WithFirm]) -> tuple[str, ...]:
 
 
 def member_told(member: Member, language: Language) -> str:
-    """Return what is to be said of a person of an organisation: the role, since when, until when; or nothing."""
+    """Return the role and dates of a member in words; "" if nothing is known."""
     if member.met_with:
         return language.say(N_("was there with {name}"), name=member.met_with)
     if member.until is not None:
@@ -177,7 +177,7 @@ def member_told(member: Member, language: Language) -> str:
 
 
 def _memberships(customer: CustomerHead) -> dict[str, EntryHead]:
-    """Return the entry of each organisation a customer is or was with; of one left and joined again the last."""
+    """Return the entry for each organisation a customer is or was with; the last one if they returned."""
     found: dict[str, EntryHead] = {}
     for one in customer.entries:
         if one.aspect is Aspect.ORGANISATION and (key := folded_firm(one.text)):

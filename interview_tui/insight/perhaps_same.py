@@ -1,4 +1,4 @@
-"""Who may be the same person as somebody else in the store: asked about, never taken for it."""
+"""Possible duplicates: customers who may be the same person. They are asked about, never merged automatically."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ Pair = frozenset[str]
 
 
 class Because(StrEnum):
-    """What two records have in common, the surest first."""
+    """What two records have in common, the strongest evidence first."""
 
     REACHED = "reached"
     """A number or a mail address."""
     NAME = "name"
-    """The name, and no two organisations that say otherwise."""
+    """The name, and no contradicting organisations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,9 @@ class PerhapsSame:
 def perhaps_same(
     customer: CustomerHead, customers: Iterable[CustomerHead], apart: Collection[Pair] = ()
 ) -> tuple[PerhapsSame, ...]:
-    """Return who may be the same person as this one, the surest first; not those of whom it was said that they are not.
+    """Return who may be the same person as this one, most probable first, without those ruled out.
 
-    `apart` are the pairs of ids of whom that was said; the records of one person are one here already.
+    `apart` are the pairs ruled out; the records of one person are already one here.
     """
     found = [
         PerhapsSame(other, because)
@@ -55,9 +55,9 @@ def perhaps_same(
 
 
 def without_firm(typed: Iterable[Reading], customers: Iterable[C]) -> tuple[C, ...]:
-    """Return who has a name that was typed with an organisation, and none of their own: perhaps the same person."""
+    """Return the customers without organisation whose name was typed with one: possibly the same person."""
     wanted = [names for one in typed if one.organisation and (names := name_words(one.name))]
-    # This is asked with every letter typed: what a name is like is looked at only where one of its words is in it.
+    # Asked with every letter typed: compare names only if one of their words occurs.
     words = {names[-1] for names in wanted}
     return tuple(
         one
@@ -78,16 +78,16 @@ def _reached_at(customer: CustomerHead) -> Iterator[str]:
     yield from (fold(one.text) for one in customer.holding(Aspect.MAIL))
     for one in customer.holding(Aspect.PHONE):
         if len(number := "".join(letter for letter in one.text if letter.isdecimal())) >= _LEAST_OF_A_NUMBER:
-            # 0171 and +49 171 are one: their ends are the same.
+            # 0171 and +49 171 are one: their ends agree.
             yield number[-_TELLS_APART:]
 
 
 _LEAST_OF_A_NUMBER, _TELLS_APART = 6, 9
-"""Shorter numbers are extensions; so many digits at the end tell one number from others."""
+"""In digits: shorter numbers are extensions; so many at the end distinguish numbers."""
 
 
 def _may_be_colleagues(one: CustomerHead, other: CustomerHead) -> bool:
-    """Tell whether nothing says that they are with different organisations: one is unknown, or one was with both."""
+    """Return whether their organisations do not contradict: one is unknown, or one of them was with both."""
     theirs = [
         {folded_firm(entry.text) for entry in each.entries if entry.aspect is Aspect.ORGANISATION}
         for each in (one, other)
@@ -96,14 +96,14 @@ def _may_be_colleagues(one: CustomerHead, other: CustomerHead) -> bool:
 
 
 def name_words(name: str) -> tuple[str, ...]:
-    """Return the words of a name in any order, without titles: `Dr. Weber, Anna` is Anna Weber."""
+    """Return the words of a name, sorted, without titles: `Dr. Weber, Anna` is Anna Weber."""
     titles = words_of("titles") | words_of("behind_names")
     words = (word for word in name.replace(",", " ").split() if plain(word) not in titles)
     return tuple(sorted(fold(word).strip(".") for word in words))
 
 
 def _is_nearly(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two names are one, or differ by a given name that is a letter only, or by one letter."""
+    """Return whether two names are equal, or differ by an initial or by one letter."""
     if len(one) != len(other) or len(one) < 2:
         return one == other and bool(one)
     differ = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
@@ -117,7 +117,7 @@ def _is_initial(short: str, name: str) -> bool:
 
 
 def _one_wrong(one: str, other: str) -> bool:
-    """Tell whether two longer words differ by one letter that is another, or is there once more."""
+    """Return whether two longer words differ by one changed or doubled letter."""
     short, long = sorted((one, other), key=len)
     if len(short) < _LONG or len(long) - len(short) > 1:
         return False
@@ -126,4 +126,4 @@ def _one_wrong(one: str, other: str) -> bool:
 
 
 _LONG = 5
-"""Of shorter words one letter makes another name: Maier and Meyer are asked about, Kurt and Kurz are not."""
+"""In shorter words one letter makes another name: Maier and Meyer are asked about, Kurt and Kurz are not."""

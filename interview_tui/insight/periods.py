@@ -1,4 +1,4 @@
-"""Periods: the one before another, and quarters."""
+"""Periods and quarters, and the ones before them."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ _DAY = timedelta(days=1)
 
 
 class Period(NamedTuple):
-    """The days from one to another, both of them in it; None: no end on that side."""
+    """The days from one to another, both included; None: unbounded on that side."""
 
     since: date | None = None
     until: date | None = None
 
     def holds(self, day: date) -> bool:
-        """Tell whether a day is in it."""
+        """Return whether a day is in it."""
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
     def before(self, today: date) -> Period | None:
-        """Return the period of the same length right before it; None where it has no beginning, or ends before that.
+        """Return the period of the same length right before it; None if it has no beginning, or ends before that.
 
-        Whole months are as many months, however many days they have. What has no end ends today.
+        Whole months are compared with as many months, whatever their lengths. An open end counts as today.
         """
         until = self.until or today
         if self.since is None or until < self.since:
@@ -43,7 +43,7 @@ class Quarter(NamedTuple):
 
     @classmethod
     def read(cls, written: str) -> Quarter:
-        """Return a quarter as it is written: `2026-Q4`. Raises ValueError."""
+        """Parse a quarter: `2026-Q4`. Raises ValueError."""
         year, number = written.split("-Q")
         return cls(int(year), int(number))
 
@@ -62,7 +62,7 @@ class Quarter(NamedTuple):
 
 
 def _whole_months(since: date, until: date) -> int:
-    """Return how many months these days are; 0 where they are no whole ones."""
+    """Return the number of months these days are; 0 unless they are whole months."""
     after = until + _DAY
     return 12 * (after.year - since.year) + after.month - since.month if since.day == after.day == 1 else 0
 

@@ -1,4 +1,4 @@
-"""All that is known of one customer in the order of their page: what is open, who they are, what was; on any day."""
+"""Everything known of one customer in the order of their page: what is open, who they are, what was; on any day."""
 
 from __future__ import annotations
 
@@ -31,33 +31,33 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Trait:
-    """Something that holds of a customer, and what held of the same aspect before."""
+    """An entry that holds, and earlier entries of the same aspect."""
 
     entry: Entry
     earlier: tuple[Entry, ...] = ()
-    """What has ended, the latest first; it stands with the last one that holds."""
+    """The ended ones, latest first; listed with the last one that holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One customer, as far as is known."""
+    """One customer, as far as known."""
 
     customer: Customer
     known: Known
     open: tuple[Noted, ...]
-    """Promises of both sides and complaints that wait: what is late, complaints, then by day, undated last."""
+    """Open promises of both sides and open complaints: late ones, complaints, then by day, undated last."""
     needs: tuple[Noted, ...]
-    """The latest first."""
+    """Latest first."""
     traits: tuple[Trait, ...]
-    """In the order of the aspects; of one aspect the latest first."""
+    """In the order of the aspects, latest first within one."""
     personal: tuple[Noted, ...]
-    """Personal notes of which nothing is kept as an entry, the latest first."""
+    """Personal notes that did not become an entry, latest first."""
     covered: tuple[Entry, ...]
     """What is better not mentioned."""
     events: tuple[Event, ...]
-    """All that ever was, the latest first."""
+    """Everything that happened, latest first."""
     asks: tuple[Asks[Conversation], ...] = ()
-    """What they answered to a measure that nobody spoke of with them since, as far as a contact is wanted."""
+    """Answers to measures that nobody has talked with them about since, if contact is wanted."""
 
     @property
     def is_empty(self) -> bool:
@@ -103,7 +103,7 @@ def person_at(
     *,
     moment: datetime,
 ) -> Person | None:
-    """Return what was known of a customer at a moment, as it was recorded until then; None: they were not known yet."""
+    """Return what was known of a customer at a moment, as recorded until then; None: they were not known yet."""
     then = as_of(customer, moment)
     if then is None:
         return None

@@ -1,4 +1,4 @@
-"""Which reminders rest on a day, and until when: not this week is until it is over."""
+"""Which reminders rest on a day, and until when: "not this week" lasts until the week is over."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _WEEKEND = (5, 6)
 
 
 def this_week(today: date) -> date:
-    """Return the last day of the week; at a weekend of the one that is about to begin, whose work is meant then."""
+    """Return the last day of the week; at a weekend, of the coming one, whose work is meant."""
     monday = today + timedelta(days=7 - today.weekday())
     return monday + timedelta(days=6) if today.weekday() in _WEEKEND else monday - timedelta(days=1)
 
 
 def resting_on(rests: Iterable[Rest], today: date) -> Mapping[About, date]:
-    """Return what rests on a day, each with its last day."""
+    """Return what rests on a day, with its last day of rest."""
     return {one.about: one.until for one in rests if one.until >= today}

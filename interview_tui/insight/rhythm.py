@@ -1,18 +1,17 @@
 """Where each customer is in the cycle, and when the next contact is due: derived, by their wish, never pestering.
 
-The cycle, plainly:
+The cycle:
 
-- *left*: they are no customer any more. Nothing reminds of them.
-- *plan*: nobody of us has talked with them yet.
+- *left*: they are no longer a customer. Nothing reminds of them.
+- *plan*: none of us has talked to them yet.
 - *build*: all contact was on one day, the first impression, and they use nothing of ours yet.
 - *improve*: something is open between us: a complaint, or a promise of ours.
-- *keep*: nothing is. The last two come again and again.
+- *keep*: nothing is. The last two alternate.
 
-The next contact is counted from the last one of any kind with anybody of us. A customer's wish goes before our rhythm,
-and where both are known the longer of the two holds; where nobody said anything, nothing is due. A wish also holds
-back every other contact that is for its own sake: aftercare, anniversaries, thanks. Promises and complaints it never
-touches: they are reminded of elsewhere. What was said for some time only ("until Easter") says nothing of the days
-behind it.
+The next contact counts from the last one of any kind with any of us. A customer's wish takes precedence over our
+rhythm: if both are known, the longer one applies; if neither is, nothing is due. A wish also delays every other contact
+for its own sake: aftercare, anniversaries, thanks. Promises and complaints are never affected: they have reminders of
+their own. What was stated for some time only ("until Easter") says nothing about the days after it.
 """
 
 from __future__ import annotations
@@ -46,11 +45,11 @@ STAGE_WORDS = {
     Stage.KEEP: NC_("stage", "keep"),
     Stage.LEFT: NC_("stage", "left"),
 }
-"""What they are called, to translate in the context "stage"."""
+"""Their names, to translate in the context "stage"."""
 
 
 def stage(customer: CustomerHead, open_with: Collection[str]) -> Stage:
-    """Return where a customer is; `open_with` are the ids of those with an open complaint or promise of ours."""
+    """Return a customer's stage; `open_with` are the ids of customers with an open complaint or promise of ours."""
     if customer.left is not None:
         return Stage.LEFT
     if customer.last_contact is None:
@@ -61,12 +60,12 @@ def stage(customer: CustomerHead, open_with: Collection[str]) -> Stage:
 
 
 def has_bought(customer: CustomerHead) -> bool:
-    """Tell whether they ever bought or used something of ours."""
+    """Return whether they ever bought or used something of ours."""
     return customer.first_deal is not None or any(one.aspect is Aspect.USES for one in customer.entries)
 
 
 def welcome_from(customer: CustomerHead) -> date | None:
-    """Return the first day on which a contact for its own sake is welcome; None: on none."""
+    """Return the first day on which a contact for its own sake is welcome; None: never."""
     wish = customer.wish
     if customer.left is not None:
         return None
@@ -82,14 +81,14 @@ def welcome_from(customer: CustomerHead) -> date | None:
 
 
 def is_in_peace(customer: CustomerHead, today: date) -> bool:
-    """Tell whether nobody is to be in touch for its own sake: they left, or their wish of today is none at all."""
+    """Return whether there should be no contact for its own sake: they left, or want none today."""
     welcome = welcome_from(customer)
     never = customer.wish is not None and customer.wish.never
     return welcome is None or (never and welcome > today)
 
 
 def held_back(customer: CustomerHead) -> Message:
-    """Return why no contact was welcome for some time. Raises ValueError where their wish does not say it."""
+    """Return why no contact was welcome for some time. Raises ValueError if their wish does not say so."""
     wish = customer.wish
     if wish is not None and wish.never:
         return _IN_PEACE
@@ -99,20 +98,20 @@ def held_back(customer: CustomerHead) -> Message:
 
 
 def next_contact(customer: CustomerHead) -> date | None:
-    """Return when the next contact is due by wish or rhythm; None where nobody said, or it is not wanted."""
+    """Return when the next contact is due by wish or rhythm; None if unknown or unwanted."""
     welcome = welcome_from(customer)
     day = day_by_terms(customer) if welcome is not None else None
     return max(day, welcome) if day is not None and welcome is not None else None
 
 
 def day_by_terms(customer: CustomerHead) -> date | None:
-    """Return the same for a customer of whom it is known that a contact is welcome, and from which day on."""
+    """Return the same for a customer of whom it is known that, and from when, a contact is welcome."""
     ours, wished = _days(customer)
     return ours if wished is None else wished if ours is None else max(ours, wished)
 
 
 def why_then(customer: CustomerHead) -> Message:
-    """Return why the next contact is due when it is. Raises ValueError where none is."""
+    """Return why the next contact is due then. Raises ValueError if none is."""
     ours, wished = _days(customer)
     wish, by_wish = customer.wish, wished is not None and (ours is None or wished >= ours)
     terms, on = (wish, wished) if by_wish else (customer.rhythm, ours)
@@ -123,7 +122,7 @@ def why_then(customer: CustomerHead) -> Message:
 
 
 def _days(customer: CustomerHead) -> tuple[date | None, date | None]:
-    """Return when the next contact is due by our rhythm and by their wish, as far as each still holds by then."""
+    """Return when the next contact is due by our rhythm and by their wish, as far as each still holds then."""
     since = customer.last_contact or customer.since
     return _day(customer.rhythm, since), _day(customer.wish, since)
 
@@ -145,7 +144,7 @@ def _wished(days: int) -> Message:
 
 @lru_cache(maxsize=1000)
 def _why(days: int, hours: str, wished: bool) -> Message:
-    # Thousands of customers share a few of them.
+    # Thousands of customers share a few distinct ones.
     why = _wished(days) if wished else message(N_("our rhythm: about {often}"), often=often(days))
     return message(N_("{why}, {hours}"), why=why, hours=hours) if hours else why
 

@@ -1,4 +1,4 @@
-"""What we told a customer: what they were told among others, and what was noted as told. Not what they said."""
+"""What we told a customer: by announcements, and in notes. Not what they said."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One thing that we told them: either among others, or as a note of a conversation has it."""
+    """One thing we told them: by an announcement, or recorded in a note."""
 
     at: datetime
     announced: Announced | None = None
@@ -28,14 +28,14 @@ class Said:
 
     @property
     def id(self) -> str:
-        """What tells it from others."""
+        """Identifies it."""
         if self.answer is not None and self.noted is not None:
             return f"{self.noted.note.id}:{self.answer.on.isoformat()}"
         return self.announced.telling.id if self.announced else self.noted.note.id if self.noted else ""
 
 
 def said_to(conversations: Iterable[Conversation], announced: Iterable[Announced]) -> tuple[Said, ...]:
-    """Return all that we told a customer, the latest first."""
+    """Return everything we told a customer, latest first."""
     found = [*_noted(conversations), *_announced(announced)]
     return tuple(sorted(found, key=lambda one: (one.at, one.id), reverse=True))
 
@@ -55,5 +55,5 @@ def _announced(announced: Iterable[Announced]) -> Iterator[Said]:
     for one in announced:
         day, at = one.telling.told, one.announcement.at
         if day is not None:
-            # Only the day is kept; what was told on the day on which it was written down was told after that.
+            # Only the day is kept; telling on the day of the announcement came after it.
             yield Said(at if day == at.date() else datetime.combine(day, time(), at.tzinfo), announced=one)

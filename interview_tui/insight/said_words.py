@@ -7,7 +7,7 @@ from interview_tui.records.spoken_telling import said_told
 
 
 def said_in_words(one: Said, language: Language) -> str:
-    """Return what we told them, and how they took it where that is kept; of an answer also what it answers."""
+    """Return what we told them, and how they took it if recorded; for an answer also what it answers."""
     if one.announced is not None:
         return said_told(one.announced.announcement, one.announced.telling, language)
     text = one.noted.note.text.split("\n")[0] if one.noted is not None else ""

@@ -1,4 +1,4 @@
-"""What can still be asked about a fact, for those who name it without knowing how it is found."""
+"""What can still be asked about a fact; separate from how it is found."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -18,5 +18,5 @@ _WORDS = {Slot.WHEN: NC_("slot", "when?"), Slot.HOW_MUCH: NC_("slot", "how much?
 
 
 def slot_words(slots: Iterable[Slot], language: Language) -> str:
-    """Return what is still open, as it is asked: "when? how much?"."""
+    """Return what is still open as questions: "when? how much?"."""
     return " ".join(language.in_context("slot", _WORDS[slot]) for slot in slots)

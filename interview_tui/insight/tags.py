@@ -1,6 +1,6 @@
-"""Tags of customers: a word behind `#` in what is known of one - `#craft` - counts for all people of the organisation.
+"""Tags of customers: a word with `#` in an entry, as in `#craft`, counts for everybody in the organisation.
 
-Nothing is filled in for it: it is typed where one writes down anything else of a customer.
+Tags need no field of their own: they are typed wherever one notes something about a customer.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ _TAG = re.compile(r"(?<![\w#])#(\w[\w-]*)")
 
 
 def tags_of(customers: Iterable[CustomerHead]) -> Mapping[str, tuple[str, ...]]:
-    """Return the tags of each customer who has any, by id, each as it was spelled first; what is over counts no more.
+    """Return the tags of each customer who has any, by id, in their first spelling; ended entries do not count.
 
-    What is folded away or touches health and the like is not looked at.
+    Covered and sensitive entries are ignored.
     """
     every = tuple(customers)
     spelled: dict[str, str] = {}
@@ -41,7 +41,7 @@ def tags_of(customers: Iterable[CustomerHead]) -> Mapping[str, tuple[str, ...]]:
 
 
 def has_tag(tag: str, tags: Iterable[str]) -> bool:
-    """Tell whether a tag is among these, with its sign or without, however it is written."""
+    """Return whether a tag is among these, with or without `#`, ignoring spelling differences."""
     wanted = fold(tag.strip().lstrip("#"))
     return any(fold(one.lstrip("#")) == wanted for one in tags)
 

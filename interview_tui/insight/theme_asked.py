@@ -1,6 +1,6 @@
-"""What customers answered who were asked the question of a theme: with a denominator of its own, those who were asked.
+"""The answers of customers who were asked a theme's question, with a denominator of its own: those who were asked.
 
-Never mixed with who spoke of it unasked: whoever was asked would hardly have said nothing.
+Never mixed with those who volunteered it: somebody who was asked would hardly have said nothing.
 """
 
 from __future__ import annotations
@@ -20,44 +20,44 @@ from interview_tui.records.theme_questions import question_of, questions_of
 
 @dataclass(frozen=True, slots=True)
 class AskedIn:
-    """One conversation in which questions of themes were asked."""
+    """A conversation in which themes' questions were asked."""
 
     conversation: str
     customer: str
-    """The id of whom it was with, the one that leads; of a conversation with nobody its own id."""
+    """The leading id of its customer; without one, the conversation's own id."""
     answers: Mapping[str, tuple[str, ...]]
-    """The notes that answer each of them, with their whys, by the id of the question; none where nothing was noted."""
+    """The notes that answer each question, with their whys, by question id; () if nothing was noted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How many customers answered one question of a theme, of how many who were asked."""
+    """The customers who answered one question of a theme, out of those who were asked."""
 
     question: Question
     asked: frozenset[str]
-    """The customers with whom it came up, by id."""
+    """Ids of the customers who were asked."""
     answered: frozenset[str]
-    """Those of them of whom an answer was noted."""
+    """Those of them with an answer."""
     against: frozenset[str]
-    """Those of them who said something that speaks against the theme."""
+    """Those of them who contradicted the theme."""
     waiting: frozenset[str]
-    """Who is to be asked and was not yet, in any words."""
+    """Those still to be asked, in any wording."""
     notes: tuple[str, ...] = ()
-    """The notes that answer it, by id."""
+    """Ids of the notes that answer it."""
 
     @property
     def share(self) -> Share:
-        """How many of how many."""
+        """The share of those who answered."""
         return Share(len(self.answered), len(self.asked))
 
     @property
     def interval(self) -> Interval | None:
-        """Between which shares the truth lies, in per cent; None where nobody was asked."""
+        """Its 95 % confidence interval, in per cent; None if nobody was asked."""
         return self.share.interval() if self.asked else None
 
 
 def asked_in(conversation: Conversation, customer: str | None) -> AskedIn:
-    """Return which questions of themes were asked in a conversation, and what answers them."""
+    """Return the themes' questions asked in a conversation, and their answers."""
     answers: dict[str, list[str]] = {found: [] for cue in conversation.asked if (found := question_in(cue)) is not None}
     under: list[str] | None = None
     for depth, note in in_reading_order(conversation.notes):
@@ -71,9 +71,9 @@ def asked_in(conversation: Conversation, customer: str | None) -> AskedIn:
 
 
 def asked_of(theme: Theme, held: Iterable[AskedIn], against: Collection[str], people: SamePeople) -> tuple[Asked, ...]:
-    """Return how each question of a theme was answered, the one that is asked now first.
+    """Return the results of each question of a theme, the present one first.
 
-    `against` are the notes that speak against it.
+    `against` are the notes that contradict it.
     """
     every, now = tuple(held), question_of(theme)
     questions = questions_of(theme)
@@ -84,10 +84,10 @@ def asked_of(theme: Theme, held: Iterable[AskedIn], against: Collection[str], pe
 
 
 def to_be_asked(themes: Themes, person: Collection[str], asked: Collection[str]) -> tuple[ToBeAsked, ...]:
-    """Return what a person is to be asked about themes, the one that was begun first first.
+    """Return what a person is to be asked about themes, oldest theme first.
 
-    `person` are the ids of their records, `asked` the questions that came up with them already: what they answered once
-    is not asked again, in other words neither.
+    `person` has the ids of their records, `asked` the questions already raised with them: what was answered once is not
+    asked again, not even in other words.
     """
     found: list[tuple[Theme, ToBeAsked]] = []
     for theme in themes.values():
@@ -99,7 +99,7 @@ def to_be_asked(themes: Themes, person: Collection[str], asked: Collection[str])
 
 
 def still_asked(themes: Themes, ids: Collection[str]) -> tuple[ToBeAsked, ...]:
-    """Return the questions with these ids, as far as there are any by now: a call that was interrupted goes on."""
+    """Return the questions with these ids, as far as they still exist: for continuing an interrupted call."""
     return tuple(
         ToBeAsked(one.id, one.text, leading(theme, themes).name)
         for theme in sorted(themes.values(), key=lambda theme: (theme.at, theme.id))

@@ -1,7 +1,7 @@
-"""How many customers spoke of a theme, of how many who could have: customers, never notes, with a denominator.
+"""How many customers spoke of a theme, out of how many who could have: customers, not notes, with a denominator.
 
-Whoever was there when a track was come to was asked openly, not about the theme; so it says that they spoke of it
-unasked. Growing and fading are said only where enough could have spoken in both periods, and the intervals say so.
+Where a track was reached, the customer was asked openly, though not about the theme; so they volunteered it. Growing
+and fading are only claimed if enough customers could have spoken in both periods, and the intervals support it.
 """
 
 from __future__ import annotations
@@ -18,25 +18,25 @@ from interview_tui.records.theme import Gathered
 from interview_tui.records.words import Track
 
 LEAST = 10
-"""Customers who could have spoken, in each of two periods, from whom on anything is said of a change.
+"""How many customers must have had the chance, in each of two periods, before a change is claimed.
 
-Of so few the interval of a difference is less sure than its 95 %: of 10 to 30 customers it claims a growth where there
-is none in at most 4.0 of 100 cases, and as many fadings; of 4 to 9 in 5.2.
+For so few the interval of a difference is less reliable than its 95 %: with 10 to 30 customers it claims growth where
+there is none in at most 4.0 of 100 cases, and fading as often; with 4 to 9 in 5.2.
 """
 
 
 class Trend(StrEnum):
-    """What two periods say of a theme."""
+    """What two periods say about a theme."""
 
     GROWS = "grows"
     FADES = "fades"
     CANNOT_TELL = "cannot_tell"
-    """The periods may differ, or may not."""
+    """The periods may differ, or not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """The customers with whom a track was come to in a period, each once."""
+    """The customers with whom a track was reached in a period, each once."""
 
     customers: frozenset[str]
     conversations: frozenset[str]
@@ -44,25 +44,25 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many customers spoke of a theme, in one track."""
+    """The customers who spoke of a theme, on one track."""
 
     spoke: frozenset[str]
-    """Their ids; each among those who could have."""
+    """Their ids, a subset of those who could have."""
     against: frozenset[str]
-    """Those of them who said something that speaks against it, and nothing for it."""
+    """Those of them who only contradicted it."""
     asked: int
     """How many customers could have spoken of it."""
     before: Share | None = None
-    """In the period before, of the same length; None: there is none, or nobody could have."""
+    """In the previous period of the same length; None: there is none, or nobody could have."""
 
     @property
     def share(self) -> Share:
-        """How many of how many."""
+        """The share of those who spoke of it."""
         return Share(len(self.spoke), self.asked)
 
     @property
     def interval(self) -> Interval | None:
-        """Between which shares the truth lies, in per cent; None where nobody could have spoken."""
+        """Its 95 % confidence interval, in per cent; None if nobody could have spoken."""
         return self.share.interval() if self.asked else None
 
     @property
@@ -77,9 +77,9 @@ class Count:
 
 
 def reached(heads: Iterable[Head], period: Period) -> Mapping[str, Reached]:
-    """Return with whom each track was come to in a period. `heads` have people under the id that leads.
+    """Return the customers with whom each track was reached in a period. `heads` have people under their leading id.
 
-    Of a conversation with several people only the one it is with counts: who said what is known of notes alone.
+    Of those present only the customer the conversation is with counts: for others only individual notes are known.
     """
     customers: dict[str, set[str]] = {}
     conversations: dict[str, set[str]] = {}
@@ -98,10 +98,10 @@ def counts(
     now: Mapping[str, Reached],
     before: Mapping[str, Reached],
 ) -> Mapping[Track, Count]:
-    """Return how many customers spoke of what was gathered, by track; those tracks of which a note is there.
+    """Return the customers who spoke of what was assigned, by track; only tracks that have a note.
 
-    `notes` has them by id, with people under the id that leads; one without a track, or of a conversation in which its
-    track was not come to, is read and not counted.
+    `notes` are by id, with people under their leading id; a note without a track, or from a conversation in which its
+    track was not reached, is displayed but not counted.
     """
     found: dict[Track, Count] = {}
     for track in Track:

@@ -1,4 +1,4 @@
-"""Names of themes that authors wrote down with their notes, where nobody gathered these yet."""
+"""Theme names that authors gave to notes which are not in a theme yet."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ from interview_tui.records.theme_changes import named as renamed
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One name, with the notes that are under it and in no theme."""
+    """A name, with its notes that are in no theme."""
 
     name: str
-    """As most of them spell it."""
+    """The most frequent spelling."""
     notes: tuple[Gathered, ...]
-    """The latest conversation first."""
+    """Latest conversation first."""
     customers: tuple[str, ...]
-    """Who said that, each once, by id."""
+    """The ids of the customers who said it."""
     theme: Theme | None = None
-    """The theme that is called so; None: there is none yet."""
+    """The theme of this name; None: there is none yet."""
 
 
 def named(heads: Iterable[Head], themes: Themes, gathered: Collection[str]) -> tuple[Named, ...]:
-    """Return the names under which notes stand that nobody gathered, those of most customers first.
+    """Return the names of notes that are in no theme, most customers first.
 
-    `heads` are in the order in which they are to be shown, `gathered` the notes that are in a theme.
+    `heads` are in display order; `gathered` are the ids of notes in a theme.
     """
     found: dict[str, list[tuple[str, Gathered, str]]] = {}
     for head in heads:
@@ -54,6 +54,6 @@ def _place(one: Named) -> tuple[int, str]:
 
 
 def taken_in(one: Named, fresh: Theme, themes: Themes) -> Theme:
-    """Return the theme that is called so with these notes; `fresh` is the one to begin where there is none."""
+    """Return the theme of this name with these notes added; `fresh` is the theme to create if there is none."""
     known = one.theme if one.theme is not None and one.theme.id in themes else with_name(one.name, themes)
     return gathering(known if known is not None else renamed(fresh, one.name, themes), one.notes)

@@ -1,6 +1,6 @@
-"""Which theme a note may belong to: words that it shares with notes that were gathered there, and few others have.
+"""Suggests themes for a note: by rare words it shares with notes already assigned there.
 
-Nothing is decided here: a person says yes. What is suggested says why, and below two shared rare words nothing is.
+Nothing is decided here: a person confirms. A suggestion gives its reason, and needs two shared rare words.
 """
 
 from __future__ import annotations
@@ -16,34 +16,34 @@ from interview_tui.port.sought import words_of
 from interview_tui.records.fold import fold
 
 _NEEDED = 2
-"""Rare words that have to be shared."""
+"""How many rare words must be shared."""
 _SHORTEST = 4
-"""Letters of a word that says something."""
+"""In letters: shorter words say nothing."""
 _RARE = 0.08
-"""A word is rare that stands in at most this share of the notes,"""
+"""A word is rare if it occurs in at most this share of the notes,"""
 _FEW = 4
 """or in so many."""
 _ENDING = re.compile(r"(?<=.{4})(?:ungen|innen|ing|ung|en|er|es|em|ed|ly|e|n|s|t)$")
-"""What German and English words end on that are the same otherwise, behind four letters; a note may be in either."""
+"""Endings of German and English words that do not matter, after at least four letters; a note may be in either."""
 _WORD = re.compile(r"\w+")
 _SHOWN = 3
-"""Words that are named as the reason."""
+"""How many words are given as the reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One theme that a note may belong to."""
+    """A theme that a note may belong to."""
 
     theme_id: str
     because: tuple[str, ...]
-    """The words of the note that it shares, as they stand there, the rarest first."""
+    """The shared words as they stand in the note, rarest first."""
 
 
 class Suggestions:
-    """Knows the words of all notes, and which of them stand in which theme."""
+    """Knows the words of all notes, and which of them occur in which theme."""
 
     def __init__(self, texts: Mapping[str, str], gathered: Mapping[str, Iterable[str]]) -> None:
-        """Learn the texts of notes by id, and the ids of the notes of each theme."""
+        """Learn from texts by note id, and the note ids of each theme."""
         self._roots = {note_id: frozenset(_roots(text)) for note_id, text in texts.items()}
         self._notes = Counter(root for roots in self._roots.values() for root in roots)
         self._most = max(_FEW, _RARE * len(texts))
@@ -56,7 +56,7 @@ class Suggestions:
                 self._of[note_id].add(theme_id)
 
     def of(self, note_id: str, text: str) -> tuple[Suggestion, ...]:
-        """Return the themes that a note may belong to and does not yet, the likeliest first."""
+        """Return the themes that a note may belong to but is not in, most probable first."""
         spelled = _roots(text)
         own = self._of.get(note_id, set())
         scored = []
@@ -75,12 +75,12 @@ class Suggestions:
         )
 
     def _weight(self, root: str, in_theme: Counter[str]) -> float:
-        """Return how much a shared word says: the rarer elsewhere, and the more often here, the more."""
+        """Return the weight of a shared word: rarer elsewhere and more frequent here means more."""
         return in_theme[root] / (self._notes[root] + 1) * log(1 + len(self._roots) / (self._notes[root] + 1))
 
 
 def _roots(text: str) -> dict[str, str]:
-    """Return the words of a text that say something, by their roots."""
+    """Return the significant words of a text, by root."""
     words = (word for word in words_of(text) if len(word) >= _SHORTEST and not word.isdigit())
     return {root: word for word in words if (root := _root(word)) not in _SAYING_NOTHING}
 

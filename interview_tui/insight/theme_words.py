@@ -1,4 +1,4 @@
-"""What is told of a theme: how many customers of how many, whether it grows, what becomes of it."""
+"""The words for a theme: how many customers out of how many, whether it grows, what becomes of it."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -29,7 +29,7 @@ ASKED_IN: Mapping[Track, str] = {
 
 
 def days_told(period: Period, today: date, language: Language) -> str:
-    """Return of which days themes are counted: `30.8. bis 27.11.`."""
+    """Return the days that are counted: `30.8. bis 27.11.`."""
     until = forms.short_date(period.until or today, language, near=today)
     if period.since is None:
         return language.say(N_("until {date}"), date=until)
@@ -39,7 +39,7 @@ def days_told(period: Period, today: date, language: Language) -> str:
 
 
 def state_told(theme: Theme, waiting: int, language: Language) -> str:
-    """Return what becomes of a theme, and how many customers are still to be told: `being worked on, 4 to tell`."""
+    """Return the state of a theme, and how many customers are to be told: `being worked on, 4 to tell`."""
     state = language.in_context("theme", STATE_WORDS[theme.state])
     if theme.state is ThemeState.WONT_DO and theme.because:
         state = language.say(N_("{state}, because {why}"), state=state, why=theme.because)
@@ -51,7 +51,7 @@ def state_told(theme: Theme, waiting: int, language: Language) -> str:
 
 
 def trend_told(count: Count, language: Language) -> str:
-    """Return whether more customers speak of it than before, with the numbers; "" where that cannot be told."""
+    """Return whether more customers speak of it than before, with numbers; "" if that cannot be said."""
     before = count.before
     if before is None or count.trend is Trend.CANNOT_TELL:
         return ""
@@ -60,12 +60,12 @@ def trend_told(count: Count, language: Language) -> str:
 
 
 def count_told(count: Count, language: Language) -> str:
-    """Return how many of how many: `7 of 18`."""
+    """Return how many out of how many: `7 of 18`."""
     return language.say(N_("{hits} of {n}"), hits=len(count.spoke), n=count.asked)
 
 
 def asked_told(asked: Asked, language: Language) -> str:
-    """Return how many answered who were asked, and how it goes on: `9 of 12 asked, 1 against it, 3 still to ask`."""
+    """Return how many of those asked answered, and what remains: `9 of 12 asked, 1 against it, 3 still to ask`."""
     hits, n = len(asked.answered), len(asked.asked)
     parts = [language.say(N_("{hits} of {n} asked"), hits=hits, n=n) if n else language.say(N_("nobody asked yet"))]
     if asked.against:
@@ -76,7 +76,7 @@ def asked_told(asked: Asked, language: Language) -> str:
 
 
 def bar(count: Count | Asked, cells: int) -> str:
-    """Return a bar of so many cells from 0 to 100 per cent: what is certain, what was counted, what is possible."""
+    """Return a bar of this many cells from 0 to 100 per cent: certain, counted, possible."""
     interval = count.interval
     if interval is None:
         return REST * cells
@@ -89,6 +89,6 @@ def bar(count: Count | Asked, cells: int) -> str:
 
 
 def named_told(one: Named, language: Language) -> str:
-    """Return under which name how many notes stand that nobody gathered: `named “Export”, not gathered: 3 notes`."""
+    """Return a theme name and its notes in no theme: `named “Export”, not gathered: 3 notes`."""
     notes = language.count("{n} note", "{n} notes", len(one.notes))
     return language.say(N_("named “{name}”, not gathered: {notes}"), name=one.name, notes=notes)

@@ -1,4 +1,4 @@
-"""Everything that ever was with one customer, in one order: talks, measures, what was learnt of them, what went out."""
+"""Everything that happened with one customer, in order: conversations, measures, what was learnt, what went out."""
 
 from __future__ import annotations
 
@@ -20,44 +20,44 @@ if TYPE_CHECKING:
 
 
 class What(StrEnum):
-    """What kind of thing happened; in this order where several happened at once, the last one first."""
+    """The kind of event; simultaneous events are in this order, the last one first."""
 
     SENT = "sent"
     ENDED = "ended"
-    """It was learnt that something holds no longer."""
+    """It became known that something no longer holds."""
     BEGUN = "begun"
-    """Something was learnt of them."""
+    """Something became known about them."""
     SAID = "said"
     """We told them something."""
     MEASURE = "measure"
     TALK = "talk"
-    """A conversation of any form: a talk, just talked, not reached."""
+    """A contact of any form: conversation, just talked, not reached."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened, on its day."""
+    """One event, with its day."""
 
     what: What
     at: datetime
     conversation: Conversation | None = None
     """The conversation it was, or came from."""
     entries: tuple[Entry, ...] = ()
-    """What was learnt on that day, or ended."""
+    """What became known on that day, or ended."""
     copies: Copies | None = None
     said: Said | None = None
     """What we told them."""
     covered: bool = False
-    """It is shown only where somebody wants to see it."""
+    """Displayed only on request."""
 
     @property
     def on(self) -> date:
-        """The day on which it happened."""
+        """The day it happened."""
         return self.at.date()
 
     @property
     def key(self) -> str:
-        """What tells it from the others."""
+        """Identifies it."""
         if self.said is not None:
             of = self.said.id
         elif self.conversation is not None:
@@ -75,10 +75,10 @@ def timeline(
     sent: Iterable[Copies] = (),
     said: Iterable[Said] = (),
 ) -> tuple[Event, ...]:
-    """Return everything that was with a customer, the latest first.
+    """Return everything that happened with a customer, latest first.
 
-    An answer that was sent in is just that, and no talk. What was learnt on one day is one event, and so is what was
-    found to have ended; what is better not mentioned stands apart.
+    An answer that was sent in is only that, and no conversation. Everything learnt on one day is one event, and so is
+    everything that ended; what is better not mentioned is separate.
     """
     every = list(conversations)
     found = [Event(What.TALK, one.started_at, one) for one in every if not (one.measure and is_sent_in(one.form))]
@@ -94,7 +94,7 @@ def _of_entries(customer: Customer) -> Iterator[Event]:
     together: dict[tuple[What, date, bool], list[tuple[datetime, Entry]]] = {}
     for one in customer.known:
         row = ROWS.get(one.aspect)
-        # The first organisation is known from the beginning, as the name is.
+        # The first organisation is known from the beginning, like the name.
         if one.mistaken or one.id == customer.id:
             continue
         covered = row is not None and row.stands is Stands.FOLDED
@@ -108,7 +108,7 @@ def _of_entries(customer: Customer) -> Iterator[Event]:
 
 
 def _at(day: str | None, recorded: datetime) -> datetime:
-    """Return when something was: on its day where that is known, else when it was written down."""
+    """Return when something happened: on its day if known, else when it was written down."""
     try:
         told = date.fromisoformat(day or "")
     except ValueError:

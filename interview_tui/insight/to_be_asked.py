@@ -1,14 +1,14 @@
-"""A question about a theme that one customer is to be asked, when one talks anyway."""
+"""A theme's question that one customer is to be asked in their next conversation."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class ToBeAsked:
-    """One question, with where it comes from."""
+    """One question, with its theme."""
 
     id: str
-    """The question's."""
+    """The question's id."""
     text: str
     theme: str
-    """What the theme is called."""
+    """The theme's name."""

@@ -1,4 +1,4 @@
-"""What a personal note may say of who the person is: which are asked about, and what they may replace."""
+"""What personal notes may say about the person: which are asked about, and what they may replace."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -14,31 +14,31 @@ from interview_tui.records.note import Note
 from interview_tui.records.words import Kind
 
 MOST_REPLACED = 3
-"""Known traits that are offered as replaced by one note."""
+"""How many known traits are offered as replaced by one note."""
 NOTHING: Mapping[str, date] = MappingProxyType({})
 OLD = timedelta(days=365)
-"""After this a trait is asked about again."""
+"""After this time a trait is asked about again."""
 _WORD = re.compile(r"[^\W_]{4,}")
 _STEM = 6
-"""Letters by which a word is the same word: "rudert" and "ruderte"."""
+"""How many letters identify a word: "rudert" and "ruderte"."""
 
 
 def may_be_trait(note: Note, customer: Customer) -> bool:
-    """Tell whether a note is personal, and nobody said yet whether it is a trait."""
+    """Return whether a note is personal, and was not yet asked about as a trait."""
     is_open = note.kind is Kind.PERSONAL and not note.deleted and not note.no_trait and bool(note.text.strip())
     is_known = note.about is not None and note.about.still
     return is_open and not is_known and of_note(customer, note.id) is None
 
 
 def of_note(customer: Customer, note_id: str) -> Entry | None:
-    """Return the entry that was made of a note."""
+    """Return the entry made from a note."""
     return next((one for one in reversed(customer.entries) if one.note == note_id and not one.mistaken), None)
 
 
 def replaceable(note: Note, customer: Customer) -> tuple[Entry, ...]:
-    """Return the traits that hold and share words with a note, those that share most first.
+    """Return the current traits that share words with a note, most in common first.
 
-    The one instead of which it was written comes before all of them.
+    The one it explicitly replaces comes before all of them.
     """
     said, instead = _stems(note.text), note.about.note if note.about is not None else None
     shared = [(one.id == instead, len(said & _stems(one.text)), one) for one in customer.holding(*TRAITS)]
@@ -47,10 +47,10 @@ def replaceable(note: Note, customer: Customer) -> tuple[Entry, ...]:
 
 
 def asked_again(customer: Customer, confirmed: Mapping[str, date], today: date) -> tuple[tuple[Entry, bool], ...]:
-    """Return the traits of which one may say in a talk that they are still so, and whether each was learnt long ago.
+    """Return the traits that can be confirmed in a conversation, each with whether it is old; old ones first.
 
-    Those come first. What is sensitive is left out with what is better not mentioned: customers look over shoulders.
-    `confirmed` says when each was last said to be still so, by its id.
+    Sensitive ones and those better not mentioned are left out: customers look over shoulders. `confirmed` says when
+    each was last confirmed, by id.
     """
     known = [(one, _is_old(one, confirmed, today)) for one in _shown(customer, today) if one.sensitive is None]
     return tuple(sorted(known, key=lambda each: not each[1]))
@@ -68,9 +68,9 @@ class Standing:
 def personal_known(
     customer: Customer, personal: Iterable[Note], today: date, confirmed: Mapping[str, date] = NOTHING
 ) -> tuple[Standing, ...]:
-    """Return what is known of who a customer is, the latest first, then the personal notes that became no trait.
+    """Return what is known of a customer personally: traits, latest first, then personal notes that became none.
 
-    What is better not mentioned is left out. `confirmed` is as for `asked_again`.
+    What is better not mentioned is left out. `confirmed` is as in `asked_again`.
     """
     taken = {one.note for one in customer.entries}
     traits = (Standing(one.text, _is_old(one, confirmed, today)) for one in _shown(customer, today))

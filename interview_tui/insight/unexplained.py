@@ -1,6 +1,6 @@
-"""Of whom to find out why: they would not miss us, use us no longer, or were asked and did not answer.
+"""Customers whose reason is to be found out: they would not miss us, no longer use us, or did not answer.
 
-Each ends when they answer later, or leave: whoever left has a reason of their own.
+It ends with a later answer, or when they leave: leaving has a reason of its own.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from interview_tui.records.conversation import Conversation
 
 NOT_DISAPPOINTED = 1
-"""The answer of who would not miss us; who would be somewhat disappointed would miss us somewhat."""
+"""The answer of those who would not miss us; the "somewhat disappointed" would, somewhat."""
 
 
 class Puzzle(StrEnum):
@@ -29,12 +29,12 @@ class Puzzle(StrEnum):
 
     NOT_MISSED = "not_missed"
     NO_LONGER_USES = "no_longer_uses"
-    """They said so, and nobody wrote down that they left: perhaps they did not."""
+    """They said so, but nobody recorded that they left: perhaps they did not."""
     NO_ANSWER = "no_answer"
 
 
 class Unexplained(NamedTuple):
-    """Something to find out of a customer."""
+    """Something to find out about a customer."""
 
     puzzle: Puzzle
     customer: CustomerHead
@@ -43,7 +43,7 @@ class Unexplained(NamedTuple):
 
 
 def unexplained(heads: Iterable[Head], customers: Iterable[CustomerHead], today: date) -> Iterator[Unexplained]:
-    """Yield of whom to find out why, the latest first; nobody who left, and nobody who wants no contact."""
+    """Yield what is to be found out, latest first; nothing for customers who left or want no contact."""
     by_id = {one.id: one for one in customers}
     asked = sorted((one for one in heads if one.measure is not None), key=lambda one: one.started_at, reverse=True)
     fit: set[str] = set()
@@ -67,7 +67,7 @@ _PUZZLES = {NO_LONGER: Puzzle.NO_LONGER_USES, NOT_DISAPPOINTED: Puzzle.NOT_MISSE
 
 
 def said_to_it(conversation: Conversation) -> str:
-    """Return what they said when they had answered, or had not; an empty text where nothing was written down."""
+    """Return what they said along with the answer, or instead of one; "" if nothing was written down."""
     answer = conversation.measure
     if answer is None:
         return ""

@@ -1,1 +1,1 @@
-"""What a store can do, as those who use it see it: protocols and the values they speak in."""
+"""The interface of a store, as its users see it: protocols and the values they exchange."""

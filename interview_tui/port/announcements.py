@@ -1,4 +1,4 @@
-"""What is told to many customers."""
+"""Announcements to many customers."""
 
 from __future__ import annotations
 
@@ -10,37 +10,37 @@ if TYPE_CHECKING:
 
 
 class Announcements(Protocol):
-    """What knows which announcements there are, and how far each is with whom."""
+    """The announcements, and how far each is with each customer."""
 
     def announcements(self) -> tuple[Announcement, ...]:
-        """Return all, the latest first, each person once; withdrawn ones too.
+        """Return all, latest first, with one row per person; withdrawn ones included.
 
-        What was decided here has with it what others told of it; what others decided, and customers of this store are
-        to be told, is there as well: `of` says whose it is. What cannot be read is left out; the doctor tells.
+        Those decided here include what others reported on them; those decided elsewhere for customers of this store are
+        included, with `of` naming the store. Unreadable ones are left to the doctor.
         """
         ...
 
     def announce(self, announcement: Announcement) -> None:
-        """Keep a new one, on disk when this returns; who was erased is not in it. Raises NotSaved, ReadOnly."""
+        """Save a new one, on disk on return, without people who were erased. Raises NotSaved, ReadOnly."""
         ...
 
     def change_announcement(self, announcement_id: str, change: Callable[[Announcement], Announcement]) -> Announcement:
-        """Make of one what `change` makes of it as it is kept now; return it, on disk when this returns.
+        """Apply `change` to an announcement as saved now; return it, on disk on return.
 
-        `change` sees each record of a person by itself, and nothing of what others told. It is the next version;
-        nothing is written where nothing is changed. Of what others decided only the rows can be changed: what is said
-        in them here is this store's own record. Raises NotFound, NotSaved, ReadOnly, and what `change` raises.
+        `change` sees every customer record separately, and no reports from others. The result is the next version;
+        nothing is written if nothing changed. If it was decided elsewhere, only rows can be changed: they become this
+        store's own record. Raises NotFound, NotSaved, ReadOnly, and what `change` raises.
         """
         ...
 
     def forget_announcement(self, announcement_id: str) -> None:
-        """Let one go that was begun by mistake: nothing of it is left when this returns. Raises NotSaved, ReadOnly."""
+        """Delete one that was created by mistake; on return nothing of it is left. Raises NotSaved, ReadOnly."""
         ...
 
     def announcements_to_pass_on(self) -> tuple[Announcement, ...]:
-        """Return what is for one other store each, as `to` says, under the ids of outside.
+        """Return the copies for other stores, one store each in `to`, under public ids.
 
-        Of what was decided here a copy for each author who released customers that are in it, with these alone; and
-        what was told here of what others decided, for them.
+        For those decided here, a copy for each author who shares customers in them, with only those rows; for those
+        decided elsewhere, a copy with what was done here.
         """
         ...

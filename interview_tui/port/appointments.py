@@ -1,4 +1,4 @@
-"""Appointments of calendars, as far as a store keeps them."""
+"""Calendar appointments, as far as a store keeps them."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ if TYPE_CHECKING:
 
 
 class Appointments(Protocol):
-    """What knows appointments that were imported, and with whom those of a calendar are."""
+    """The imported appointments, and the customers of calendar appointments."""
 
     def appointments(self) -> tuple[Appointment, ...]:
-        """Return all, those that are over as well. What cannot be read is left out; the doctor tells."""
+        """Return all, past ones included. Unreadable ones are left to the doctor."""
         ...
 
     def keep_appointment(self, appointment: Appointment) -> None:
-        """Keep one, on disk when this returns, in place of one with its id. Of who was erased nothing is kept.
+        """Save one, on disk on return, replacing the one with its id. Nothing is kept for somebody who was erased.
 
         Raises NotSaved, ReadOnly.
         """
         ...
 
     def remove_past_appointments(self) -> int:
-        """Remove those that are long over; return how many. Raises NotSaved."""
+        """Remove those long past; return how many. Raises NotSaved."""
         ...

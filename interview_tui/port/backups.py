@@ -1,4 +1,4 @@
-"""Backups that are made by themselves."""
+"""Automatic backups."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from typing import Protocol
 
 
 class Backups(Protocol):
-    """What makes them, and knows the last one."""
+    """Makes automatic backups, and knows the latest."""
 
     @property
     def backup_folder(self) -> Path:
-        """Where they are put: the folder that was chosen, else one beside the store."""
+        """The folder they are written to: the chosen one, else one beside the store."""
         ...
 
     def back_up_today(self, between: Callable[[], None] = lambda: None) -> bool:
-        """Make today's backup unless it is there, let the oldest go, and take out of all what was erased since.
+        """Make today's backup unless it exists, prune old ones, and remove from all of them what was erased since.
 
-        Tells whether one was made. `between` is called after each document; where it raises, no file is left.
-        Raises NotSaved, Unreadable.
+        Returns whether one was made. `between` is called after each document; if it raises, no file is left. Raises
+        NotSaved, Unreadable.
         """
         ...
 
     def last_backup(self) -> date | None:
-        """Return of which day the last one is; None where there is none, or none can be seen."""
+        """Return the day of the latest one; None if there is none, or none can be seen."""
         ...

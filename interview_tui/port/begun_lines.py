@@ -1,4 +1,4 @@
-"""Lines that were typed where a screen asked something, and not entered."""
+"""Half-typed lines: typed where a screen asked something, but not entered."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ if TYPE_CHECKING:
 
 
 class BegunLines(Protocol):
-    """What keeps half lines until they are entered."""
+    """Keeps half-typed lines until they are entered."""
 
     def begun_lines(self) -> tuple[BegunLine, ...]:
-        """Return them, the latest last. What cannot be read is left out; the doctor tells."""
+        """Return them, the latest last. Unreadable ones are left to the doctor."""
         ...
 
     def keep_begun(self, line: BegunLine) -> None:
-        """Keep one, on disk when this returns; those that nobody came back to go. Raises NotSaved, ReadOnly."""
+        """Save one, on disk on return, and drop those nobody came back to. Raises NotSaved, ReadOnly."""
         ...
 
     def forget_begun(self, line_id: str) -> None:
-        """Let one go: nothing of it is left when this returns. Raises NotSaved, ReadOnly."""
+        """Delete one; on return nothing of it is left. Raises NotSaved, ReadOnly."""
         ...

@@ -1,4 +1,4 @@
-"""The conversations of a store: listed, found, read, begun and opened."""
+"""The conversations of a store: listing, finding, reading, beginning and opening them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PromiseHead:
-    """A promise that somebody still waits for, or for word of it, as lists need it."""
+    """A promise that somebody is waiting for, or for word of, as lists need it."""
 
     note_id: str
     text: str
@@ -29,13 +29,13 @@ class PromiseHead:
     due_time: DayTime | None = None
     owner: str | None = None
     state: str = "open"
-    """`open`, `moved`, or `not_kept` where the customer is still to be told so."""
+    """`open`, `moved`, or `not_kept` if the customer has yet to be told."""
     moved_from: date | None = None
-    """The day by which it was promised at first."""
+    """The original due date."""
     reason: str = ""
     """Why it was moved or not kept."""
     owes_word: bool = False
-    """The customer is still to be told that it was moved or not kept."""
+    """The customer has yet to be told that it was moved or not kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +45,19 @@ class ComplaintHead:
     note_id: str
     text: str
     raised: date
-    """The day from which it counts how long it has been open."""
+    """The day it was raised."""
     owner: str | None = None
     """Who takes care of it; None: whoever held the conversation."""
     passed_on: date | None = None
-    """The day on which it went to an owner who is somebody else."""
+    """The day it was passed on to an owner who is somebody else."""
     accepted: date | None = None
-    """The day on which that owner took it over."""
+    """The day that owner accepted it."""
     answer_by: date | None = None
-    """The day by which an answer was promised."""
+    """The day an answer is promised for."""
     answered: date | None = None
-    """The day of the answer that holds; None while there is none, or they did not accept it."""
+    """The day of the current answer; None if there is none, or they refused it."""
     again: bool = False
-    """It was complained about before."""
+    """It is a recurrence of an earlier complaint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +66,16 @@ class AnswerHead:
 
     measure: str
     value: int | None
-    """On the scale of the measure; None: asked, and no answer."""
+    """On the scale of the measure; None: asked, but not answered."""
     at: datetime
     mode: str = "asked"
     wording: str = ""
-    """The question as it was asked; empty: in the words of the measure."""
+    """The question as it was asked; empty: the measure's own wording."""
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeHead:
-    """The name of a theme that the author of a note put it under, as themes need it."""
+    """The theme name that a note's author gave it, as themes need it."""
 
     note_id: str
     name: str
@@ -83,7 +83,7 @@ class ThemeHead:
 
 @dataclass(frozen=True, slots=True)
 class PresentHead:
-    """Somebody who was there besides the one a conversation is with."""
+    """Somebody present besides the customer the conversation is with."""
 
     id: str
     name: str
@@ -104,40 +104,40 @@ class Head:
     ended_at: datetime | None
     status: str
     notes: int
-    """How many living notes it has."""
+    """The number of living notes."""
     promises: tuple[PromiseHead, ...] = ()
     written_up: datetime | None = None
-    """When it was written up, where that was later than it was held."""
+    """When it was written up, if that was later than it was held."""
     time_told: DayTime | None = None
-    """The time of day it was held, as it was told then."""
+    """The time of day it was held, as stated then."""
     present: tuple[PresentHead, ...] = ()
-    """Who else was there."""
+    """The others present."""
     complaints: tuple[ComplaintHead, ...] = ()
     form: str = "talk"
-    """What came about: what counts where says `records/forms.py`."""
+    """The form of contact; `records/forms.py` says what counts where."""
     caller: str = ""
-    """The number from which they called."""
+    """The number they called from."""
     measure: AnswerHead | None = None
     released: bool = False
-    """Its author hands it over to those who lead."""
+    """Its author shares it with the leads."""
     reached: tuple[str, ...] = ()
-    """The tracks that were come to: who was there could have spoken of what belongs to them."""
+    """The tracks that were reached: the customer had the opportunity to speak of what belongs to them."""
     settled: date | None = None
-    """The day on which the last of its complaints was closed that is."""
+    """The day the last of its settled complaints was closed."""
     asked: tuple[str, ...] = ()
-    """The questions of themes that were asked, by their ids; those of the guide are not among them."""
+    """Ids of the themes' questions that were asked; the guide's are not included."""
     given_to: str = ""
     """Who keeps it now; empty: it is kept here."""
     themes: tuple[ThemeHead, ...] = ()
-    """The names of themes that stand with its notes; what is gathered under a theme, the theme says."""
+    """The theme names given to its notes; the themes themselves say which notes they contain."""
 
     def concerns(self, customer_id: str) -> bool:
-        """Tell whether it is with this customer, or they were there."""
+        """Return whether it is with this customer, or they were present."""
         return customer_id == self.customer_id or any(one.id == customer_id for one in self.present)
 
 
 def head_as_read(head: Head, people: SamePeople) -> Head:
-    """Return a conversation with each person under the id of the record that leads; itself where that is so."""
+    """Return the head with each person under their leading id; the same object if nothing changes."""
     own = head.customer_id and people.leading(head.customer_id)
     present = tuple(PresentHead(people.leading(one.id), one.name) for one in head.present)
     return (
@@ -147,17 +147,17 @@ def head_as_read(head: Head, people: SamePeople) -> Head:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Conversations, the latest started first, and what could not be read."""
+    """Conversations, latest start first, and what could not be read."""
 
     heads: tuple[Head, ...] = ()
     faults: tuple[Fault, ...] = ()
 
 
 class Conversations(Protocol):
-    """What can be done with conversations."""
+    """The conversations of a store."""
 
     def heads(self) -> Iterator[Head | Fault]:
-        """Yield the conversations as lists need them, the latest started first, reading as it goes."""
+        """Yield the heads of conversations, latest start first, reading as it goes."""
         ...
 
     def listing(self) -> Listing:
@@ -165,21 +165,18 @@ class Conversations(Protocol):
         ...
 
     def pressing_heads(self, since: date) -> tuple[Head, ...]:
-        """Return the conversations of which somebody waits for something, and those since a day, in no order.
+        """Return the conversations somebody is waiting on, and those since a day, in no order.
 
-        As far as that is known at once: what was written or came a moment ago may be missing.
+        As far as known without delay: very recent changes may be missing.
         """
         ...
 
     def of_customer(self, customer_id: str) -> tuple[Head, ...]:
-        """Return the conversations with one customer, and those in which they were there, the latest started first.
-
-        What cannot be read is left out.
-        """
+        """Return the conversations with a customer or with them present, latest start first, except unreadable ones."""
         ...
 
     def find(self, prefix: str) -> str:
-        """Return the id of the one conversation whose id begins so, in any case. Raises NotFound."""
+        """Return the id of the only conversation whose id starts with this, in any case. Raises NotFound."""
         ...
 
     def read(self, conversation_id: str) -> Conversation:
@@ -187,14 +184,11 @@ class Conversations(Protocol):
         ...
 
     def read_private(self, conversation_id: str) -> Private:
-        """Return what is kept for the person alone; an empty one if nothing is. Raises NotFound, Unreadable."""
+        """Return the private record; an empty one if there is none. Raises NotFound, Unreadable."""
         ...
 
     def read_draft(self, conversation_id: str) -> Draft | None:
-        """Return what was being typed into it when the program ended; None where that was nothing.
-
-        Raises NotFound, Unreadable.
-        """
+        """Return what was being typed when the program ended; None if nothing. Raises NotFound, Unreadable."""
         ...
 
     def begin(self, conversation: Conversation) -> OpenConversation:
@@ -202,5 +196,5 @@ class Conversations(Protocol):
         ...
 
     def open(self, conversation_id: str) -> OpenConversation:
-        """Open a conversation to write in it; read-only where another holds it. Raises NotFound, Unreadable."""
+        """Open a conversation for writing; read-only if another process holds it. Raises NotFound, Unreadable."""
         ...

@@ -1,4 +1,4 @@
-"""Customers as lists know them, without their files being read."""
+"""Customers as lists need them, without reading their files."""
 
 from __future__ import annotations
 
@@ -15,50 +15,50 @@ if TYPE_CHECKING:
 
 _LEFT = Aspect.LEFT
 COVERED = "…"
-"""Stands for words that are not shown."""
+"""Stands for text that is hidden."""
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How a customer wants to be in touch, or how often we want to."""
+    """How a customer wants to be in touch, or how often we want to be."""
 
     days: int | None = None
-    """Of a wish: not more often than every so many days. Of a rhythm: about every so many."""
+    """For a wish: not more often than every so many days. For a rhythm: about every so many days."""
     channel: str | None = None
     hours: str = ""
     """When, in the customer's words."""
     never: bool = False
     """Not at all."""
     until: str | None = None
-    """A rough date, until which it was said for; None: nobody said."""
+    """The rough date until which it was stated; None: no end was stated."""
 
 
 class EntryHead(NamedTuple):
-    """What is known of a customer, as lists need it; none that was never so. A tuple: there are many."""
+    """An entry of a customer as lists need it, unless it was mistaken. A tuple, since there are many."""
 
     id: str
     aspect: Aspect
     text: str
     learnt_on: date
-    """The day on which it was written down."""
+    """The day it was written down."""
     since: str | None = None
-    """A day, or only its month or its year."""
+    """A rough date."""
     until: str | None = None
     over: bool = False
-    """It is known that this holds no longer."""
+    """It is known to have ended."""
     person: str | None = None
-    """The customer it is about."""
+    """The id of the customer it refers to."""
     came_of: str = ""
     change: str = ""
     sensitive: bool = False
-    """It touches health or the like: lists say that there is something, and not what."""
+    """It touches a sensitive area: lists say that there is something, but not what."""
 
     def is_past(self, day: date) -> bool:
-        """Tell whether it holds no longer on a day: it has ended, or the day until which it was to hold is over."""
+        """Return whether it no longer holds on a day: it has ended, or its deadline has passed."""
         return self.over or (self.until is not None and last_day(self.until) < day)
 
     def covered(self) -> EntryHead:
-        """Return it as it stands in a list across customers, who look over shoulders."""
+        """Return it as displayed in a list across customers, who look over shoulders."""
         return self._replace(text=COVERED, came_of="", change="") if self.sensitive else self
 
 
@@ -72,16 +72,16 @@ class CustomerHead:
     since: date
     """The day from which they are known here."""
     first_contact: date | None = None
-    """With anybody of us, of any form that counts as one; also where they were there besides somebody else."""
+    """With any of us, in any form that counts as a contact, including when they were present at somebody else's."""
     last_contact: date | None = None
     wish: Terms | None = None
     rhythm: Terms | None = None
     first_deal: date | None = None
     keep_until: date | None = None
     entries: tuple[EntryHead, ...] = ()
-    """In the order in which they were written down; wish and rhythm are not among them."""
+    """In the order they were written down, without wish and rhythm."""
     last_contact_at: datetime | None = None
-    """When the last contact began: on one day there may be several."""
+    """When the last contact began: there may be several on one day."""
     given_to: str = ""
     """Who keeps them now; empty: they are kept here."""
     taken_from: str = ""
@@ -89,22 +89,22 @@ class CustomerHead:
 
     @property
     def title(self) -> str:
-        """The name with the organisation, as it heads a screen."""
+        """Name and organisation, as in a screen's heading."""
         return title(self.name, self.organisation)
 
     def holding(self, aspect: Aspect) -> Iterator[EntryHead]:
-        """Yield the entries of an aspect that hold now, as far as is known."""
+        """Yield the entries of an aspect that hold now."""
         return (one for one in self.entries if one.aspect is aspect and not one.over)
 
     @property
     def numbers(self) -> tuple[str, ...]:
-        """The phone numbers that reach them, as typed."""
+        """Their phone numbers, as typed."""
         return tuple(one.text for one in self.holding(Aspect.PHONE))
 
     @property
     def left(self) -> EntryHead | None:
-        """Why they are no customer any more; None: they are."""
-        for one in self.entries:  # asked of every customer again and again: no generator
+        """The entry saying why they left; None: they are a customer."""
+        for one in self.entries:  # asked for every customer again and again: no generator
             if one.aspect is _LEFT and not one.over:
                 return one
         return None

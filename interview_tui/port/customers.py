@@ -18,30 +18,30 @@ C = TypeVar("C")
 
 
 class Named(NamedTuple):
-    """A customer as far as something typed may mean them. A tuple: all of them stay in memory."""
+    """A customer as a possible match for typed text. A tuple, since all of them stay in memory."""
 
     id: str
     name: str
     organisation: str | None = None
     earlier_names: tuple[str, ...] = ()
-    """The names they had before, or by which another record of the same person knows them; the oldest first."""
+    """Former names and the names on other records of the same person, oldest first."""
     numbers: tuple[str, ...] = ()
-    """The phone numbers that reach them, as typed."""
+    """Their phone numbers, as typed."""
 
     @property
     def title(self) -> str:
-        """The name with the organisation, as it heads a screen."""
+        """Name and organisation, as in a screen's heading."""
         return title(self.name, self.organisation)
 
 
 def named(customer: Customer) -> Named:
-    """Return a customer as far as something typed may mean them."""
+    """Return a customer as a possible match for typed text."""
     one = customer
     return Named(one.id, one.name, one.organisation, one.earlier_names, one.numbers)
 
 
 class Persons(Mapping[str, C]):
-    """Customers, each person once, found by the id of any of their records."""
+    """Customers, one per person, found by the id of any of their records."""
 
     def __init__(self, by_leading: Mapping[str, C], people: SamePeople) -> None:
         self._by_leading, self._people = by_leading, people
@@ -61,55 +61,55 @@ class Register:
     """All customers by id, and what could not be read."""
 
     customers: Mapping[str, Customer] = field(default_factory=dict)
-    """Each person once; found by the id of any of their records."""
+    """One per person; found by the id of any of their records."""
     faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """How all customers are called, by id, and what could not be read."""
+    """The names of all customers by id, and what could not be read."""
 
     customers: Mapping[str, Named] = field(default_factory=dict)
-    """Each person once; found by the id of any of their records."""
+    """One per person; found by the id of any of their records."""
     faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CustomerListing:
-    """All customers as lists need them, in the order in which they were first kept, and what could not be read."""
+    """All customers as lists need them, in the order they were first saved, and what could not be read."""
 
     heads: tuple[CustomerHead, ...] = ()
     faults: tuple[Fault, ...] = ()
 
 
 class Customers(Protocol):
-    """What can be done with customers."""
+    """The customers of a store."""
 
     def customers(self) -> Register:
         """Read all customers."""
         ...
 
     def customer_names(self) -> Names:
-        """Return how all customers are called. Unlike `customer_heads` it waits for nothing: a telephone may ring."""
+        """Return the names of all customers. Unlike `customer_heads` this never waits: the telephone may be ringing."""
         ...
 
     def customer_heads(self) -> CustomerListing:
-        """Return all customers as lists need them, without reading their files where that can be helped."""
+        """Return all customers as lists need them, if possible without reading their files."""
         ...
 
     def customer(self, customer_id: str) -> Customer | None:
-        """Read one customer; None where there is none, or none that can be read."""
+        """Read one customer; None if there is none, or none that can be read."""
         ...
 
     def save_customer(self, customer: Customer) -> None:
-        """Keep a new customer, on disk when this returns. Raises NotSaved, ReadOnly."""
+        """Save a new customer; on disk on return. Raises NotSaved, ReadOnly."""
         ...
 
     def change_customer(self, customer_id: str, change: Callable[[Customer], Customer]) -> Customer:
-        """Make of a customer what `change` makes of them as they are kept now; return them, on disk when this returns.
+        """Apply `change` to a customer as saved now; return them, on disk on return.
 
-        Nobody else changes them meanwhile, so what another window did stays. It is the next version, whatever `change`
-        says of that; nothing is written where nothing is changed.
-        Raises NotFound where nobody was kept under this id, NotSaved, ReadOnly, and what `change` raises.
+        Nobody else can change them meanwhile, so changes made by other windows are kept. The result is the next
+        version, whatever version `change` sets; nothing is written if nothing changed. Raises NotFound for an unknown
+        id, NotSaved, ReadOnly, and what `change` raises.
         """
         ...

@@ -1,4 +1,4 @@
-"""Conversations are deleted, and brought back as long as the program runs."""
+"""Deleting conversations, which can be undone while the program runs."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ class Deleting(Protocol):
     """What deletes conversations."""
 
     def delete(self, conversation_id: str) -> None:
-        """Hide a conversation everywhere; on disk when this returns.
+        """Hide a conversation everywhere; on disk on return.
 
-        Raises NotFound, Unreadable; ReadOnly where it is open in any window, also in this one; NotSaved.
+        Raises NotFound, Unreadable; ReadOnly if it is open in any window, this one included; NotSaved.
         """
         ...
 
     def bring_back(self, conversation_id: str) -> None:
-        """Show a conversation again that was deleted since the program started. Raises NotFound, NotSaved."""
+        """Restore a conversation that was deleted since the program started. Raises NotFound, NotSaved."""
         ...
 
     def finish_deleting(self) -> tuple[Message, ...]:
-        """Let what was deleted go, so that no byte of it is left; return what is in the way, a sentence each.
+        """Make deletions final, so that no byte is left; return what prevents that, one sentence each.
 
-        To be done when the program ends. What is left then, or when the program is cut off, goes with the next start.
+        To be called when the program ends. Anything left, also after a crash, is removed by the next start.
         """
         ...

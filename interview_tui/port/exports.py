@@ -1,4 +1,4 @@
-"""What went out of the store, and where to: for the next time, and for whoever wants it back."""
+"""The record of what was exported, and where to: for the next export, and for whoever wants it back."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """How many conversations a destination has a copy of."""
+    """The number of conversations of which a destination has a copy."""
 
     destination: Destination
     conversations: int
@@ -22,32 +22,32 @@ class Copies:
 
 
 class Exports(Protocol):
-    """What knows what went out. No text of it is kept."""
+    """Knows what was exported, but none of its text."""
 
     def destinations(self) -> tuple[Destination, ...]:
-        """Return where anything ever went, the latest first. What cannot be read is left out; the doctor tells."""
+        """Return all destinations, the latest used first. Unreadable ones are left to the doctor."""
         ...
 
     def sent_to(self, destination_id: str) -> Mapping[str, Sent]:
-        """Return what went to a destination, by the conversations' ids; nothing where there is no such destination.
+        """Return what went to a destination, by conversation id; {} for an unknown destination.
 
         Raises Unreadable.
         """
         ...
 
     def went_out(self, to: Destination, sent: Iterable[Sent] = (), gone: Iterable[str] = ()) -> Destination:
-        """Keep that these went to a destination, and how; on disk when this returns.
+        """Record that these went to a destination, and how; on disk on return.
 
-        Goes into the destination that is the same, with its id and its other orders, or else into this new one. An
-        order takes the place of the one of its name anywhere. `gone` are conversations that are not there any more,
-        which the destination was told. What was erased or deleted meanwhile is not kept. Raises NotSaved, ReadOnly.
+        Adds to an equal destination, keeping its id and its other orders, or else saves this new one. An order replaces
+        the one of the same name at any destination. `gone` are conversations that no longer exist, as the destination
+        was told. Nothing is recorded about conversations erased or deleted meanwhile. Raises NotSaved, ReadOnly.
         """
         ...
 
     def copies(self, ids: Collection[str]) -> tuple[Copies, ...]:
-        """Return where conversations went that have one of these ids, or whose customer has; the latest first."""
+        """Return where conversations went that have, or whose customer has, one of these ids; latest first."""
         ...
 
     def forget_order(self, name: str) -> bool:
-        """Forget the orders of this name, and tell whether there was one. Raises NotSaved, ReadOnly."""
+        """Forget the orders of this name; return whether there was one. Raises NotSaved, ReadOnly."""
         ...

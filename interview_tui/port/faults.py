@@ -1,4 +1,4 @@
-"""What can be wrong with a store, each told in one sentence."""
+"""The faults of a store, each described in one sentence."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ if TYPE_CHECKING:
 
 
 class NotFound(Told):
-    """What was given names no conversation or customer."""
+    """There is no such conversation or customer."""
 
 
 class Unreadable(Told):
-    """Something is there and cannot be read; it is left as it is."""
+    """Something exists but cannot be read; it is left as it is."""
 
 
 class NotSaved(Told):
-    """Something could not be written; what is kept is still the last whole state."""
+    """Something could not be written; the last complete state is still there."""
 
 
 class ReadOnly(Told):
-    """Another program writes this, or a newer version wrote it."""
+    """Another process is writing this, or a newer version wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something that could not be read, told in one sentence. It stays as it is."""
+    """Something that could not be read, described in one sentence. It stays as it is."""
 
     place: str
-    """Where it lies, as a person would look for it."""
+    """Where it is, as a person would look for it."""
     message: Message
     id: str = ""
-    """The id of the conversation or customer, where that is known."""
+    """The id of the conversation or customer, if known."""

@@ -1,4 +1,4 @@
-"""What a store handed over to others, and what came into it from theirs."""
+"""What a store handed over to others, and what it collected from them."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """What is outside of one store."""
+    """The state of what one store handed over."""
 
     handing: Handing
     states: Mapping[str, Handed] = field(default_factory=dict)
     """By the ids of the records in that store."""
     term: int = 1
-    """The least term of what is handed over next."""
+    """The lowest term for what is handed over next."""
 
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """What taking in changed: numbers of records."""
+    """The numbers of records that taking in changed."""
 
     new: int = 0
     changed: int = 0
@@ -42,46 +42,46 @@ class TakenIn:
 
     @property
     def nothing(self) -> bool:
-        """Whether all of it was known."""
+        """Whether everything was known already."""
         return self == TakenIn()
 
 
 class Handings(Protocol):
-    """What knows what was handed over and what came."""
+    """Knows what was handed over and what was collected."""
 
     def handed(self, store_outside: str) -> Outside:
-        """Return what is outside of this store, which is called `store_outside` there. Raises Unreadable."""
+        """Return the state of what this store, with public id `store_outside`, handed over. Raises Unreadable."""
         ...
 
     def hand_over(self, handing: Handing, states: Iterable[Handed]) -> None:
-        """Keep that this is outside now, on disk when it returns. Raises NotSaved, ReadOnly."""
+        """Record this as the state of what was handed over; on disk on return. Raises NotSaved, ReadOnly."""
         ...
 
     def gone_for_good(self, ids: Collection[str]) -> frozenset[str]:
-        """Return which of these were erased, or deleted and cannot come back."""
+        """Return which of these were erased, or deleted beyond undo."""
         ...
 
     def collected(self) -> tuple[Outside, ...]:
-        """Return what came, author by author. What cannot be read is left out."""
+        """Return what was collected, one item per author, without unreadable ones."""
         ...
 
     def has_collected(self) -> bool:
-        """Tell whether anything came from somebody; asked for the first picture, and no file is read for it."""
+        """Return whether anything was collected; needed for the first picture, and reads no file."""
         ...
 
     def is_from_others(self, conversation_id: str) -> bool:
-        """Tell whether a conversation of this store came from somebody; only where it reads what came."""
+        """Return whether a conversation was collected from somebody; always False unless the store reads those."""
         ...
 
     def of_others(self) -> tuple[Store, ...]:
-        """Return what came from others as stores to read, one an author, by the ids they are known by outside.
+        """Return what was collected as stores for reading, one per author, by public store id.
 
-        One that cannot be opened is left out; the doctor tells.
+        Those that cannot be opened are left to the doctor.
         """
         ...
 
     def together(self) -> Store:
-        """Return the same store as one that also reads what came from others: to list, read and search."""
+        """Return the same store, also reading what was collected: for lists, reading and search."""
         ...
 
     def change_hands(
@@ -92,11 +92,11 @@ class Handings(Protocol):
         term: int = 1,
         only: Collection[str] | None = None,
     ) -> None:
-        """Mark a customer with their conversations, all or `only` some, as given to somebody who keeps them.
+        """Mark a customer with their conversations, all or `only` some, as given to somebody else.
 
-        They can be read and are not written in any more. With None they are kept here again, from this term on; `taken`
-        says who had them. On disk when this returns; cut off, the same once more does the rest.
-        Raises NotFound, Unreadable, NotSaved; ReadOnly where a conversation is open in another window.
+        From then on they are read-only. With None they are kept here again, from term `term` on; `taken` says who had
+        them. On disk on return; if interrupted, repeating the call does the rest. Raises NotFound, Unreadable,
+        NotSaved; ReadOnly if a conversation is open in another window.
         """
         ...
 
@@ -109,9 +109,9 @@ class Handings(Protocol):
         ...
 
     def take_in(self, handing: Handing, arrivals: Iterable[tuple[Handed, Mapping[str, Any] | None]]) -> TakenIn:
-        """Lay beside the store's own what came of somebody, each state with its record where there is one.
+        """Take in an author's records beside the store's own, each state with its record if there is one.
 
-        The later version of each record stays, whatever comes first, and what was erased stays erased; what is known
-        writes nothing. Raises Unreadable, NotSaved, ReadOnly.
+        Of each record the later version stays, in whatever order they arrive, and what was erased stays erased; nothing
+        is written for what is known. Raises Unreadable, NotSaved, ReadOnly.
         """
         ...

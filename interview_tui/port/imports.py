@@ -1,4 +1,4 @@
-"""What is brought in from a file: written as a whole or not at all, and taken back as a whole."""
+"""Imports from a file: written completely or not at all, and undone as a whole."""
 
 from __future__ import annotations
 
@@ -20,28 +20,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """What comes to a conversation that is known, or that is new with it."""
+    """What an import adds to a conversation, known or new."""
 
     notes: tuple[Note, ...] = ()
-    """Of one that is new none: its own come with it."""
+    """Empty for a new one, which brings its own."""
     talk: ImportedTalk | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Arriving:
-    """All that one import writes."""
+    """Everything that one import writes."""
 
     id: str
     at: datetime
     customers: tuple[Customer, ...] = ()
-    """Who is new."""
+    """New customers."""
     entries: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
-    """What is news of those who are known, by their ids; all of it learnt at the moment of the import."""
+    """News about known customers, by id; all of it learnt at the moment of the import."""
     merges: tuple[Merge, ...] = ()
     conversations: tuple[Conversation, ...] = ()
     appointments: tuple[Appointment, ...] = ()
     additions: Mapping[str, Addition] = field(default_factory=dict)
-    """By the ids of conversations; talk time bears the moment of the import."""
+    """By conversation id; talk time is dated to the moment of the import."""
 
     @property
     def is_nothing(self) -> bool:
@@ -52,31 +52,31 @@ class Arriving:
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
-    """What became of an import that was taken back."""
+    """The result of undoing an import."""
 
     gone: int = 0
-    """How many customers, entries, conversations, appointments, notes and talk times are gone again."""
+    """How many customers, entries, conversations, appointments, notes and talk times were removed."""
     left: tuple[str, ...] = ()
-    """Who was changed since: the names of the customers of whom something of it stays."""
+    """The names of customers of whom something stays because it was changed since."""
 
 
 class Imports(Protocol):
-    """What brings in, and takes back."""
+    """Carries out imports and undoes them."""
 
     def imports(self) -> tuple[Import, ...]:
-        """Return what was brought in and not taken back, the first first."""
+        """Return the imports that were not undone, oldest first."""
         ...
 
     def bring_in(self, arriving: Arriving) -> None:
-        """Write all of it; on disk when this returns. Whatever is in the way, nothing of it is left then.
+        """Write all of it, on disk on return; if anything prevents that, nothing of it is left.
 
-        Raises NotFound where somebody is not kept any more, NotSaved, ReadOnly.
+        Raises NotFound if a customer no longer exists, NotSaved, ReadOnly.
         """
         ...
 
     def take_back(self, import_id: str) -> TakenBack:
-        """Remove what an import wrote, for good when this returns; what was changed since is left.
+        """Remove what an import wrote, for good on return; what was changed since is left.
 
-        What is begun is finished at the next start, whatever happens. Raises NotFound, Unreadable, NotSaved, ReadOnly.
+        Once begun, it is completed by the next start if interrupted. Raises NotFound, Unreadable, NotSaved, ReadOnly.
         """
         ...

@@ -1,4 +1,4 @@
-"""Customers who are one person: said so, and parted again, without a byte of theirs being rewritten."""
+"""Merging customers who are one person, and splitting them, without rewriting a byte of either."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ if TYPE_CHECKING:
 
 
 class Merges(Protocol):
-    """What knows which customers are the same person.
+    """Knows which customers are the same person.
 
-    A store resolves it where it is read: heads, conversations, what is found and customers come under the id of the
-    record that leads, and any id of a person finds all of them. On disk each id stays what it is.
+    A store applies this when reading: heads, conversations, search results and customers come under the leading id, and
+    the id of any of their records finds all of them. On disk every id stays what it is.
     """
 
     def same_people(self) -> SamePeople:
-        """Return who have several records, and which."""
+        """Return the groups of records that are one person."""
         ...
 
     def merges(self) -> tuple[Merge, ...]:
-        """Return what says so, the first said first. What cannot be read is left out; the doctor tells."""
+        """Return all merges, oldest first. Unreadable ones are left to the doctor."""
         ...
 
     def merge(self, merge: Merge) -> None:
-        """Keep that two customers are one person, on disk when this returns.
+        """Save that two customers are one person; on disk on return.
 
-        Raises NotFound where one of them is not kept, NotSaved, ReadOnly.
+        Raises NotFound if one of them does not exist, NotSaved, ReadOnly.
         """
         ...
 
     def split(self, merge_id: str) -> None:
-        """Take that away again, for good when this returns. Raises NotFound, NotSaved, ReadOnly."""
+        """Remove a merge, for good on return. Raises NotFound, NotSaved, ReadOnly."""
         ...

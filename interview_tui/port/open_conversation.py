@@ -1,4 +1,4 @@
-"""One conversation that is open, to be written in while a customer talks."""
+"""One open conversation, to be written in while a customer talks."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Acknowledged:
-    """What the writer says after each try: all is on disk since `at`, or why not and how much waits."""
+    """The outcome of each attempt to write: everything is on disk since `at`, or why not and how much is waiting."""
 
     at: datetime | None
-    """When the last write was complete (fsync included); None before the first."""
+    """When the last write was complete, including fsync; None before the first."""
     waiting: int = 0
-    """Records handed over that are not on disk: notes, and one for everything else of a conversation."""
+    """The number of records handed over that are not on disk: each note is one, the rest of a conversation is one."""
     fault: Message | None = None
 
 
@@ -34,10 +34,10 @@ class Holder:
 
 
 class OpenConversation(Protocol):
-    """One conversation, open for writing by this process alone, or for reading if another holds it.
+    """One conversation, open for writing by this process alone, or read-only if another holds it.
 
-    The three `save` calls return at once; one writer thread saves in order, folds what waits, retries what
-    failed, and says so through `listen`.
+    The three `save` methods return at once; a single writer thread saves in order, only the latest state of each,
+    retries failures, and reports through `listen`.
     """
 
     conversation: Conversation
@@ -45,32 +45,32 @@ class OpenConversation(Protocol):
     private: Private
     draft: Draft | None
     holder: Holder | None
-    """Who else writes it, if anybody does; then it is read-only."""
+    """Who else is writing it, if anybody; it is read-only then."""
     read_only: Message | None
     """Why nothing can be saved here, or None."""
     notices: tuple[Message, ...]
-    """What lies beside the conversation and could not be read; it stays as it is."""
+    """Files beside the conversation that could not be read; they stay as they are."""
 
     def save(self, conversation: Conversation) -> None:
-        """Hand over the newest conversation. Raises ReadOnly; NotSaved once this is closed."""
+        """Hand over a new state of the conversation. Raises ReadOnly; NotSaved once this is closed."""
         ...
 
     def save_private(self, private: Private) -> None:
-        """Hand over the newest private record; raises as `save`."""
+        """Hand over a new private record; raises as `save` does."""
         ...
 
     def save_draft(self, draft: Draft | None) -> None:
-        """Hand over the newest draft; None removes it. Raises as `save`."""
+        """Hand over a new draft; None removes it. Raises as `save` does."""
         ...
 
     def listen(self, listener: Callable[[Acknowledged], object]) -> None:
-        """Call this, from the writer's thread, after each try to write. Drafts that succeed say nothing."""
+        """Call this after each attempt to write, on the writer's thread, except for drafts that succeed."""
         ...
 
     def wait(self, timeout_s: float) -> Acknowledged:
-        """Wait until nothing is pending or a write failed, at most this long; return how it stands."""
+        """Wait until nothing is pending or a write failed, at most `timeout_s` seconds; return the outcome."""
         ...
 
     def close(self, timeout_s: float = 5.0) -> Acknowledged:
-        """Wait as `wait` does, then let go of the lock. A closed one saves no more."""
+        """Wait as `wait` does, then release the lock. Nothing can be saved after that."""
         ...

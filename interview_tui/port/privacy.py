@@ -1,4 +1,4 @@
-"""All that is kept on one customer: handed out, erased, or gone once it is old."""
+"""Everything kept on one customer: handed out, erased, or removed once it is old."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """One conversation with what lies beside it."""
+    """One conversation with everything beside it."""
 
     conversation: Conversation
     private: Private
@@ -27,41 +27,41 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """What mentions the customer and is no document in use: an original in the attic, a damaged one."""
+    """A file that mentions the customer and is no document in use: an original in the attic, or a damaged one."""
 
     place: str
-    """Where it lies in the store."""
+    """Its path in the store."""
     text: str
-    """What it holds, as far as that is text."""
+    """Its content, as far as it is text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Everything:
-    """All that is kept on one customer."""
+    """Everything kept on one customer."""
 
     customer_id: str
     customer: Customer | None
-    """None where the customer's own record cannot be read; it is among `aside` then."""
+    """None if the customer's own record cannot be read; it is in `aside` then."""
     wholes: tuple[Whole, ...] = ()
-    """The conversations, the earliest first."""
+    """The conversations, earliest first."""
     aside: tuple[Aside, ...] = ()
     others: tuple[Customer, ...] = ()
-    """Their other records, where several are one person."""
+    """Their other records, if the person has several."""
     merges: tuple[Merge, ...] = ()
-    """What says of these records that they are one person, or that they are not."""
+    """The merges of these records, positive and negative."""
     there: tuple[Conversation, ...] = ()
-    """Of conversations with others in which the customer was there: that, and what they said."""
+    """Conversations with others at which the customer was present: that fact, and what they said."""
     announcements: tuple[Announcement, ...] = ()
-    """What many are told and the customer, too, each with nobody's row but theirs."""
+    """Announcements for the customer, each with only their own row."""
     appointments: tuple[Appointment, ...] = ()
-    """Those of a calendar of which is known that they are with the customer."""
+    """Calendar appointments known to be with the customer."""
     themes: tuple[Theme, ...] = ()
-    """Under which themes what they said was gathered, each with nothing but that."""
+    """The themes of what they said, each with only their own notes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What is gone."""
+    """What was erased."""
 
     conversations: int
     files: int
@@ -74,25 +74,20 @@ class Erased:
 
 
 class Privacy(Protocol):
-    """What a customer may ask for, and what goes by itself."""
+    """A customer's rights, and automatic removal."""
 
     def everything_on(self, customer_id: str) -> Everything:
-        """Return all that is kept on a customer, in all their records.
-
-        Raises NotFound where nothing is; Unreadable.
-        """
+        """Return everything kept on a customer, in all their records. Raises NotFound if nothing is; Unreadable."""
         ...
 
     def erase(self, customer_id: str) -> Erased:
-        """Erase all that is kept on a customer, so that no byte of it is left in the store or its index.
+        """Erase everything kept on a customer, in all their records, so that no byte is left in the store or its index.
 
-        All their records go, where several are one person.
-
-        A tombstone stays: the ids and the date. Raises NotFound, Unreadable; ReadOnly where a conversation is
-        open in another window; NotSaved where something cannot be removed: then the next start goes on.
+        A tombstone stays, with the ids and the date. Raises NotFound, Unreadable; ReadOnly if a conversation is open in
+        another window; NotSaved if something cannot be removed: the next start then goes on.
         """
         ...
 
     def remove_old_private(self) -> int:
-        """Remove the private records that are older than the settings say; return of how many conversations."""
+        """Remove private records older than the setting; return of how many conversations."""
         ...

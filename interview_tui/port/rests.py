@@ -1,4 +1,4 @@
-"""Reminders that are put off for a while."""
+"""Snoozed reminders."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ if TYPE_CHECKING:
 
 
 class Rests(Protocol):
-    """What knows which reminders rest."""
+    """Knows which reminders are snoozed."""
 
     def rests(self) -> tuple[Rest, ...]:
-        """Return what is put off, also what has ended meanwhile. What cannot be read is left out; the doctor tells."""
+        """Return all rests, including those that have ended. Unreadable ones are left to the doctor."""
         ...
 
     def rest(self, rest: Rest) -> None:
-        """Keep that a reminder rests, on disk when this returns; what has ended goes. Raises NotSaved, ReadOnly."""
+        """Save a rest, on disk on return, and remove those that have ended. Raises NotSaved, ReadOnly."""
         ...
 
     def wake(self, rest_id: str) -> None:
-        """Let it remind again: nothing of the rest is left when this returns. Raises NotSaved, ReadOnly."""
+        """End a rest: on return nothing of it is left. Raises NotSaved, ReadOnly."""
         ...

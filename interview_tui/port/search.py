@@ -1,4 +1,4 @@
-"""Notes are looked for in all conversations of a store, and entries in what is known of its customers."""
+"""Searching the notes of all conversations, and what is known of customers."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for among the notes. What is left out does not matter."""
+    """The conditions a note must meet; those left at their default are ignored."""
 
     words: str = ""
-    """Each has to be in the note: short ones (1 or 2 letters) where a word begins, others anywhere in a word."""
+    """Each must be in the note: short ones (1 or 2 letters) at the start of a word, others anywhere in a word."""
     kind: Kind | None = None
     track: Track | None = None
     customer_id: str | None = None
@@ -30,26 +30,26 @@ class Query:
     author: str | None = None
     """A part of the name."""
     since: date | None = None
-    """The first day, as it was where the note was written."""
+    """The first day, in local time where the note was written."""
     until: date | None = None
     """The last day."""
     guide: str | None = None
     status: Status | None = None
     limit: int | None = None
-    """The most notes that are returned."""
+    """The maximum number of notes returned."""
     best_first: bool = False
-    """Notes where all are whole words first, then those where words begin so; the latest first among equals."""
+    """Notes matching all whole words first, then those matching starts of words; latest first among equals."""
 
 
 class Hit:
-    """What a search returns: a note, or something that is known of a customer."""
+    """A search result: a note, or an entry of a customer."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Found(Hit):
-    """A note that a search returns."""
+    """A note found by a search."""
 
     note_id: str
     conversation_id: str
@@ -61,17 +61,17 @@ class Found(Hit):
     track: Track | None
     text: str
     written_up: bool = False
-    """Its conversation was written up later: `at` is when that was held, and says no time of day."""
+    """Its conversation was written up later: `at` is when that was held, and its time of day means nothing."""
 
 
 def found_as_read(found: Found, people: SamePeople) -> Found:
-    """Return a note with its customer under the id of the record that leads."""
+    """Return a note with its customer under the leading id."""
     return replace(found, customer_id=people.leading(found.customer_id)) if found.customer_id else found
 
 
 @dataclass(frozen=True, slots=True)
 class FoundEntry(Hit):
-    """Something that is known of a customer, that a search returns."""
+    """An entry of a customer found by a search."""
 
     customer_id: str
     customer: str
@@ -81,35 +81,35 @@ class FoundEntry(Hit):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the index has got with reading conversations again."""
+    """How far re-reading conversations for the index has got."""
 
     read: int
     of: int
 
 
 class Search(Protocol):
-    """What looks for notes and entries."""
+    """Searches notes and entries."""
 
     @property
     def progress(self) -> Progress | None:
-        """How far conversations are being read again for the index; None while that is not so."""
+        """The progress of re-reading conversations for the index; None if that is not under way."""
         ...
 
     def refresh(self, *, wait: bool = False) -> None:
-        """Compare the index with what is kept and read what differs, in the background unless `wait`."""
+        """Compare the index with what is stored and read what differs, in the background unless `wait`."""
         ...
 
     def search(self, query: Query, goes_on: Callable[[], bool] = lambda: True) -> Iterator[Found]:
-        """Yield the notes that a query means, those of the latest started conversation first, its last note first.
+        """Yield the notes matching a query, latest conversation first, and within one the last note first.
 
-        Without an index the answers are the same, but they take long: `goes_on` is asked now and then,
-        and the search ends without more of them once it says no.
+        Without an index the results are the same but slow: `goes_on` is called now and then, and the search ends as
+        soon as it returns False.
         """
         ...
 
     def search_entries(self, query: Query) -> tuple[FoundEntry, ...]:
-        """Return what is known of customers that a query means by its words: what holds before what is over.
+        """Return the entries matching the words of a query, current before past ones.
 
-        None where it asks for what only notes have, or where it has no words.
+        () if it has conditions that only notes can meet, or no words.
         """
         ...

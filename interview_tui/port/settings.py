@@ -1,4 +1,4 @@
-"""The person's choices, which belong to the store and travel with it."""
+"""The person's settings, which belong to the store and travel with it."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 class KeptSettings(Protocol):
-    """What keeps the person's choices."""
+    """Keeps the person's settings."""
 
     settings: Settings
 
     def change_settings(self, settings: Settings) -> None:
-        """Keep other settings. Raises NotSaved, ReadOnly."""
+        """Save other settings. Raises NotSaved, ReadOnly."""
         ...
