@@ -1,1 +1,1 @@
-"""The program on the screen. Only this room draws; it decides nothing that a pure room could decide."""
+"""The screens. Only this room draws; it decides nothing that a pure room could decide."""

@@ -1,4 +1,4 @@
-"""A call has come in: who calls from that number is shown before the call, or asked, or notes are taken at once."""
+"""An incoming call: shows who calls from that number before the call, asks if unsure, or starts notes at once."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ def answering(
     go: Callable[[Screen[None]], None],
     begin: Callable[[Plan], None],
 ) -> OpeningScreen:
-    """Return what is shown while it is looked up who calls from a number, or is meant by a name.
+    """Return the screen displayed while the caller of a number, or the customer of a name, is looked up.
 
-    `go` shows a screen in its place, `begin` begins a call: with nobody, where nobody is known.
+    `go` shows a screen in its place; `begin` starts a call, without a customer if nobody is known.
     """
     caller = call if is_number(call) else ""
 

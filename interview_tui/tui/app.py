@@ -1,4 +1,4 @@
-"""The program on the screen: it begins with the first screen; what the screens decide leads to the others."""
+"""The program: it starts with the first screen; messages from screens lead to the others."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from interview_tui.tui.widgets.theme import PALETTES, textual_theme
 
 
 class InterviewApp(TerminalProgram, inherit_bindings=False):
-    """The program. Returns "sample" where a look around with a sample was asked for."""
+    """The program. Returns "sample" if the person asked to look around with a sample."""
 
     CSS_PATH = "app.tcss"
     TITLE = "interview"
 
     def __init__(self, services: Services, call: str | None = None) -> None:
-        """`call` is the number of a call that has come in, or the name of whom it is with."""
+        """`call` is the number of an incoming call, or the caller's name."""
         super().__init__()
         self._call = call
         self._begun = False
@@ -60,19 +60,19 @@ class InterviewApp(TerminalProgram, inherit_bindings=False):
         self.team_folder.put()
 
     def end_now(self, number: int) -> None:
-        """End at once after a signal, with everything kept and the terminal as it was."""
+        """End at once after a signal, with everything saved and the terminal restored."""
         ending.be_gone_soon(128 + number)
         ending.let_go(self.screen_stack)
         self.exit(return_code=128 + number)
 
     def failed(self, details: str) -> str:
-        """Keep what was noted after an error of our own; return what is told of it."""
+        """Save the notes after an error of our own; return the message about it."""
         ending.let_go(self.screen_stack)
         return ending.told_failure(self.services, details)
 
 
 def _theme(services: Services, environ: Mapping[str, str]) -> str:
-    """Return the theme that was chosen, else what the terminal says of its background, else dark."""
+    """Return the chosen theme, else what the terminal says about its background, else dark."""
     chosen = services.store.settings.theme
     if chosen in PALETTES:
         return chosen

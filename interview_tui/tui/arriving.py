@@ -1,4 +1,4 @@
-"""Screens that come up at once and read in a thread what they show."""
+"""Screens that appear at once and read their content on a thread."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Read(NamedTuple):
 
 
 def reading(app: App[Any], services: Services, conversation_id: str, note_id: str | None, name: str) -> OpeningScreen:
-    """Return what becomes a conversation to read; a note is selected where one is named."""
+    """Return the screen that turns into reading a conversation, with a note selected if one is named."""
     store = services.store
 
     def read() -> Read:
@@ -51,7 +51,7 @@ def reading(app: App[Any], services: Services, conversation_id: str, note_id: st
 
 
 def mailing(app: App[Any], services: Services, conversation_id: str, name: str) -> OpeningScreen:
-    """Return what becomes the follow-up mail of a conversation."""
+    """Return the screen that turns into the follow-up mail of a conversation."""
 
     def show(found: Mailing) -> None:
         from interview_tui.tui.mail.screen import MailScreen

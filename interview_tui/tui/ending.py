@@ -1,4 +1,4 @@
-"""How the program ends: asked to, by a signal, or by an error of its own; what was noted is kept in any case."""
+"""How the program ends: on request, by a signal, or by an error of its own; notes are saved in any case."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.screen import InterviewScreen
 
 GONE_WITHIN_S = 0.9
-"""After a signal to end, the process is gone so soon, whatever hangs."""
+"""In seconds: after a signal the process ends within this time, whatever hangs."""
 
 
 @command(N_("Quit"), NC_("hint", "quit"), keys=("ctrl+q",))
@@ -24,21 +24,21 @@ def quit(screen: InterviewScreen[None]) -> None:
 
 
 def let_go(screens: Iterable[Screen[object]]) -> None:
-    """Have every screen keep what it holds, and let go of it."""
+    """Have every screen save and release what it holds."""
     for screen in screens:
         if isinstance(screen, InterviewScreen):
             screen.leave_now()
 
 
 def be_gone_soon(return_code: int) -> None:
-    """Whatever hangs (a dead terminal blocks writes), the process does not stay behind."""
+    """End the process even if something hangs (a dead terminal blocks writes)."""
     last_resort = threading.Timer(GONE_WITHIN_S, os._exit, (return_code,))
     last_resort.daemon = True
     last_resort.start()
 
 
 def told_failure(services: Services, details: str) -> str:
-    """Put the details of an error of our own into a file beside the store; return what is told of it."""
+    """Write the details of an error of our own to a file beside the store; return the message about it."""
     path = services.home / f"error-{services.now().wall:%Y%m%d-%H%M%S}.txt"
     told = N_("The program met an error of its own and ended. What was noted is kept: start it again to go on.")
     sentence = services.language.say(told)

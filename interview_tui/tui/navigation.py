@@ -1,4 +1,4 @@
-"""Which screen follows which. The screens after the first one are loaded when they are wanted, or ahead of that."""
+"""Which screen follows which. Screens after the first are loaded on demand, or in advance."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from interview_tui.records.private import Private
 
 AHEAD = ("before.screen", "call.screen", "shared.opening")
-"""Screens that may follow the first one at once. The others are loaded when they are wanted: that is not noticed."""
+"""Screens that may follow the first one immediately, loaded in advance. Loading the others is not noticeable."""
 
 ABOUT_ALL: dict[type[Way], tuple[str, str]] = {
     PromisesWanted: ("promises.screen", "PromisesScreen"),
@@ -65,11 +65,11 @@ ABOUT_ALL: dict[type[Way], tuple[str, str]] = {
     BoardWanted: ("team.board", "BoardScreen"),
     ThemesWanted: ("themes.screen", "ThemesScreen"),
 }
-"""The screens that are about all customers and need to be told nothing: where they are, and their names."""
+"""Screens about all customers, which need no arguments: module and class."""
 
 
 class Navigation:
-    """Leads from today to before, call, after, reading and back."""
+    """Shows the screen that a message asks for."""
 
     def __init__(self, app: App[Any], services: Services) -> None:
         self._app = app
@@ -77,7 +77,7 @@ class Navigation:
         self._loaded_ahead = False
 
     def begin(self, call: str | None = None) -> None:
-        """Show the first screen, and for a call from a number (or with a name) whom it is with."""
+        """Show the first screen, and for an incoming call (a number or a name) the caller."""
         first = TodayScreen(self._services)
         self._app.push_screen(first)
         if call is not None:
@@ -97,7 +97,7 @@ class Navigation:
         self._services.guides.usual()
 
     def follow(self, way: Way) -> None:
-        """Show what a message leads to; where that cannot be, say so."""
+        """Show what a message leads to; if that fails, say so."""
         try:
             self._follow(way)
         except Told as error:
@@ -155,7 +155,7 @@ class Navigation:
                 raise AssertionError(f"nobody knows where {way!r} leads")
 
     def _go(self, screen: Screen[None]) -> None:
-        """Show a screen in the place of whatever stands above the first one."""
+        """Show a screen in place of everything above the first one."""
         if isinstance(self._app.screen, TodayScreen):
             self._app.push_screen(screen)
         else:
@@ -189,7 +189,7 @@ class Navigation:
             self.read(head.id, entry.note_id or None, name=whom(head))
 
     def _show(self, where: str, screen: str, *what: object, **how: object) -> None:
-        """Show a screen above whatever is on; it is loaded now."""
+        """Show a screen above the present one; it is loaded now."""
         made = getattr(import_module(f"interview_tui.tui.{where}"), screen)
         self._app.push_screen(made(self._services, *what, **how))
 
@@ -211,13 +211,13 @@ class Navigation:
         elif again and starting.again_fault(opened.conversation, self._services.today()) is None:
             started = starting.go_on_again(opened, self._services)
         else:
-            # Somebody ended it meanwhile, in another window.
+            # It was ended meanwhile, in another window.
             self._ask_after(opened, opened.conversation, opened.private, opened.draft)
             return
         self._go(CallScreen(self._services, started))
 
     def _open(self, conversation_id: str, name: str, then: Callable[[OpenConversation], None]) -> None:
-        """Open a conversation to write in it; where another program holds it, show it to read."""
+        """Open a conversation for writing; if another process holds it, show it read-only."""
         from interview_tui.tui.shared.opening import OpeningScreen
 
         def opened(one: OpenConversation) -> None:
@@ -244,7 +244,7 @@ class Navigation:
     # after the call, reading
 
     def finish(self, conversation_id: str, name: str = "") -> None:
-        """Ask what was left open; a call that was interrupted is over with that."""
+        """Ask what was left open; this ends an interrupted call."""
 
         def opened(one: OpenConversation) -> None:
             from interview_tui.desk import starting
@@ -280,7 +280,7 @@ class Navigation:
             self._app.pop_screen()
 
     def read(self, conversation_id: str, note_id: str | None = None, name: str = "") -> None:
-        """Show a conversation above whatever is on; a note is selected where one is named."""
+        """Show a conversation above the present screen, with a note selected if one is named."""
         from interview_tui.tui.arriving import reading
 
         self._app.push_screen(reading(self._app, self._services, conversation_id, note_id, name))

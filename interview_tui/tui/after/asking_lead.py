@@ -1,4 +1,4 @@
-"""After the call whoever leads is asked about the note in question, or the whole; undo takes the question back."""
+"""Asking the leads about a note, or the whole conversation, during the review after a call; undo withdraws it."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from interview_tui.tui.shared.screen import InterviewScreen
 
 
 class AsksTheLead(InterviewScreen[Any]):
-    """A screen that knows the time after a call."""
+    """A screen with the review after a call."""
 
     after: After
     _asked: Asked | None = None
-    """What was just asked; typing into the line is about something else again."""
+    """The question just sent; typing into the line makes undo the line's own again."""
 
     def take(self, after: After) -> None:
         """Take a state over."""
         raise NotImplementedError
 
     def commands(self) -> Sequence[Command]:
-        """Leave the undo to the line where nothing was just asked."""
+        """Leave undo to the line unless something was just asked."""
         found = super().commands()
         is_told = self._asked is not None and self.after.told == self.tell(self._asked.told)
         return found if is_told else [one for one in found if one != self.not_asked.command]

@@ -1,4 +1,4 @@
-"""What of a conversation leaves, said at its end: it is released or kept here, a note stays with its writer."""
+"""Sharing a conversation at its end: it is shared or kept here, or single notes stay with their writer."""
 
 from interview_tui.desk.after import asking
 from interview_tui.desk.team.releasing import Release, release_of, release_word
@@ -12,21 +12,21 @@ STAYS_HERE = N_("It stays here; Ctrl+R releases it.")
 
 
 class ReleasesAfter(AsksTheLead):
-    """A screen that knows the time after a call, and whether the conversation is handed over."""
+    """A screen with the review after a call that knows whether the conversation is shared."""
 
     def ended(self) -> bool:
-        """Mark the conversation as done, or as still to be finished; tell whether that alone released it."""
+        """Mark the conversation as done, or as unfinished; return whether that alone shared it."""
         was = self.after.kept.conversation.released
         self.take(asking.finished(self.after, self.services.store.settings))
         return self.after.kept.conversation.released and not was
 
     def out(self) -> str:
-        """Return in a word that the conversation is handed over once it is done."""
+        """Return in a word that the conversation is shared once it is done."""
         return release_word(self.after.kept.conversation, self.services.store.settings, self.services.language)
 
     @command(RELEASE, NC_("hint", "release"), keys=("ctrl+r",))
     def release(self) -> None:
-        """Show what leaves of the conversation, and release it; or keep here what would leave when it is done."""
+        """Show what leaves of the conversation, and share it; or keep what would be shared when it is done."""
         one = self.after.kept.conversation
         self.take(asking.left(self.after))
         match release_of(one, self.services.store.settings):
@@ -46,5 +46,5 @@ class ReleasesAfter(AsksTheLead):
 
     @command(N_("Stays with me: leaves in no export, or may leave again"), NC_("hint", "with me"))
     def stays(self) -> None:
-        """Let the note that is asked about stay with its writer, or leave again in exports."""
+        """Toggle whether the note in question stays with its writer."""
         self.take(asking.kept_to_myself(self.after, self.services.language))

@@ -1,4 +1,4 @@
-"""After the call: one question at a time, the waiting ones dim below. Everything may be left."""
+"""The review after a call: one question at a time, the remaining ones dim below. Everything may be skipped."""
 
 from typing import ClassVar
 
@@ -35,20 +35,20 @@ from interview_tui.tui.widgets.text_line import TextLine
 
 WAIT_S = 2.0
 SHORT = 18
-"""Rows below which empty lines are left out."""
+"""In rows: on a lower screen empty lines are left out."""
 IN_PLACE = (Asked.DUE, Asked.FATE)
-"""Answers so short that an earlier one is replaced by typing another."""
+"""Answers so short that typing replaces an earlier one."""
 
 
 class AfterScreen(ReleasesAfter):
-    """Asks, takes answers, hands them to the store."""
+    """Asks, takes answers, and hands them to the store."""
 
     place: ClassVar[str] = NC_("place", "after")
     offers = (*settings.EVERYWHERE, ending.quit)
     CSS_PATH = "after.tcss"
 
     def __init__(self, services: Services, opened: OpenConversation, kept: Kept, begun: tuple[Begun, ...] = ()) -> None:
-        """`begun` are the answers that were begun before."""
+        """`begun` are answers typed but not entered before."""
         super().__init__(services)
         self.opened = opened
         self._begun = begun
@@ -57,7 +57,7 @@ class AfterScreen(ReleasesAfter):
         self.acknowledged = Acknowledged(None)
 
     def compose(self) -> ComposeResult:
-        """Lay out the heading, the question, the line, and what waits."""
+        """Lay out the heading, the question, the line, and the remaining questions."""
         yield Sheet(self._draw_heading, id="heading")
         yield Sheet(self._draw_question, id="question")
         with Horizontal(id="answer-line"):
@@ -103,7 +103,7 @@ class AfterScreen(ReleasesAfter):
     # what is on the screen
 
     def take(self, after: After) -> None:
-        """Take a state over: hand over what was answered, put into the line what is to stand there, show it."""
+        """Take over a state: save what was answered, put the right text into the line, and show it."""
         before = self.after
         self._keep(after := customer_kept(before, after, self.services))
         if (after.at, after.line) != (before.at, before.line):
@@ -123,7 +123,7 @@ class AfterScreen(ReleasesAfter):
         self.tick()
 
     def tick(self) -> None:
-        """Once a second, and with every answer: keep what is typed and not yet taken."""
+        """Every second, and with every answer: save what is typed and not yet entered."""
         typed = asking.left(self.after)
         if typed.begun != self._begun:
             self._begun = typed.begun
@@ -187,7 +187,7 @@ class AfterScreen(ReleasesAfter):
         return [(), (), *after_view.waiting_lines(following, self.services.language, width)] if following else []
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         return [self.answer, self.skip, self.summary, self.mail, self.later, self.menu]
 
     # keys
@@ -212,7 +212,7 @@ class AfterScreen(ReleasesAfter):
         return False
 
     def _typed(self, text: str, pasted: bool) -> None:
-        # What is longer than a line holds is asked about before it stands there, cut off.
+        # A text longer than the line holds is asked about before it is cut off.
         self.after = asking.typed(self.after, self.query_one(TextLine).text)
         for letters in self.query("#letters").results(Sheet):
             letters.show(self._draw_letters)
@@ -221,7 +221,7 @@ class AfterScreen(ReleasesAfter):
 
     @command(N_("Take the answer, on to the next question"), NC_("hint", "next"), keys=("enter",), in_menu=False)
     def answer(self) -> None:
-        """Take what is typed; an empty answer leaves the question."""
+        """Take what is typed as the answer; an empty one skips the question."""
         self.take(asking.answered(self.after, self._now(), self.services.language))
         self._finish_if_through()
 
@@ -279,7 +279,7 @@ class AfterScreen(ReleasesAfter):
     def _finish(self, show_summary: bool) -> None:
         how = self.opened.wait(WAIT_S)
         if how.waiting:
-            # Leaving now would lose what is not on disk; the writer goes on trying, and then this goes on.
+            # Leaving now would lose what is not on disk; the writer keeps trying, and then this continues.
             self.acknowledged = how
             self.take(asking.waits_to_leave(self.after, show_summary, self.services.language))
             return
@@ -290,7 +290,7 @@ class AfterScreen(ReleasesAfter):
         """Leave everything for later, then the program."""
         self.later()
         if self.turn.given:
-            # Behind the message that closes the conversation.
+            # Posted after the message that closes the conversation.
             self.call_later(self.app.exit)
 
     def leave_now(self) -> None:

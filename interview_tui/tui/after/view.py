@@ -1,4 +1,4 @@
-"""What the questions after a call say."""
+"""What the review after a call displays."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -26,7 +26,7 @@ LABEL_WIDTH = 14
 
 
 def short_name(question: Question, language: Language) -> str:
-    """Return what a waiting question is about, in a few words."""
+    """Return the subject of a waiting question, in a few words."""
     names = {
         Asked.DUE: N_("by when?"),
         Asked.KIND: N_("which kind?"),
@@ -92,7 +92,7 @@ def asked_lines(
 
 
 def review(kept: Kept, services: Services, width: int) -> Lines:
-    """Return the page of the person's own review; nothing of it where the coach is off."""
+    """Return the page of the private review; empty if the coach is off."""
     conversation, page = kept.conversation, ReviewPage()
     if services.store.settings.coach is not Coach.OFF:
         guide = services.guides.library.guides.get(conversation.guide or "")
@@ -102,7 +102,7 @@ def review(kept: Kept, services: Services, width: int) -> Lines:
 
 
 def letters_lines(allowed: Answers, understood: str, language: Language, width: int) -> Lines:
-    """Return what may be answered, in as many lines as it needs, and what was understood of the line."""
+    """Return the possible answers, in as many lines as needed, and how the line is understood."""
     words: list[Line] = [
         line((f"{letter} ", "blue bold"), (f"{word}  ", "blue")) for letter, word, _ in allowed.letters
     ]

@@ -1,1 +1,1 @@
-"""What many customers are told: who knows it, who does not yet, how they took it."""
+"""Announcements to many customers: who knows, who does not yet, how they took it."""

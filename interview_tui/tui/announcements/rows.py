@@ -18,12 +18,12 @@ from interview_tui.tui.widgets.drawing import Lines, beside, fitted, line, parag
 
 LONGEST_NAME = 34
 MOST_LINES = 3
-"""Lines of what is said."""
+"""In lines: how much of the message is displayed."""
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """One person; `cells` are those of the names and of how far it is, the same in all rows."""
+    """One person; `cells` are the widths of the columns, the same in all rows."""
 
     telling: Telling
     name: str
@@ -40,7 +40,7 @@ class PersonRow:
 
 
 def person_rows(shown: Announcements, today: date, language: Language, me: str = "") -> list[PersonRow]:
-    """Return the rows of the announcement that is seen, in columns; `me` is my name."""
+    """Return the rows of the displayed announcement, in columns; `me` is my name."""
     told = [(one, shown.name(one), state_told(one, today, language)) for one in shown.rows]
     names = min(LONGEST_NAME, max((cell_len(name) for _, name, _ in told), default=0))
     states = max((cell_len(state) for *_, state in told), default=0)
@@ -48,7 +48,7 @@ def person_rows(shown: Announcements, today: date, language: Language, me: str =
 
 
 def head_lines(shown: Announcements, today: date, language: Language, width: int) -> Lines:
-    """Return what is said and why, and how many know it."""
+    """Return the message with its reason, and how many know it."""
     one = shown.announcement
     if one is None:
         return [line(" ", (language.say(N_("Told to many")), "bold")), ()]

@@ -1,4 +1,4 @@
-"""What many customers are told, one announcement at a time: its letters act on the selected person at once."""
+"""Announcements, one at a time: letters act on the selected person at once."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
     CSS_PATH = "announcements.tcss"
 
     def __init__(self, services: Services, announcement_id: str = "", customer_id: str = "") -> None:
-        """Show one announcement, with a customer selected; the latest where none is named."""
+        """Show one announcement with a customer selected; the latest one if none is named."""
         super().__init__(services)
         self.shown = Announcements(seen=announcement_id, selected=customer_id)
 
@@ -60,11 +60,11 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
 
     @property
     def is_read(self) -> bool:
-        """Tell whether it was read once."""
+        """Return whether it has been read."""
         return self.shown.every is not None
 
     def read_store(self) -> None:
-        """Read from the store what is told to whom."""
+        """Read the announcements from the store."""
         store = self.services.store
         everywhere = store.together() if store.has_collected() else store
         customers = {one.id: one for one in everywhere.customer_heads().heads}
@@ -102,7 +102,7 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         return self.reading_lines(width)
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         following: list[Hint] = [self.following] if len(self.shown.every or ()) > 1 else []
         return [*self._fitting(), self.new, *following, self.menu, self.leave]
 
@@ -119,7 +119,7 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         missing = {one.command for one in (self.word_given, self.unwished)}
         missing -= {one.command for one in self._fitting()}
         seen = self.shown.announcement
-        if seen is None or seen.of is not None:  # whom it is for says whoever decided it
+        if seen is None or seen.of is not None:  # whoever decided it also decides whom it is for
             missing |= {self.more.command, self.withdraw.command}
         if seen is None:
             missing.add(self.following.command)
@@ -173,7 +173,7 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
 
     @command(N_("Tell it to more customers"), letter=NC_("key", "a"))
     def more(self) -> None:
-        """Ask who else is to be told what is seen."""
+        """Ask who else is to be told."""
         one = self.shown.announcement
         if one is None:
             return
@@ -187,7 +187,7 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
 
     @command(N_("Withdraw it: nobody is told it any more; again: it is told on"), letter=NC_("key", "x"))
     def withdraw(self) -> None:
-        """Let nobody be told what is seen any more, or let it be told on."""
+        """Withdraw the announcement, or put it back into force."""
         one = self.shown.announcement
         if one is not None:
             on, before = (None if one.withdrawn else self.services.today()), one.withdrawn
@@ -211,7 +211,7 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         self.go_back()
 
     def _ask_whom(self, then: Callable[[Sequence[str], str], None], typed: str = "") -> None:
-        """Ask whom, in words that narrow all customers; `then` gets them, and the words."""
+        """Ask for the customers, with words that narrow all customers; `then` gets them, and the words."""
         gathered = gather(self.services.store, self.services.today())
 
         def check(words: str) -> str:

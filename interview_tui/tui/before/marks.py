@@ -1,4 +1,4 @@
-"""The mark at what is selected before the call."""
+"""The mark at the selected item before a call."""
 
 from interview_tui.desk.before.state import Before
 from interview_tui.tui.widgets.drawing import Lines, Span, line
@@ -7,14 +7,14 @@ MARK = Span("▸ ", "blue")
 
 
 class Marks:
-    """Which of the lines is the selected one: with several, each leaves room for the mark."""
+    """The marking of the selected item: if there are several items, all leave room for the mark."""
 
     def __init__(self, before: Before) -> None:
         self._chosen = before.chosen.key if before.chosen else None
         self.width = 2 if len(before.items) > 1 else 0
 
     def marked(self, key: str, lines: Lines) -> Lines:
-        """Return the lines of one item, the first with the mark where it is selected."""
+        """Return the lines of one item, the first with the mark if it is selected."""
         if not self.width:
             return lines
         mark = MARK if key == self._chosen else Span("  ")
@@ -22,5 +22,5 @@ class Marks:
 
 
 def marked_line(lines: Lines) -> int | None:
-    """Return in which line the selected one begins; None where none is marked."""
+    """Return the index of the line with the mark; None if there is none."""
     return next((place for place, one in enumerate(lines) if one[1:2] == (MARK,)), None)

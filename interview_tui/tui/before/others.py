@@ -1,4 +1,4 @@
-"""What others say before a call with that customer: in a line each, and that a colleague has taken a promise on."""
+"""What others say before a call with a customer, one line each, and that a colleague accepted a promise."""
 
 from datetime import date
 
@@ -27,11 +27,11 @@ def from_others_lines(before: Before, marks: Marks, language: Language, today: d
 
 
 def taken_lines(noted: Noted, plan: Plan, language: Language, today: date, width: int) -> Lines:
-    """Return that a colleague has taken it on; what else they say of it asks for an answer and stands by itself."""
+    """Return that a colleague accepted it; anything else they say asks for an answer and has a line of its own."""
     said = plan.known.commented.get(noted.note.id, ())
     if not said or said[-1].comment.say != Say.TAKEN:
         return []
-    # Not above: nobody needs it to whom nothing came.
+    # Imported here: not needed unless something was collected.
     from interview_tui.desk.team.asked_words import said_words
 
     return [line("  ", (shortened(f"└ {said_words(said[-1], today, language)}", width - 2), "quiet"))]

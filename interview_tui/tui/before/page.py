@@ -1,4 +1,4 @@
-"""The page before a call: what is known of the customer and chosen so far, and the way along it."""
+"""The page before a call: what is known of the customer and was chosen so far, and moving along it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from interview_tui.desk.begun import Begun
 
 AROUND = (2, 2)
-"""Columns and rows of the screen around what is known: a margin and the scrollbar, a margin and the footer."""
+"""In columns and rows: what surrounds the content - a margin and the scrollbar, a margin and the footer."""
 
 
 class BeforePage(AnswersOthers, ContactLetters, DiallingScreen, LeadsToCustomer, ActsOnceKnown):
@@ -52,10 +52,10 @@ class BeforePage(AnswersOthers, ContactLetters, DiallingScreen, LeadsToCustomer,
         caller: str = "",
         appointment: Appointment | None = None,
     ) -> None:
-        """Begin to read what is known; of a new customer that is nothing, and known at once."""
+        """Start reading what is known; of a new customer nothing is, so that is complete at once."""
         super().__init__(services)
         self.typed_for_the_call: list[Begun] = []
-        """Guess and questions as they were typed: on no disk but so until the call begins."""
+        """The answers with guess and questions: until the call begins, nothing else saves them."""
         services.guides.look_again()
         guide, author = services.guides.usual(), services.author
         self.before = preparing.begun(
@@ -75,26 +75,26 @@ class BeforePage(AnswersOthers, ContactLetters, DiallingScreen, LeadsToCustomer,
         return self.before.known
 
     def customer_here(self) -> str | None:
-        """Return with whom it will be; None while nobody is kept."""
+        """Return whose page it will be; None while the customer is not saved."""
         return None if self.before.plan.is_new else self.customer.id
 
     def nobody_here(self) -> Message:
-        """Return why there is no page: nobody is kept under a new name."""
+        """Return why there is no customer page: a new name is not saved yet."""
         return Message(NOT_KEPT_YET)
 
     def wait_for_the_call(self) -> None:
-        """Keep what was just answered as it was typed, for it is nowhere else before the call begins."""
+        """Keep the answer as typed: before the call begins nothing else saves it."""
         answers = self.hold_answers()
         for one in answers:
             one.leave()
         self.typed_for_the_call += answers
 
     def plan_here(self) -> Plan:
-        """Return what was chosen for the call; of it only when and where it was counts."""
+        """Return the plan for the call; for a contact only its time and channel count."""
         return self.before.plan
 
     def take_in_contact(self, contact: Contacted | None) -> None:
-        """Show the customer as kept by now, or again as one who is not."""
+        """Show the customer as saved by now, or again as not saved."""
         is_new = contact is None and self.services.store.customer(self.customer.id) is None
         self.show(preparing.contact_entered(self.before, is_new=is_new))
 
@@ -111,8 +111,8 @@ class BeforePage(AnswersOthers, ContactLetters, DiallingScreen, LeadsToCustomer,
         self.read_store()
 
     def on_screen_resume(self) -> None:
-        """Read again: a promise may have been moved meanwhile."""
-        if self.before.plan.was_read:  # the first time it is being read already
+        """Read again: something may have been changed meanwhile."""
+        if self.before.plan.was_read:  # the first time, it is being read already
             self.read_store()
 
     @work(thread=True, exclusive=True, description="read_store")
@@ -122,7 +122,7 @@ class BeforePage(AnswersOthers, ContactLetters, DiallingScreen, LeadsToCustomer,
         found = read_known(store, self.customer.id)
         self.post_message(CustomerRead(found.known, found.faults))
         if store.has_collected():
-            # Behind it: a ringing phone does not wait for what others say.
+            # After the rest: a ringing phone does not wait for what others say.
             self.post_message(FromOthersRead(waiting_with(store, self.customer.id)))
 
     @on(CustomerRead)
@@ -173,7 +173,7 @@ class BeforePage(AnswersOthers, ContactLetters, DiallingScreen, LeadsToCustomer,
         return lines
 
     def _draw_done(self, width: int) -> Lines:
-        # Below the page, as on the first screen: it is seen wherever one has scrolled to.
+        # Below the page, as on the first screen: visible wherever one has scrolled to.
         return [] if self.done is None else paragraph(self.tell(self.done), "orange", width - 1, 1)
 
     def press(self, key: str, character: str | None) -> bool:
@@ -200,7 +200,7 @@ class BeforePage(AnswersOthers, ContactLetters, DiallingScreen, LeadsToCustomer,
         return super().press(key, character)
 
     def bring_into_view(self) -> None:
-        """Scroll so far that what is selected is seen."""
+        """Scroll until the selection is visible."""
         page = self.query_one("#page", VerticalScroll)
         region = page.scrollable_content_region
         place = marked_line(self._draw(region.width))
@@ -215,7 +215,7 @@ class BeforePage(AnswersOthers, ContactLetters, DiallingScreen, LeadsToCustomer,
 
     @command(N_("All that is known, or what fits on the screen"), NC_("hint", "all of it"), letter=NC_("key", "f"))
     def all_of_it(self) -> None:
-        """Show all that is known, or again as much as there is room for."""
+        """Show everything known, or again only as much as there is room for."""
         self.show(preparing.all_shown(self.before))
         self.bring_into_view()
 
@@ -230,5 +230,5 @@ class BeforePage(AnswersOthers, ContactLetters, DiallingScreen, LeadsToCustomer,
         self.show(preparing.customer_changed(self.before, customer, guides, today))
 
     def tell_not_kept(self, why: Message) -> None:
-        """Show why the customer could not be kept as changed."""
+        """Show why the customer could not be saved."""
         self.show(preparing.not_kept(self.before, why))

@@ -1,4 +1,4 @@
-"""Who is called: their wish on contact, what is better not mentioned, and what changed since one last talked."""
+"""The person to be called: their wish about contact, what is better not mentioned, what changed since."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -16,13 +16,13 @@ from interview_tui.records.words import Aspect, Occasion
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened, width_of
 
 MOST_CHANGES = 3
-"""Lines of what changed."""
+"""In lines: how many changes are displayed."""
 
 
 def wish_lines(
     customer: Customer, covered_key: str, language: Language, today: date, width: int, *, uncovered: bool
 ) -> Lines:
-    """Return how they want to be in touch, and how much is better not mentioned; what that is only `uncovered`."""
+    """Return how they want to be in touch, and how much is better not mentioned; what it is only if `uncovered`."""
     wish = next(iter(customer.holding(Aspect.WISH, on=today)), None)
     avoided = customer.holding(Aspect.AVOID, on=today)
     told = _wish(wish, language) if wish is not None else ""
@@ -53,7 +53,7 @@ def _wish(wish: Entry, language: Language) -> str:
 
 
 def presents_lines(customer: Customer, found: Iterable[Reason], language: Language, width: int) -> Lines:
-    """Return what they were given, the latest first, where an anniversary is near: never the same twice."""
+    """Return earlier presents, latest first, if an anniversary is near: never give the same twice."""
     given = sorted(
         customer.holding(Aspect.PRESENT), key=lambda one: one.since or one.learnt_at.isoformat(), reverse=True
     )
@@ -64,7 +64,7 @@ def presents_lines(customer: Customer, found: Iterable[Reason], language: Langua
 
 
 def changed_lines(changes: Sequence[Changed], language: Language, today: date, width: int) -> Lines:
-    """Return what changed since one last talked, at most three lines below their heading."""
+    """Return what changed since one last talked, in at most three lines below a heading."""
     if not changes:
         return []
     lines: Lines = [(), line((language.say(N_("New since last time")), "bold"))]

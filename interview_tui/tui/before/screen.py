@@ -1,4 +1,4 @@
-"""Before the call: what we promised, what we know, the guide. Everything optional; Enter begins the call."""
+"""Before a call: what we promised, what we know, the guide. Everything is optional; Enter begins the call."""
 
 from collections.abc import Sequence
 from functools import reduce
@@ -27,18 +27,18 @@ from interview_tui.tui.shared.occasion_words import why_waits
 from interview_tui.tui.shared.there import ask_present
 
 RINGS_S = 0.7
-"""A ringing phone waits no longer for what is known: a call that was begun without it reads for itself."""
+"""In seconds: how long a ringing phone waits for what is known; a call begun without it reads it itself."""
 
 
 class BeforeScreen(BeforePage):
-    """One column to read while the phone rings."""
+    """One column, to be read while the phone rings."""
 
     place: ClassVar[str] = NC_("place", "before")
     offers = (*settings.EVERYWHERE, ending.quit)
     CSS_PATH = "before.tcss"
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         chosen = self.before.chosen
         begin: Hint = (self.begin, NC_("hint", "write it up")) if self.before.plan.moment else self.begin
         own = [self.guess, self.question] if self.services.store.settings.private else []
@@ -69,7 +69,7 @@ class BeforeScreen(BeforePage):
                 assert_never(about)
 
     def _reads_from_others(self) -> bool:
-        # What a colleague promised in my name stands in a conversation of theirs.
+        # A promise in my name by a colleague is in their conversation.
         return isinstance(self.from_others_here(), ToMe)
 
     def _of_promise(self) -> list[Bound]:
@@ -80,7 +80,7 @@ class BeforeScreen(BeforePage):
         return [self.kept, self.move, *([self.word_given] if promise.owes_word else [])]
 
     def commands(self) -> Sequence[Command]:
-        """Leave out what does not fit what is selected, and what would be private where nothing is kept."""
+        """Leave out what does not fit the selection, and private things if none are kept."""
         missing = {self.kept, self.move, self.word_given, self.complaint, self.speak, self.show_noted}
         missing.add(self.delete)
         missing -= set(self._fitting(self.before.chosen.about)) if self.before.chosen else set()
@@ -101,7 +101,7 @@ class BeforeScreen(BeforePage):
 
     @command(N_("Done: the promise is kept, the matter was asked"), NC_("hint", "done"), letter=NC_("key", "d"))
     def kept(self) -> None:
-        """Mark the promise as kept, the matter as asked, what was said as in need of no answer."""
+        """Mark the promise as kept, the matter as asked, or the comment as needing no answer."""
         one = self.from_others_here()
         if one is not None:
             from interview_tui.tui.shared.from_others import done_with
@@ -169,7 +169,7 @@ class BeforeScreen(BeforePage):
 
     @command(N_("Begin the call"), NC_("hint", "begin the call"), keys=("enter",))
     def begin(self) -> None:
-        """Begin the call, with what is known: pressed at once, the key waits a moment for that to be read."""
+        """Begin the call with what is known: if pressed at once, wait a moment for the reading."""
         self.once_known(self.before.plan, self._begin, RINGS_S)
 
     def _begin(self) -> None:
@@ -183,13 +183,13 @@ class BeforeScreen(BeforePage):
         letter=NC_("key", "s"),
     )
     def speak(self) -> None:
-        """Bring up in the call what is selected, or not after all."""
+        """Toggle whether the selected item is brought up in the call."""
         self.show(preparing.brought_up(self.before))
         self.bring_into_view()
 
     @command(N_("Write down my guess"), NC_("hint", "my guess"), letter=NC_("key", "g"))
     def guess(self) -> None:
-        """Ask for what I believe."""
+        """Ask for my guess."""
 
         def guessed(answer: str) -> None:
             self.wait_for_the_call()
@@ -205,7 +205,7 @@ class BeforeScreen(BeforePage):
 
     @command(N_("Write down a question of my own"), NC_("hint", "my question"), letter=NC_("key", "q"))
     def question(self) -> None:
-        """Ask for a question of my own; it stands among the guide's in the call."""
+        """Ask for a question of my own; it joins the guide's in the call."""
 
         def check(answer: str) -> str:
             return self.tell(preparing.question_fault(self.before, answer))
@@ -237,7 +237,7 @@ class BeforeScreen(BeforePage):
 
     @command(N_("Who else is there"), NC_("hint", "there"), letter=NC_("key", "j"))
     def there(self) -> None:
-        """Ask who else will be there of the customer's side."""
+        """Ask who else will be there on the customer's side."""
 
         def toggled(people: Sequence[Present]) -> None:
             self.show(reduce(preparing.present_toggled, people, self.before))
@@ -261,7 +261,7 @@ class BeforeScreen(BeforePage):
         letter=NC_("key", "e"),
     )
     def moment(self) -> None:
-        """Ask when it was; Enter then writes it up."""
+        """Ask when it was; Enter then starts writing it up."""
         services, plan = self.services, self.before.plan
         now, language = services.now().wall, services.language
 
@@ -273,7 +273,7 @@ class BeforeScreen(BeforePage):
 
     @command(N_("Delete the selected note, or the question"), NC_("hint", "delete"), keys=("delete", "ctrl+x"))
     def delete(self) -> None:
-        """Take the selected question out again."""
+        """Remove the selected question."""
         self.show(preparing.question_removed(self.before))
 
     @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)

@@ -1,4 +1,4 @@
-"""What we know of a customer on the screen before the call: needs first, and as much of it as there is room for."""
+"""What we know of a customer before a call: needs first, and as much as there is room for."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -17,11 +17,11 @@ from interview_tui.tui.widgets.drawing import Lines, beginning, beside, line, pa
 
 NEEDS, KNOWN = N_("Needs"), N_("What we know")
 MOST_PERSONAL = 4
-"""Personal things that are shown where not all is."""
+"""How many personal things are displayed unless everything is."""
 
 
 def what_is_known(before: Before, marks: Marks, language: Language, width: int, all_key: str) -> Lines:
-    """Return needs and what else was told, each under its heading with the day of the latest, and how much is left."""
+    """Return needs and other things told, each under a heading with the day of the latest, and how much is hidden."""
     lines: Lines = []
     for heading, group in _groups(before.told):
         if group:
@@ -40,7 +40,7 @@ def what_is_known(before: Before, marks: Marks, language: Language, width: int, 
 
 
 def told_that_fit(before: Before, language: Language, width: int, rows: int) -> int:
-    """Return how many of the things told fit into so many rows, with their headings and the line of what is left."""
+    """Return how many of the things told fit into so many rows, headings and the line for the rest included."""
     every = told(before.known)
     headed: set[str] = set()
     for place, noted in enumerate(every):
@@ -53,9 +53,9 @@ def told_that_fit(before: Before, language: Language, width: int, rows: int) -> 
 
 
 def personal(before: Before, language: Language, today: date, width: int) -> Lines:
-    """Return the personal things, the newest first: a few in two lines, with `…` where more was told, or all.
+    """Return the personal things, newest first: a few in two lines, with `…` if there are more, or all.
 
-    What was learnt more than a year ago is asked about: is that still so?
+    Those learnt more than a year ago become a question: is that still so?
     """
     things = personal_known(
         before.customer, (noted.note for noted in before.known.personal), today, before.known.confirmed

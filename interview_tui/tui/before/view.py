@@ -1,4 +1,4 @@
-"""What the screen before the call says, from what is known."""
+"""The content of the screen before a call."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -50,7 +50,7 @@ from interview_tui.tui.widgets.drawing import (
 )
 
 MOST_LINES = 2
-"""Lines of a complaint."""
+"""In lines: how much of a complaint is displayed."""
 
 
 def before_lines(
@@ -64,8 +64,8 @@ def before_lines(
 ) -> Lines:
     """Return the column: heading, promises, what to ask, what is known, personal, guide, questions, guess.
 
-    The selected item is marked where there are several. `all_key` is pressed to see all that is known, `covered_key` to
-    see what is better not mentioned.
+    If there are several items, the selected one is marked. `all_key` shows everything known, `covered_key` what is
+    better not mentioned.
     """
     say, room = language.say, width - 2
     plan, customer = before.plan, before.customer
@@ -102,7 +102,7 @@ def before_lines(
 
 
 def guide_option(offer: Offer, own: bool, language: Language) -> Option:
-    """Return a guide to choose, with whose it is, that it fits or has to wait, and how long it takes."""
+    """Return a guide as an option: whose it is, that it fits or has to wait, and how long it takes."""
     remarks = [language.say(N_("my own"))] if own else []
     if offer.waits is not None:
         remarks.append(waits_short(offer.waits, language))
@@ -113,7 +113,7 @@ def guide_option(offer: Offer, own: bool, language: Language) -> Option:
 
 
 def _tried(tried: Sequence[Conversation], language: Language, today: date, width: int) -> Lines:
-    """Return when they were not reached since we last talked, and why the last time."""
+    """Return when they were not reached since we last talked, and why the last attempt failed."""
     if not tried:
         return []
     latest, *earlier = tried
@@ -166,7 +166,7 @@ def _to_ask(plan: Plan, chosen: Marks, language: Language, today: date, width: i
 
 
 def _of_themes(plan: Plan, chosen: Marks, language: Language, room: int) -> Lines:
-    """Return what is to be asked about themes, each in one line with its theme."""
+    """Return what is to be asked about themes, one line each, with the theme."""
     lines: Lines = []
     for one in plan.known.of_themes:
         theme = language.say(THEME if one.id in plan.bring_up else N_("not this time: theme “{name}”"), name=one.theme)
@@ -210,7 +210,7 @@ def _complaints(plan: Plan, chosen: Marks, language: Language, today: date, widt
 
 
 def _complained(text: str, how: str, room: int) -> Lines:
-    """Return what was complained about, and how it stands: beside it, or below it where that would be cut there."""
+    """Return a complaint and its state: beside it, or below if it would be cut off there."""
     since = line((shortened(how, room), "orange"))
     has_room = width_of(since) <= room // 2
     pieces = wrapped(beginning(text, (MOST_LINES + 1) * room), room - width_of(since) - 2 if has_room else room)
@@ -221,7 +221,7 @@ def _complained(text: str, how: str, room: int) -> Lines:
 def _guide(
     plan: Plan, guide: Guide | None, customer: Customer, found: Sequence[Reason], language: Language, width: int
 ) -> Lines:
-    """Return the guide with as many questions as the call will count."""
+    """Return the guide with the number of questions as the call will count them."""
     where = channel_word(plan.channel, language)
     pieces: list[str] = []
     if guide is not None and plan.guide is not None:
@@ -229,7 +229,7 @@ def _guide(
         title = plan.guide.title.in_language(language.code, customer.address == "du")
         pieces = [title, questions, forms.minutes(plan.guide.minutes, language)]
     if language.locale.is_familiar:
-        # Only there guides speak differently to a customer one says "du" to.
+        # Only there do guides speak differently to a customer one addresses as "du".
         pieces.append(customer.address)
     if not pieces:
         return [line((where, "quiet"))]
@@ -243,7 +243,7 @@ def _guide(
 
 
 def _wanting(plan: Plan, customer: Customer, language: Language, today: date, width: int) -> Lines:
-    """Return how the customer is informed, in its one place, and what wants an answer: kept too long."""
+    """Return how the customer is informed, and what needs an answer: an expired retention."""
     lines: Lines = [_informed_line(plan, customer, language, width)]
     if customer.keep_until is not None and customer.keep_until <= today:
         letter = CustomerScreen.keep_until.command.letter_in(language)
@@ -261,7 +261,7 @@ def _keep_until(customer: Customer, language: Language, today: date) -> Lines:
 
 
 def _informed_line(plan: Plan, customer: Customer, language: Language, width: int) -> tuple[Span, ...]:
-    """Return how the customer is informed: with what answers it while nobody did, quiet once it is known."""
+    """Return how the customer is informed: while unanswered with the key that answers it, then in quiet colour."""
     known, since = informed(customer, plan.known)
     words, how = language.say(N_("Informed")), informed_word(known, language)
     if known is not Informed.NOT_YET and since is not None:
@@ -274,8 +274,8 @@ def _informed_line(plan: Plan, customer: Customer, language: Language, width: in
 
 
 def told_room(before: Before, language: Language, today: date, width: int, height: int, coach: Coach) -> int:
-    """Return how many of the things told may be shown for all of the column to fit into the height."""
+    """Return how many of the things told may be displayed for the column to fit into the height."""
     without = replace(before, most_told=0, shows_all=False)
     bare = len(before_lines(without, language, today, width, coach))
-    # Without any of them there is the line that says how many are left.
+    # Without any there is a line saying how many are hidden.
     return told_that_fit(before, language, width - 4, height - bare + (1 if without.more_told else 0))

@@ -1,4 +1,4 @@
-"""What a person can do in a call: most commands only make the next call; the others ask, search or end."""
+"""The commands of a call: most only make the next state of the call; the others ask, search or end."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ from interview_tui.tui.shared.once_known import ActsOnceKnown
 from interview_tui.tui.widgets.drawing import shortened
 
 LEAST_TOLD = 12
-"""Cells of a promise that is told to be done, on the narrowest screen."""
+"""In cells: how much of a promise is quoted on the narrowest screen when it is done."""
 NO_TRACE_WAIT_S = 2.0
-"""How long what is still being written may take before a call that was none is let go."""
+"""In seconds: how long a pending write may take before a call that was none is discarded."""
 SIGNS = N_("Signs to begin a note with: -criticism +praise >need ?why =fact !promise “quote")
 
 
 class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
-    """The commands of a call that is held, without anything of how it looks."""
+    """The commands of a running call, without anything about its display."""
 
     place: ClassVar[str] = NC_("place", "call")
     on_call = True
@@ -52,7 +52,7 @@ class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
         super().__init__(services)
         self.held = Held(begun, services, self)
         self.asks_to_end = False
-        """It was asked whether the call is to end."""
+        """The person is being asked whether the call should end."""
 
     @property
     def call(self) -> Call:
@@ -67,18 +67,18 @@ class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
         """Keep everything and let go, for a program that has to end at once."""
         self.held.let_go(0.6)
 
-    # what the commands need of the screen
+    # provided by the screen
 
     def show_call(self, before: Call, after: Call) -> None:
-        """Show what is another than before."""
+        """Show what changed."""
         raise NotImplementedError
 
     def show_hint(self) -> None:
-        """Show a hint that came, or none any more."""
+        """Show a new hint, or that there is none any more."""
         self.show_parts()
 
     def show_parts(self, *parts: str) -> None:
-        """Show what may have changed, other than the notes."""
+        """Show these parts again, as they may have changed; the notes are not among them."""
         raise NotImplementedError
 
     def read_known(self, customer_id: str) -> object:
@@ -92,18 +92,18 @@ class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
     # the commands
 
     def commands(self) -> Sequence[Command]:
-        """Leave out what counts time and gives hints while it is written up what was before."""
+        """Leave out what counts time and gives hints while an earlier conversation is written up."""
         counts_time = (self.speaker, self.silence, self.mute, self.listen, self.listened_devices)
         left_out = {one.command for one in counts_time} if self.call.written_up else set()
         return [one for one in super().commands() if one not in left_out]
 
     def step(self, makes: Step) -> None:
-        """Make the next call of this one."""
+        """Make the next state of the call."""
         self.held.step(makes)
 
     @command(N_("Scroll the notes"), keys=("pageup", "pagedown"), in_menu=False)
     def pages(self) -> None:
-        """Scroll on, as PgDn does; PgUp scrolls back."""
+        """Scroll down, as PgDn does; PgUp scrolls back."""
         self.scroll_notes(1)
 
     @command(
@@ -113,7 +113,7 @@ class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
         in_menu=False,
     )
     def save(self) -> None:
-        """Answer the hint where there is nothing to save."""
+        """Answer the hint if there is nothing to save."""
         call = self.call
         if call.line.empty and not call.typing and call.selected is None and self.held.answer_hint():
             return
@@ -135,12 +135,12 @@ class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
 
     @command(N_("Still so: what we know is written down once more"), NC_("hint", "still so"), keys=("ctrl+g",))
     def still(self) -> None:
-        """Write down that what is selected, or asked about again, is still so; else let it be chosen."""
+        """Note that the selection, or what is asked about again, is still so; without either, offer a choice."""
         self._once(lambda: renew(self, self.held, N_("What is still so?"), renewing.still_so))
 
     @command(N_("Now it is different: write down what is so now"), NC_("hint", "now …"), keys=("ctrl+n",))
     def now(self) -> None:
-        """Make the line say what is so now instead of what is selected, or asked about again."""
+        """Make the line replace the selection, or what is asked about again."""
         self._once(
             lambda: renew(
                 self, self.held, N_("What is different now?"), lambda call, one, now: renewing.so_now(call, one)
@@ -148,7 +148,7 @@ class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
         )
 
     def _once(self, act: Callable[[], None]) -> None:
-        """Act once the customer is known; that it is being read is said until then."""
+        """Act once the customer is known; until then say that they are being read."""
         if self.held.plan.is_being_read:
             self.held.take(self.call.but(notice=BEING_READ))
         self.once_known(self.held.plan, act)
@@ -180,7 +180,7 @@ class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
     )  # fmt: skip
 
     def tells_to_select(self, key: str) -> bool:
-        """Say of a key that is for a note, where none is selected, how one is. True where it is such a key."""
+        """For a key that needs a note, explain how to select one. Returns whether it is such a key."""
         unfit = any(key in one.selected for one in self.commands())
         if unfit:
             self.held.take(self.call.but(notice=Message(N_("Select a note first: ↑"))))
@@ -188,7 +188,7 @@ class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
 
     @command(N_("Undo: in the text, a line put aside, or the last act"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:
-        """Undo the last act; while an earlier promise is told to be done, that."""
+        """Undo the last act; while a message says that an earlier promise was settled, undo that."""
         if self.done is not None and self.call.notice == self.done:
             self.take_back()
         else:
@@ -200,7 +200,7 @@ class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
         keys=("f8", "ctrl+r"),
     )
     def open_matters(self) -> None:
-        """Let a complaint be answered, an earlier promise be kept or moved, or what is to be told be told."""
+        """Choose among what is open: answer a complaint, settle or move an earlier promise, tell an announcement."""
         self._once(self._choose_open)
 
     def _choose_open(self) -> None:
@@ -208,7 +208,7 @@ class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
             self.held.take(self.call.but(notice=Message(N_("Nothing is open here from before."))))
 
     def tell_done(self, done: Message, take_back: Callable[[], None] | None) -> None:
-        """Tell it above the line, short enough for it to be seen how it is taken back; read anew what is open."""
+        """Report it above the line, short enough to leave room for the undo key; reread what is open."""
         bare = self.tell(Message(done.msgid, tuple((name, "") for name, _ in done.params)))
         room = max(LEAST_TOLD, (self.size.width - cell_len(bare) - 2) // max(1, len(done.params)))
         told = tuple((name, shortened(str(word), room)) for name, word in done.params)
@@ -238,12 +238,12 @@ class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
 
     @command(N_("Whose conversation is this? Name it or give it to another customer"))
     def give(self) -> None:
-        """Say whose conversation this is, or give it to another customer."""
+        """Assign the conversation to a customer, or to another one."""
         choose_customer(self, self.call.conversation, self.held.give)
 
     @command(N_("It was before: write it up later, with its day, time and length"))
     def moment(self) -> None:
-        """Say when it was held: what was pressed so far counts as no talk time."""
+        """Set when it was held; speaker keys pressed so far then do not count."""
         conversation, language = self.call.conversation, self.services.language
         moment, today = moment_of(conversation), self.services.today()
         text = moment_told(moment, language, near=today) if moment else ""
@@ -251,11 +251,11 @@ class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
 
     @command(N_("Notes brought along: paste them"))
     def bring(self) -> None:
-        """Let notes brought along be pasted, a line a note."""
+        """Open the panel for pasting notes brought along, one note per line."""
         bring(self, "", lambda lines: self.step(taken(lines)))
 
     def brought(self, text: str) -> bool:
-        """Let a paste of several lines be looked at, where nobody waits at the phone meanwhile."""
+        """Review a paste of several lines, if nobody is waiting on the phone meanwhile."""
         if not (self.call.written_up and is_several(text)):
             return False
         bring(self, text, lambda lines: self.step(taken(lines)))
@@ -271,7 +271,7 @@ class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
         self.show_parts()
 
     def leave_no_trace(self) -> None:
-        """Let go of a call that was none, and have it deleted."""
+        """Discard a call that was none, and have it deleted."""
         one = self.call.conversation
         self.held.let_go(NO_TRACE_WAIT_S)
         self.give_way(DeleteWanted(Deleted(one.id, which(one, self.services.language))))

@@ -1,4 +1,4 @@
-"""The open complaints on the screen of a call that is about one: what, how often, since when, what was promised."""
+"""The open complaints during a call about one: what, how often, since when, what was promised."""
 
 from datetime import date
 
@@ -13,16 +13,16 @@ from interview_tui.records.words import Occasion
 from interview_tui.tui.widgets.drawing import Line, Lines, beside, line, shortened, width_of
 
 MOST = 2
-"""Complaints that are shown, the oldest: the question has to fit below them on a low screen."""
+"""How many complaints are displayed, the oldest: on a low screen the question has to fit below."""
 
 
 def is_about_complaint(call: Call) -> bool:
-    """Tell whether the guide is one for an open complaint."""
+    """Return whether the guide is one for an open complaint."""
     return call.guide is not None and Occasion.OPEN_COMPLAINT in call.guide.occasions
 
 
 def complaint_lines(call: Call, known: Known, today: date, language: Language, width: int) -> Lines:
-    """Return a line for each open complaint where the guide is for that; none else."""
+    """Return a line for each open complaint if the guide is for complaints; otherwise none."""
     if not is_about_complaint(call):
         return []
     return [_line(one, known, today, language, width) for one in known.complaints[:MOST]]

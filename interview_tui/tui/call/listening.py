@@ -1,4 +1,4 @@
-"""Listening to who speaks, turned on and off in a call with one key."""
+"""Switching listening on and off in a call with one key."""
 
 from interview_tui.desk.call.state import Call
 from interview_tui.desk.holding import Held
@@ -17,7 +17,7 @@ class Listens(ActingScreen):
 
     held: Held
     _told_saved: Conversation | None = None
-    """The conversation of which it was told that it is saved."""
+    """The conversation whose save was reported."""
 
     @property
     def call(self) -> Call:
@@ -26,7 +26,7 @@ class Listens(ActingScreen):
 
     @command(N_("Listen to who speaks, or no longer: nothing is recorded"), NC_("hint", "listen"), keys=("ctrl+f",))
     def listen(self) -> None:
-        """Turn it on or off; the first time it is said what it does, and asked."""
+        """Switch it on or off; the first time explain what it does, and ask."""
         settings = self.services.store.settings
         if self.call.hearing is not None:
             self.held.listen_no_more()
@@ -39,11 +39,11 @@ class Listens(ActingScreen):
 
     @command(N_("Which microphone and which sound are listened to"))
     def listened_devices(self) -> None:
-        """Choose them; what is on goes on with them."""
+        """Choose the devices; if listening is on, it continues with them."""
         choose_devices(self, self._listen_anew)
 
     def of_notes(self, before: Acknowledged, now: Acknowledged) -> Acknowledged:
-        """Return what is told of how safe the notes are: what is saved of listening, every second, is no news."""
+        """Return what to display about how safe the notes are: the saving of listening every second is no news."""
         notes = self.call.conversation
         if self.call.hearing is not None and notes is self._told_saved and not (before.fault or now.fault):
             return before

@@ -1,4 +1,4 @@
-"""What is open in a call: complaints of it and of earlier ones, earlier promises, what is to be told; one is chosen."""
+"""What is open during a call - complaints, earlier promises, announcements - offered as a choice."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -33,26 +33,26 @@ _TELL, _COMPLAINT = "tell", "complaint"
 
 
 def complaints_here(call: Call, known: Known) -> tuple[Noted, ...]:
-    """Return the open complaints: of this call the latest first, then those from before."""
+    """Return the open complaints: those of this call, latest first, then earlier ones."""
     own = [Noted(call.conversation, note) for note in call.conversation.living() if note.is_open_complaint()]
     return (*reversed(own), *known.complaints)
 
 
 def selected_complaint(call: Call) -> Note | None:
-    """Return the selected note of the call, if it is an open complaint or a criticism; None otherwise."""
+    """Return the selected note if it is an open complaint or a criticism; else None."""
     note = call.conversation.note(call.selected) if call.selected is not None else None
     fits = note is not None and (note.is_open_complaint() or note.kind is Kind.CRITICISM)
     return note if fits else None
 
 
 def in_view(call: Call, known: Known) -> bool:
-    """Tell whether an open complaint is on the screen: one of this call, or the one that it is about."""
+    """Return whether an open complaint is on the screen: one of this call, or the one it is about."""
     own = any(note.is_open_complaint() for note in call.conversation.living())
     return own or (is_about_complaint(call) and bool(known.complaints))
 
 
 def complaint_options(complaints: Sequence[Noted], today: date, language: Language, *, private: bool) -> list[Option]:
-    """Return for each complaint what is next about it; the id says which."""
+    """Return an option for each complaint with its next step; the id identifies the complaint."""
     return [
         Option(
             f"{_COMPLAINT} {one.conversation.id} {one.note.id}",
@@ -66,7 +66,7 @@ def complaint_options(complaints: Sequence[Noted], today: date, language: Langua
 
 
 def promise_options(promises: Sequence[Noted], today: date, language: Language) -> list[Option]:
-    """Return for each promise that it is kept, and that it is moved; the id says which, and what is done."""
+    """Return for each promise the options "kept" and "moved"; the id identifies promise and action."""
     return [
         Option(f"{one.conversation.id} {one.note.id} {act.name}", f"{language.say(ACTS[act])}: {_told(one)}", how)
         for one in promises
@@ -76,7 +76,7 @@ def promise_options(promises: Sequence[Noted], today: date, language: Language) 
 
 
 def telling_options(to_tell: Sequence[Announced], language: Language) -> list[Option]:
-    """Return for each thing that is to be told that it was told; the id says which."""
+    """Return an option for each announcement to be told; the id identifies it."""
     return [
         Option(
             f"{_TELL} {one.telling.id}",
@@ -87,7 +87,7 @@ def telling_options(to_tell: Sequence[Announced], language: Language) -> list[Op
 
 
 def told_by(option: str, to_tell: Sequence[Announced]) -> Announced | None:
-    """Return what was told by the choice of an option; None where it is about a promise."""
+    """Return the announcement told by choosing an option; None if it is about a promise."""
     return next((one for one in to_tell if option == f"{_TELL} {one.telling.id}"), None)
 
 
@@ -103,9 +103,9 @@ def _told(one: Noted) -> str:
 
 
 def choose_open(screen: ActingScreen, held: Held) -> bool:
-    """Let one be chosen and done, the call going on; tell whether there is any.
+    """Offer the choice, while the call goes on; return whether there is anything.
 
-    A complaint that is selected, or all that is open, is asked about at once; a criticism becomes one with that.
+    A selected complaint, or a single open matter, is asked about at once; a criticism becomes a complaint by that.
     """
     if (selected := selected_complaint(held.call)) is not None:
         if selected.complaint is None:
@@ -136,7 +136,7 @@ def choose_open(screen: ActingScreen, held: Held) -> bool:
 
 
 def _ask_about(screen: ActingScreen, held: Held, conversation_id: str, note_id: str) -> None:
-    """Ask what is next about a complaint; of this call each answer is a step of it, which Ctrl+Z takes back."""
+    """Ask for the next step of a complaint; for one of this call each answer is a step that Ctrl+Z undoes."""
     if conversation_id != held.call.conversation.id:
         act_on(screen, conversation_id, note_id, PromiseAct.COMPLAINT, heard=True)
         return

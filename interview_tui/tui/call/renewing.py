@@ -1,4 +1,4 @@
-"""In a call: which of the things known from before is still so, or different now."""
+"""Confirming or replacing something known before, during a call."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ from interview_tui.tui.widgets.words import kind_word
 
 
 def renew(screen: ActingScreen, held: Held, question: str, makes: Callable[[Call, Earlier, Now], Call]) -> None:
-    """Renew what is selected, or asked about again; else let it be chosen."""
+    """Renew the selection, or what is asked about again; otherwise offer a choice."""
     known = held.plan.known
     earlier = renewing.meant(held.call, known)
     if earlier is not None:

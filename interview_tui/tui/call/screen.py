@@ -37,9 +37,9 @@ from interview_tui.tui.widgets.text_line import TextLine
 
 PLACEHOLDER = N_("Type a note, Enter saves it")
 SIDE_FROM = 96
-"""Columns from which the side column is shown."""
+"""In columns: from this width the side column is displayed."""
 SHORT = 18
-"""Rows below which empty lines are left out."""
+"""In rows: on a lower screen empty lines are left out."""
 PARTS = {
     "header": Seen.header,
     "talk": Seen.talk,
@@ -47,11 +47,11 @@ PARTS = {
     "above": Seen.above,
     "label": Seen.label,
 }
-"""What a key may change, other than the notes."""
+"""The parts that a key may change, besides the notes."""
 
 
 class CallScreen(CallCommands):
-    """Shows the call as it is, and hands on what is typed and pressed."""
+    """Displays the call, and passes on what is typed and pressed."""
 
     CSS_PATH = "call.tcss"
 
@@ -81,7 +81,7 @@ class CallScreen(CallCommands):
         yield self.footer()
 
     def seen(self) -> Seen:
-        """Return what is to be seen now."""
+        """Return everything to be displayed now."""
         held, services = self.held, self.services
         return Seen(
             held.call, held.plan, self.acknowledged, held.elapsed.seconds, services.today(), services.language,
@@ -112,7 +112,7 @@ class CallScreen(CallCommands):
         self.show_notes()
 
     def on_resize(self) -> None:
-        """Fold the side column away where it has no room, and empty lines on a low screen."""
+        """Hide the side column if there is no room, and empty lines on a low screen."""
         self._fit()
         self.show_parts()
 
@@ -121,7 +121,7 @@ class CallScreen(CallCommands):
         self.set_class(self.size.height < SHORT, "-short")
 
     def show_parts(self, *parts: str) -> None:
-        """Show what may have changed, other than the notes: in some parts, else in all."""
+        """Show the parts that may have changed, by default all, without the notes."""
         if not self.is_mounted or not self.query("#header"):
             return
         talk, colour = self.query_one("#talk", Sheet), band(self.call, self.held.elapsed.seconds)
@@ -140,14 +140,14 @@ class CallScreen(CallCommands):
         ids = self.call.row_ids(shown) if self.call.selected is not None else []
         selected = ids.index(self.call.selected) if self.call.selected in ids else None
         if not rows and self._is_first:
-            # Once, where there is nothing else to be seen; afterwards the help page has it.
+            # Once, while there is nothing else to see; afterwards it is on the help page.
             self.query_one(RowList).show([*earlier, QuietRow(self.say(SIGNS))], selected)
         else:
             self.query_one(RowList).show([*earlier, *rows] if earlier else rows, selected)
         self.show_parts()
 
     def show_call(self, before: Call, after: Call) -> None:
-        """Show what is another than before."""
+        """Show what changed."""
         text_line = self.query_one(TextLine)
         if text_line.text != after.line.text:
             text_line.replace_text(after.line.text)
@@ -159,7 +159,7 @@ class CallScreen(CallCommands):
             self.show_parts()
 
     def tick(self) -> None:
-        """Once a second: count, keep the draft, perhaps a hint, show the time."""
+        """Every second: count, save the draft, perhaps give a hint, show the time."""
         self.held.tick()
         self.show_parts("header", "talk")
 
@@ -170,7 +170,7 @@ class CallScreen(CallCommands):
         return super().footer_lines(width)
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         call = self.call
         if self.asks_to_end:
             return [(self.save, NC_("hint", "end"))]
@@ -199,23 +199,23 @@ class CallScreen(CallCommands):
         found = read_known(self.services.store, customer_id, but=self.call.conversation.id)
         customer = self.held.plan.customer
         if customer is not None and customer.id == customer_id:
-            # Otherwise the call went on to yet another customer meanwhile.
+            # Otherwise the call was given to another customer meanwhile.
             self.post_message(CustomerRead(found.known, found.faults))
 
     @on(CustomerRead)
     def _known(self, message: CustomerRead) -> None:
-        """Show what is known beside a call that goes on or was given to another."""
+        """Show what is known beside a call that continues or was reassigned."""
         self.held.know(message.known, why_waits)
         self.show_known()
         self.known_now()
 
     def know_anew(self) -> None:
-        """Show nothing of the customer before, and read what is known of this one."""
+        """Hide what was known of the previous customer, and read about this one."""
         self.show_known()
         self.read_again()
 
     def show_known(self) -> None:
-        """Show what is known of the customer, or no column where that is nothing."""
+        """Show what is known of the customer; hide the column if that is nothing."""
         if self.is_mounted:
             self._fit()
             for sheet in self.query("#side").results(Sheet):
@@ -230,7 +230,7 @@ class CallScreen(CallCommands):
     # keys
 
     def on_key(self, event: events.Key) -> None:
-        """Keep keys pressed before the line could have the focus; they are not lost."""
+        """Keep keys pressed before the line can have the focus, so that none is lost."""
         event.stop()
         event.prevent_default()
         lines = self.query(TextLine)
@@ -240,7 +240,7 @@ class CallScreen(CallCommands):
             self.services.typed_ahead.append((event.key, event.character))
 
     def press_in_line(self, key: str, character: str | None) -> bool:
-        """Take a key before the line does. True where it was a command."""
+        """Take a key before the line does; return whether it was a command."""
         if self.waits_no_more(key) or self.turn.passes_on(key, character):
             return True
         self.held.pressed()
@@ -280,7 +280,7 @@ class CallScreen(CallCommands):
         notes.scroll_relative(y=notes.scrollable_content_region.height * pages, animate=False)
 
     def typed(self, text: str, pasted: bool) -> bool:
-        """Take over what stands in the line. True where it is so long that it became notes at once."""
+        """Take over the text of the line; return whether it was so long that it became notes at once."""
         now = self.held.moment()
         after = writing.typed(self.call, text, now, pasted)
         long = len(text) > LONGEST_TEXT
@@ -288,7 +288,7 @@ class CallScreen(CallCommands):
         return long
 
     def tell_too_large(self, told: Message) -> None:
-        """Tell it above the line: nobody should have to close a page while a customer talks."""
+        """Report it above the line: nobody should have to close a page while a customer talks."""
         self.held.take(self.call.but(notice=told))
 
     @on(RowList.Clicked)

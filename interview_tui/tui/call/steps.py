@@ -1,4 +1,4 @@
-"""Commands of the call that only make the next call of it: what they make is pure, and stands in `desk.call`."""
+"""Commands of the call that only make its next state: the functions are pure, and in `desk.call`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class Steps(Protocol):
     """A screen that holds a call."""
 
     def step(self, makes: Step) -> None:
-        """Make the next call of the one that is held."""
+        """Make the next state of the call."""
         ...
 
 
@@ -26,7 +26,7 @@ def next_call(
     selected: tuple[str, ...] = (),
     in_menu: bool = True,
 ) -> Declared[Steps]:
-    """Declare a command that makes the next call; its id is the name it is given in the screen."""
+    """Declare a command that makes the call's next state; its id is its name in the screen's class."""
     return Declared(
         lambda screen: screen.step(makes),
         Command("", title, hint, keys=keys, empty=empty, selected=selected, in_menu=in_menu),

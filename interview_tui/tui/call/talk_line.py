@@ -1,4 +1,4 @@
-"""The line that says who speaks since when, where that comes from, and about which share was the customer's."""
+"""The line with who is speaking, for how long, how that is known, and the customer's approximate share."""
 
 from interview_tui.desk.call.state import Call
 from interview_tui.language import forms
@@ -10,17 +10,17 @@ from interview_tui.talktime.live import COARSE_AFTER_S, Talk, coarse_share
 from interview_tui.tui.widgets.drawing import Line, Span, beside, line, shortened, width_of
 
 LONG_TURN_S = 45
-"""Own talk beyond this, in seconds, turns bold."""
+"""In seconds: a longer turn of mine turns bold."""
 LONGEST_METER = 24
 SHORTEST_METER = 10
-"""Cells of the bar that shows the share; with less room it gives way."""
+"""In cells: with less room the bar of the share is left out."""
 ROOM_FOR_SHARE = 34
-"""Cells that are left to the share: a long name is shortened rather than that."""
+"""In cells: reserved for the share; a long name is shortened instead."""
 _STILL_THEIRS = N_("Does the customer’s side still speak? Enter: yes")
 
 
 def band(call: Call, at_s: float) -> str:
-    """Return which colour lies behind the talk line: `mine`, `theirs` or none."""
+    """Return the colour behind the talk line: `mine`, `theirs` or none."""
     state = call.speaking(at_s).state_at_end
     if state is Talk.STAFF:
         return "mine"
@@ -28,7 +28,7 @@ def band(call: Call, at_s: float) -> str:
 
 
 def hearing_looks(call: Call) -> tuple[object, ...] | None:
-    """Return all that is shown of listening but the seconds; None where it is off."""
+    """Return everything displayed about listening except the seconds; None if it is off."""
     hearing = call.hearing
     if hearing is None:
         return None
@@ -37,7 +37,7 @@ def hearing_looks(call: Call) -> tuple[object, ...] | None:
 
 
 def talk_line(call: Call, at_s: float, language: Language, width: int, coach: Coach = Coach.QUIET) -> Line:
-    """Return who speaks since when, and about which share was the customer's. The coach turns a long time bold."""
+    """Return who is speaking, for how long, and the customer's approximate share. The coach turns long turns bold."""
     who = (*_who(call, at_s, language, coach, width), *_source(call, at_s, language))
     right = width - width_of(who) - 2
     is_heard = call.hearing is not None and call.hearing.counts(at_s)
@@ -71,7 +71,7 @@ def _who(call: Call, at_s: float, language: Language, coach: Coach, width: int) 
 
 
 def _source(call: Call, at_s: float, language: Language) -> Line:
-    """Return by what it is known who speaks, while it is listened."""
+    """Return how it is known who speaks, while listening is on."""
     hearing = call.hearing
     if hearing is None or hearing.heard.state in (State.OPENING, State.BEGINNING):
         return ()
@@ -80,13 +80,13 @@ def _source(call: Call, at_s: float, language: Language) -> Line:
 
 
 def _is_alone(call: Call, at_s: float) -> bool:
-    """Tell whether the microphone alone is heard: whoever does not speak there may be listening to the customer."""
+    """Return whether only the microphone is heard: somebody silent there may be listening to the customer."""
     hearing = call.hearing
     return hearing is not None and hearing.counts(at_s) and not hearing.heard.knows_customer
 
 
 def _still(call: Call, language: Language, room: int) -> Line:
-    """Return the question whether the same one still speaks; meanwhile there is no share."""
+    """Return the question whether the same side is still speaking; meanwhile no share is displayed."""
     asked = N_("Still my turn? Enter: yes") if call.talk.state_at_end is Talk.STAFF else _STILL_THEIRS
     words = language.say(asked)
     return line((words if len(words) < room else language.say(N_("still? Enter")), "text"), " ")
@@ -113,7 +113,7 @@ def _share(call: Call, at_s: float, language: Language, width: int) -> Line:
 
 
 def _own(call: Call, at_s: float, language: Language) -> Line:
-    """Return my part of the time: all that the microphone alone tells."""
+    """Return my part of the time: all that the microphone alone can tell."""
     spoke_s, known_s = call.woven.own(at_s)
     if known_s < COARSE_AFTER_S:
         return line((language.say(N_("me –")), "text"), " ")

@@ -16,7 +16,7 @@ from interview_tui.tui.shared.there import ask_present, ask_speaker
 
 
 class WhoIsThere(ActingScreen, LeadsToCustomer):
-    """The commands of a call about those who are there."""
+    """The commands about those present."""
 
     @property
     def call(self) -> Call:
@@ -29,7 +29,7 @@ class WhoIsThere(ActingScreen, LeadsToCustomer):
 
     @command(N_("Who else is there"))
     def there(self) -> None:
-        """Ask who else is there of the customer's side; a note that begins with @ and a name is said by them."""
+        """Ask who else is there on the customer's side; a note starting with @ and a name is attributed to them."""
 
         def chosen(people: Sequence[Present]) -> None:
             self.step(lambda call, now: writing.changed_whole(call, lambda one: toggled(one, people)))
@@ -39,7 +39,7 @@ class WhoIsThere(ActingScreen, LeadsToCustomer):
 
     @command(N_("Who said the selected note, or the last one"))
     def said_by(self) -> None:
-        """Ask who of those who are there said a note."""
+        """Ask which of those present said a note."""
         note = self.call.why_under()
         if note is not None:
             note_id = note.id

@@ -1,4 +1,4 @@
-"""What the call screen says in each of its parts, from the state alone."""
+"""What the call screen displays in each of its parts, from the state alone."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -27,14 +27,14 @@ from interview_tui.tui.shared.telling_view import MOST_TO_TELL, to_tell_line
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, line
 
 BRING_UP_CUES = 2
-"""A promise to bring up stands above the first questions: small talk, then promises."""
+"""For how many cues a promise to bring up is displayed above the question: small talk, then promises."""
 MOST_ASKED_ABOUT = 3
-"""Open promises that stand above the question about them; all are behind the key for promises."""
+"""How many open promises are displayed above the question about them; the promises key shows all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """All that is to be seen of a call at one moment; each method draws one part of the screen."""
+    """Everything to be displayed of a call at one moment; each method draws one part of the screen."""
 
     call: Call
     plan: Plan
@@ -47,10 +47,10 @@ class Seen:
     coach: Coach = Coach.QUIET
     hint: Hint | None = None
     ending: bool = False
-    """It was asked whether the call is to end."""
+    """The person is being asked whether the call should end."""
 
     def header(self, width: int) -> Lines:
-        """Draw the first line: with whom, how safe, how long."""
+        """Draw the first line: the customer, how safe the notes are, how long it has been."""
         saved = safety(self.acknowledged, self.language)
         if self.call.written_up:
             right = line(saved, " ")
@@ -59,13 +59,13 @@ class Seen:
         return [beside(line(" ", (customer_title(self.call, self.language), "quiet")), right, width)]
 
     def talk(self, width: int) -> Lines:
-        """Draw who speaks since when, and about which share was the customer's; or when it was held."""
+        """Draw who is speaking and the customer's approximate share; or when it was held."""
         if self.call.written_up:
             return [held_line(self.call, self.today, self.language)]
         return [talk_line(self.call, self.at_s, self.language, width, self.coach)]
 
     def question(self, width: int) -> Lines:
-        """Draw the question that is on; above the first ones the promises to bring up."""
+        """Draw the current question; above the first ones the promises to bring up."""
         customer = self.plan.customer
         du = customer is not None and customer.address == "du"
         voice = Voice(self.language, self.library, du, self.plan.known.answers)
@@ -76,7 +76,7 @@ class Seen:
         promises = self.plan.known.promises
         wanted = [one for one in promises if self.call.cue < BRING_UP_CUES and one.note.id in self.call.bring_up]
         if self.call.step is not None and self.call.step[0].with_promise:
-            # What is asked about is in sight, also where nobody wanted to bring it up.
+            # What is being asked about is displayed, even if nobody planned to bring it up.
             wanted += [one for one in promises if not one.note.theirs and one not in wanted][:MOST_ASKED_ABOUT]
         lines: Lines = [(Span(" "), *promise_line(noted, self.today, self.language, width - 2)) for noted in wanted]
         if self.call.cue < BRING_UP_CUES:
@@ -105,11 +105,11 @@ class Seen:
 
 
 def earlier_rows(call: Call, plan: Plan, today: date, language: Language) -> list[EarlierRow]:
-    """Return the earlier notes from which this call asks on, each with what was said of it."""
+    """Return the earlier notes this call follows up on, each with the comments on it."""
     commented = plan.known.commented
     if not commented:
         return [EarlierRow(one, language, today) for one in call.ask_on]
-    # Not above: nobody needs it to whom nothing came.
+    # Imported here: not needed unless something was collected.
     from interview_tui.desk.team.asked_words import said_told
 
     return [EarlierRow(one, language, today, said_told(commented, one.note, today, language)) for one in call.ask_on]
@@ -124,14 +124,14 @@ def customer_title(call: Call, language: Language) -> str:
 
 
 def held_line(call: Call, today: date, language: Language) -> Line:
-    """Return when a conversation was held that is written up now."""
+    """Return when a conversation was held that is being written up."""
     one = call.conversation
     when = [written_up_word(one, language), day_held(one, language, near=today), length_held(one, language)]
     return line(" ", (", ".join(filter(None, when)), "blue"))
 
 
 def looks(call: Call) -> tuple[object, ...]:
-    """Return all that is shown of a call beside its notes and the text in the line."""
+    """Return everything displayed of a call besides its notes and the text of the line."""
     line = call.line
     return (
         meant(call),

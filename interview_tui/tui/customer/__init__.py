@@ -1,1 +1,1 @@
-"""The page of a customer: what waits, who they are, what was."""
+"""The customer page: what is waiting, who they are, what happened."""

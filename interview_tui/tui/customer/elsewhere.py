@@ -1,4 +1,4 @@
-"""A complaint or praise that came from elsewhere, entered on the page of a customer: what it is, and its words."""
+"""Entering a complaint or praise that did not come from a conversation, on the customer page."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from interview_tui.tui.shared.commands import command
 
 
 class TakesWordFromElsewhere(SettlesExpectations):
-    """A page on which is kept what a customer wrote somewhere else."""
+    """A customer page that accepts what they wrote somewhere else."""
 
     @command(N_("Complaint or praise from elsewhere: a review, a letter, a message"))
     def from_elsewhere(self) -> None:
-        """Choose what it is and where it came from, and ask for its words."""
+        """Choose what it is and where it came from, and ask for the text."""
         choose(
             self,
             self.say(N_("What came, and from where?")),
@@ -46,7 +46,7 @@ class TakesWordFromElsewhere(SettlesExpectations):
                 self._keep(lambda: store.delete(one.id), message(N_("Taken back: {what}."), what=what), None)
 
             done = message(N_("Kept: {what}. Ctrl+Z takes it back."), what=what)
-            # The letter that goes on with a complaint is for this one.
+            # The complaint letter then applies to this one.
             self.select_once_read(one.notes[0].id)
             self._keep(lambda: keep(store, one), done, take_back)
 

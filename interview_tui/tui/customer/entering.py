@@ -1,4 +1,4 @@
-"""What is known of a customer, entered and changed on their page: it begins, it ends, a slip is mended."""
+"""Entering and changing what is known of a customer on their page: begin, end, correct."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ from interview_tui.tui.shared.confirming import keep_confirmed
 from interview_tui.tui.shared.customer import CustomerScreen
 
 _SINGLE = (Aspect.ROLE, Aspect.LANGUAGE, Aspect.WISH, Aspect.RHYTHM, Aspect.POSTAL)
-"""What is asked for by itself, with what holds now to be changed."""
+"""Aspects asked for individually, with the current value as the default."""
 _MANY = (Aspect.PHONE, Aspect.MAIL, Aspect.THROUGH, Aspect.ELSEWHERE, Aspect.LEFT, Aspect.RETURNED)
-"""What stands in the head and is changed entry by entry."""
+"""Aspects of the head that are changed entry by entry."""
 _CORRECT, _END = "correct", "end"
 
 
@@ -46,7 +46,7 @@ class EntersOnPage(CustomerPage):
 
     @property
     def entry(self) -> Entry | None:
-        """The selected entry that holds; None where none is selected, or it has ended."""
+        """The selected current entry; None if none is selected, or it has ended."""
         entry = entry_of(self.page.chosen) if isinstance(self.page, Page) else None
         return entry if entry is not None and not entry.is_over else None
 
@@ -69,7 +69,7 @@ class EntersOnPage(CustomerPage):
         open_panel(self, EntryLine(self.services, self.customer), typed)
 
     def keep_answer(self, named: Named) -> None:
-        """Keep an answer to a measure that came by itself; the same one of today is there already."""
+        """Save an answer to a measure that arrived on its own; unchanged if the same one exists today."""
         services, store = self.services, self.services.store
         conversation = named_answer(services, self.customer, self.known, named)
         told = message(N_("Kept: {what}. Ctrl+Z takes it back."), what=answer_told(named, services.language))
@@ -84,9 +84,9 @@ class EntersOnPage(CustomerPage):
         self._keep(lambda: keep(store, conversation), told, take_back)
 
     def keep_typed(self, aspect: Aspect, text: str, of: Entry | None = None) -> None:
-        """Keep what was typed as such an entry, in the place of another where that was a slip.
+        """Save what was typed as an entry, replacing `of` if that was a mistake.
 
-        What touches health and the like is asked about first.
+        Anything sensitive is confirmed first.
         """
         services = self.services
         proposal = proposed(
@@ -111,7 +111,7 @@ class EntersOnPage(CustomerPage):
 
     @command(N_("Holds no longer: the selected entry ends"), NC_("hint", "ended"), keys=("delete", "ctrl+x"))
     def end(self) -> None:
-        """Ask since when the selected entry holds no longer; an empty answer means today."""
+        """Ask since when the selected entry no longer holds; empty: today."""
         if self.entry is not None:
             self._end(self.entry)
 
@@ -138,7 +138,7 @@ class EntersOnPage(CustomerPage):
 
     @command(N_("Correct a slip in the selected entry"), NC_("hint", "correct"), letter=NC_("key", "c"))
     def correct(self) -> None:
-        """Ask for better words for the selected entry."""
+        """Ask for a better text for the selected entry."""
         if self.entry is not None:
             self._correct(self.entry)
 
@@ -166,7 +166,7 @@ class EntersOnPage(CustomerPage):
     @command(N_("Who it is: name, role, ways to reach, wish on contact, Sie or du, basis …"), NC_("hint", "who"),
              letter=NC_("key", "w"))  # fmt: skip
     def who(self) -> None:
-        """Choose what of the head is to be changed."""
+        """Choose what to change in the head."""
         if self.page is None:
             return
         customer, language = self.customer, self.services.language

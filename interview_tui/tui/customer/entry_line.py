@@ -1,4 +1,4 @@
-"""The panel in which something known of a customer is typed: one line, and what it will be kept as."""
+"""The panel for typing something about a customer: one line, and what it will be saved as."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from interview_tui.desk.begun import Begun
 
 Typed = tuple[Aspect | Named, str]
-"""What was typed is: something known of them, or an answer to a measure."""
+"""The result: an entry about them, or an answer to a measure."""
 
 
 class EntryLine(LinePanel[Typed | None]):
-    """Returns what was typed and what it is, or None where it was left."""
+    """Returns what was typed and what it is; None if it was left."""
 
     CSS_PATH = "../panels/panel.tcss"
 
@@ -43,15 +43,15 @@ class EntryLine(LinePanel[Typed | None]):
         )
         self._customer = customer
         self._aspect: Aspect | None = None
-        """What a letter said it is; None: what it looks like."""
+        """The aspect chosen by a letter; None: as guessed from the text."""
         self._text = ""
         self._choosing = False
         self._told = ""
         self._asked = ""
-        """What it was asked about: a second Enter keeps it as what it looks like."""
+        """The text that was queried: a second Enter saves it as guessed."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the question with what it will be, the line, and what is understood of it."""
+        """Lay out the question with the aspect, the line, and how it is understood."""
         with Vertical(id="panel"):
             yield Sheet(self._draw_question, id="asked")
             yield TextLine(self.press, self._typed, text=self.first_text, id="answer")
@@ -59,15 +59,15 @@ class EntryLine(LinePanel[Typed | None]):
 
     @property
     def said(self) -> str:
-        """What a letter said it is."""
+        """The aspect chosen by a letter."""
         return self._aspect or ""
 
     def take_said(self, said: str) -> None:
-        """Take in what a letter had said it is."""
+        """Restore the aspect chosen by a letter."""
         self._aspect = next((one for one in Aspect if one == said), None)
 
     def begin_with(self, begun: Begun) -> None:
-        """Begin with what was typed before."""
+        """Start with what was typed before."""
         super().begin_with(begun)
         self._text = self.first_text
 
@@ -77,7 +77,7 @@ class EntryLine(LinePanel[Typed | None]):
         self.show_below()
 
     def show_below(self) -> None:
-        """Show anew what it will be, and what stands below the line."""
+        """Refresh the aspect, and what is below the line."""
         self.query_one("#asked", Sheet).show(self._draw_question)
         self.query_one("#told", Sheet).show(self._draw_below)
 
@@ -87,7 +87,7 @@ class EntryLine(LinePanel[Typed | None]):
 
     @property
     def _answer(self) -> Named | None:
-        """The answer to a measure that was typed; None where a letter said that it is something else."""
+        """The answer to a measure that was typed; None if a letter says it is something else."""
         return read_named(self._text) if self._aspect is None and self._text != self._asked else None
 
     def _draw_question(self, width: int) -> Lines:

@@ -1,4 +1,4 @@
-"""An expectation comes to its end on the page of a customer: one key, which of two, and a line that may be empty."""
+"""Settling an expectation on the customer page: one key, a choice of two, and an optional line."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from interview_tui.tui.shared.confirming import keep_confirmed
 
 
 class SettlesExpectations(EntersOnPage):
-    """A page on which is said that an expectation was met, or disappointed."""
+    """A customer page on which expectations are settled."""
 
     @command(N_("What they expected was met, or disappointed"), NC_("hint", "met or not"), letter=NC_("key", "s"))
     def settle_expectation(self) -> None:
-        """Choose how the selected expectation ended, and ask what came of it; an empty answer leaves that out."""
+        """Choose how the selected expectation ended, and ask what came of it; empty: nothing."""
         entry = self.entry
         if entry is None or not is_expectation(entry):
             return

@@ -1,4 +1,4 @@
-"""A customer is given to a colleague, on their page: to whom, what goes and what stays, one file; and taken back."""
+"""Giving a customer to a colleague, on their page: to whom, what goes and what stays, one file; and taking back."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _BACK = "back"
 
 
 class GivesAway(CustomerScreen):
-    """A page from which a customer goes to a colleague."""
+    """A page from which a customer can be given to a colleague."""
 
     @command(N_("Give this customer to a colleague who takes over"), NC_("hint", "give"))
     def give(self) -> None:

@@ -1,4 +1,4 @@
-"""The page of a customer: read from the store, drawn in columns, and the way along it."""
+"""The customer page: read from the store, drawn in columns, and moving along it."""
 
 from __future__ import annotations
 
@@ -34,17 +34,17 @@ _MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10, "
 
 
 class CustomerPage(ReadFirstScreen, ContactLetters, PeopleScreen, DiallingScreen):
-    """Reads what is known of one customer, shows it, and moves along it."""
+    """Reads what is known of one customer, displays it, and moves along it."""
 
     def __init__(self, services: Services, customer_id: str, *, on_call: bool = False) -> None:
-        """Show the page once it is read. `on_call`: a call is being held below it."""
+        """`on_call`: a call is going on underneath."""
         super().__init__(services)
         self._customer_id = customer_id
         self.on_call = on_call
         self.page: Page | None = None
         """None until it is read."""
         self._awaited = ""
-        """The key of a line to be selected once it is read, until the next key is pressed."""
+        """The key of a line to select once it is read, until the next key press."""
 
     @property
     def customer(self) -> Customer:
@@ -68,14 +68,14 @@ class CustomerPage(ReadFirstScreen, ContactLetters, PeopleScreen, DiallingScreen
         return self._customer_id
 
     def plan_here(self) -> Plan | None:
-        """Return whom a contact is with that takes one key."""
+        """Return the plan for a contact recorded with one key."""
         return Plan(self.customer) if self.page is not None else None
 
     def take_in_contact(self, contact: Contacted | None) -> None:
-        """Nothing is to be done here: it is read again."""
+        """Do nothing: the page is read again."""
 
     def show_perhaps(self) -> None:
-        """Show, or show no more, that somebody may be the same person."""
+        """Show or hide the question whether somebody is the same person."""
         self.show()
 
     def take_in_customer(self, customer: Customer) -> None:
@@ -84,7 +84,7 @@ class CustomerPage(ReadFirstScreen, ContactLetters, PeopleScreen, DiallingScreen
             self.show(pages.read_again(self.page, replace(self._read, customer=customer), self.services.today()))
 
     def tell_not_kept(self, why: Message) -> None:
-        """Tell why the customer could not be kept as changed."""
+        """Report why the customer could not be saved."""
         self.app.push_screen(told_page(why, self.services))
 
     def compose(self) -> ComposeResult:
@@ -96,7 +96,7 @@ class CustomerPage(ReadFirstScreen, ContactLetters, PeopleScreen, DiallingScreen
 
     @property
     def is_read(self) -> bool:
-        """Tell whether it was read once."""
+        """Return whether it has been read."""
         return self.page is not None
 
     def read_store(self) -> None:
@@ -114,7 +114,7 @@ class CustomerPage(ReadFirstScreen, ContactLetters, PeopleScreen, DiallingScreen
             page = pages.read_again(self.page, message.read, today)
         else:
             page = pages.begun(message.read, today, self.services.author)
-        # It may be read once more meanwhile, as it was before.
+        # It may have been read again meanwhile, in an earlier state.
         page = pages.selected(page, self._awaited)
         self.take_in(lambda: self.show(page))
         self.look_for_the_same()
@@ -163,12 +163,12 @@ class CustomerPage(ReadFirstScreen, ContactLetters, PeopleScreen, DiallingScreen
         return lines
 
     def select(self, key: str) -> None:
-        """Select a line, where it is there to be seen."""
+        """Select a line, if it is displayed."""
         if self.page is not None:
             self.show(pages.selected(self.page, key))
 
     def select_once_read(self, key: str) -> None:
-        """Select a line that is there once the page is read again."""
+        """Select a line as soon as the page has been read again."""
         self._awaited = key
 
     def add_letter(self) -> str:

@@ -1,4 +1,4 @@
-"""The page of a customer on the screen: its head, and its lines in columns."""
+"""The customer page on the screen: its head, and its lines in columns."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ GAP = 2
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """How many cells the columns of a part take, so that they stand below each other."""
+    """The widths in cells of a section's columns, so that they align."""
 
     word: int = 0
     form: int = 0
@@ -59,7 +59,7 @@ def _column(text: str, cells: int) -> str:
 
 
 def page_rows(page: Page, language: Language) -> list[PageRow]:
-    """Return the rows of the page, each part in columns of its own."""
+    """Return the rows of the page, with columns per section."""
     parts: dict[Section | None, list[Told]] = {}
     rows: list[tuple[Section | None, Told]] = []
     section: Section | None = None
@@ -74,7 +74,7 @@ def page_rows(page: Page, language: Language) -> list[PageRow]:
 
 
 def _columns(every: list[Told], section: Section | None) -> Columns:
-    # Only of what is open are the names and days compared with each other; elsewhere the text gets the room.
+    # Only among what is open are names and days compared with each other; elsewhere the text gets the room.
     aligned = every if section is Section.OPEN else []
     return Columns(
         min(LONGEST_WORD, max(cell_len(one.word) for one in every)),
@@ -85,7 +85,7 @@ def _columns(every: list[Told], section: Section | None) -> Columns:
 
 
 def head_lines(page: Page, language: Language, width: int) -> Lines:
-    """Return what stands above the page."""
+    """Return the head of the page."""
     head = head_of(page, language)
     last = line((head.last, "blue bold" if page.on else "quiet"), " ")
     lines: Lines = [beside(line(" ", (head.name, "bold")), last, width)]

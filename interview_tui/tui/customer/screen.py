@@ -1,4 +1,4 @@
-"""The page of a customer: what can be done from it."""
+"""The customer page: its commands."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ from interview_tui.tui.shared.messages import ExportWanted, ReadingWanted, Wante
 
 
 class CustomerPageScreen(TakesWordFromElsewhere, GoesOn, GivesAway):
-    """What waits, who this person is, what was. Its letters act at once."""
+    """What is waiting, who this person is, what happened. Its letters act at once."""
 
     place: ClassVar[str] = NC_("place", "customer")
     offers = (*settings.EVERYWHERE, ending.quit)
     CSS_PATH = "customer.tcss"
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         page = self.page
         if page is None:
             return [self.leave]
@@ -70,7 +70,7 @@ class CustomerPageScreen(TakesWordFromElsewhere, GoesOn, GivesAway):
         return [*is_open, *([self.word_given] if promise.owes_word else [])]
 
     def commands(self) -> Sequence[Command]:
-        """Leave out what does not fit what is selected, and what would change a past day or begin a second call."""
+        """Leave out what does not fit the selection, would change a past day, or begin a second call."""
         page = self.page
         changing = {self.add, self.end, self.correct, self.who, self.through, self.rename, self.address}
         changing |= {self.inform, self.basis, self.keep_until, self.first_deal, self.goes_on, self.settle_expectation}
@@ -102,7 +102,7 @@ class CustomerPageScreen(TakesWordFromElsewhere, GoesOn, GivesAway):
     @command(N_("Open what is selected: the conversation, the note in it, what is folded"), NC_("hint", "open"),
              keys=("enter",))  # fmt: skip
     def open(self) -> None:
-        """Show what is selected in its conversation, or what is folded there."""
+        """Show the selection in its conversation, or unfold it."""
         page = self.page
         if page is None:
             return
@@ -136,7 +136,7 @@ class CustomerPageScreen(TakesWordFromElsewhere, GoesOn, GivesAway):
     @command(N_("Told: the customer knows that it was moved or not kept"), NC_("hint", "told"),
              letter=NC_("own key", "t"), own_letter=True)  # fmt: skip
     def word_given(self) -> None:
-        """Keep that the customer was told; of what many are told, also how they took it."""
+        """Record that the customer was told; for an announcement also how they took it."""
         chosen = self.page.chosen if self.page is not None else None
         if isinstance(chosen, ToTell):
             tell_one(self, chosen.announced.announcement, chosen.announced.telling, self.customer.name)
@@ -169,7 +169,7 @@ class CustomerPageScreen(TakesWordFromElsewhere, GoesOn, GivesAway):
     @command(N_("Prepare a conversation with this customer"), NC_("hint", "conversation"),
              letter=NC_("own key", "g"), own_letter=True)  # fmt: skip
     def talk(self) -> None:
-        """Show what stands before a call."""
+        """Prepare a call."""
         if self.page is not None:
             self.give_way(Wanted(Entry(Action.CUSTOMER, customer=named(self.customer))))
 
@@ -190,7 +190,7 @@ class CustomerPageScreen(TakesWordFromElsewhere, GoesOn, GivesAway):
     @command(N_("History: one kind of thing after the other, then all"), NC_("hint", "only"),
              letter=NC_("own key", "f"), own_letter=True)  # fmt: skip
     def only(self) -> None:
-        """See only the next kind of thing of the timeline."""
+        """Restrict the timeline to the next kind of event."""
         if self.page is not None:
             self.show(pages.filtered(self.page))
 
@@ -204,7 +204,7 @@ class CustomerPageScreen(TakesWordFromElsewhere, GoesOn, GivesAway):
     @command(N_("As it was on a past day, as far as it was written down by then"), NC_("hint", "past day"),
              letter=NC_("own key", "l"), own_letter=True)  # fmt: skip
     def past(self) -> None:
-        """Ask for a past day and show the page as it was; nothing typed: as it is now."""
+        """Ask for a past day and show the page as it was; empty: as it is now."""
         page = self.page
         if page is None:
             return
@@ -226,7 +226,7 @@ class CustomerPageScreen(TakesWordFromElsewhere, GoesOn, GivesAway):
 
     @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:
-        """Go back to today, and from there to where one came from."""
+        """Go back to today, and from there to the previous screen."""
         if self.page is not None and self.page.on is not None:
             self.show(pages.looked_at(self.page, None))
         else:

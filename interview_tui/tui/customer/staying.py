@@ -1,4 +1,4 @@
-"""How it goes on with a customer, on their page: one key, which of four, one line, and perhaps a second one."""
+"""How the relationship goes on, on the customer page: one key, a choice of four, and one or two lines."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from interview_tui.tui.shared.customer import CustomerScreen
 
 
 class GoesOn(CustomerScreen):
-    """A page on which is said what was tried, and that somebody is partly elsewhere, left or returned."""
+    """A customer page for noting what was tried, and that somebody is partly elsewhere, left or returned."""
 
     @command(
         N_("How it goes on: tried, partly elsewhere, left, returned"), NC_("hint", "goes on"), letter=NC_("key", "y")

@@ -1,4 +1,4 @@
-"""The lines of my own development: bars over time, what I meant to do, what was new to me."""
+"""The lines of one's own development: bars over time, intentions, and what was new."""
 
 from __future__ import annotations
 
@@ -29,19 +29,19 @@ from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, fitted,
 from interview_tui.tui.widgets.row_list import Row
 
 CELLS, FEW_CELLS = 20, 10
-"""Of a bar; on a narrow screen."""
+"""The length of a bar in cells; on a narrow screen."""
 NARROW = 70
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesRow:
-    """One thing over time: its heading, a bar a stretch, and what that tells."""
+    """One quantity over time: its heading, and a bar with its value per period."""
 
     heading: str
     series: Series
     language: Language
     beside: str = ""
-    """What stands below it, besides."""
+    """What is displayed below it."""
 
     def lines(self, width: int) -> Lines:
         """Return the bars, one line each."""
@@ -78,7 +78,7 @@ class HeadingRow:
 
 @dataclass(frozen=True, slots=True)
 class QuietRow:
-    """What cannot be told yet, and from when on it can; without words a gap."""
+    """What cannot be said yet, and from when it can; a gap if empty."""
 
     told: str = ""
 
@@ -89,7 +89,7 @@ class QuietRow:
 
 @dataclass(frozen=True, slots=True)
 class OwnRow:
-    """What I meant to do, or what was new to me, on which day."""
+    """An intention, or something new to me, with its day."""
 
     text: str
     told: str
@@ -108,7 +108,7 @@ class OwnRow:
 
 
 def rows_of(found: Development, today: date, language: Language) -> tuple[list[Row], list[int]]:
-    """Return the rows, and the places of those among them that can be selected, in the order of `Seen.items`."""
+    """Return the rows, and the indices of the selectable ones, in the order of `Seen.items`."""
     rows: list[Row] = []
     places: list[int] = []
     for heading, series in series_of(found, language):

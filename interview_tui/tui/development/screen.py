@@ -1,4 +1,4 @@
-"""My own development: how my conversations go on, what I meant to do and what became of it. For me alone."""
+"""One's own development: how conversations develop, intentions and what became of them. For oneself alone."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from interview_tui.tui.widgets.sheet import Sheet
 
 
 class DevelopmentRead(TextualMessage):
-    """What my conversations tell of me was read."""
+    """My development was read."""
 
     def __init__(self, found: Development) -> None:
         self.found = found
@@ -36,7 +36,7 @@ class DevelopmentRead(TextualMessage):
 
 
 class DevelopmentKept(TextualMessage):
-    """What became of an intention was kept, or could not be."""
+    """The outcome of an intention was saved, or could not be."""
 
     def __init__(self, seen: Seen, fault: Message | None) -> None:
         self.seen = seen
@@ -45,7 +45,7 @@ class DevelopmentKept(TextualMessage):
 
 
 class DevelopmentScreen(ReadFirstScreen):
-    """Looked at alone; nothing of it leaves, and no export is offered."""
+    """For reading alone; nothing of it leaves, and there is no export."""
 
     place: ClassVar[str] = NC_("place", "development")
     offers = (*settings.EVERYWHERE, ending.quit)
@@ -66,7 +66,7 @@ class DevelopmentScreen(ReadFirstScreen):
 
     @property
     def is_read(self) -> bool:
-        """Tell whether it was read once."""
+        """Return whether it has been read."""
         return self.seen.development is not None
 
     def read_store(self) -> None:
@@ -111,7 +111,7 @@ class DevelopmentScreen(ReadFirstScreen):
         return self.reading_lines(width)
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         mine: list[Hint] = [self.worked, self.not_yet, self.dropped] if self.seen.is_intention else []
         opening: list[Hint] = [(self.open, NC_("hint", "read"))] if self.seen.chosen else []
         return [*mine, *opening, *([self.undo] if self.seen.back else []), self.menu, self.leave]
@@ -131,7 +131,7 @@ class DevelopmentScreen(ReadFirstScreen):
         return [one for one in super().commands() if fitting.get(one, True)]
 
     def press(self, key: str, character: str | None) -> bool:
-        """Move among what can be selected; where nothing is, scroll. Everything else is a command."""
+        """Move the selection; if there is none, scroll. Everything else is a command."""
         if self.fault is not None:
             self.fault = None
             self.show()
@@ -194,7 +194,7 @@ class DevelopmentScreen(ReadFirstScreen):
         self._keep(lambda: development.became(self.seen, self.services.store, word))
 
     def _keep(self, makes: Callable[[], Seen]) -> None:
-        """Keep it in a thread of its own: keys wait until it is on disk."""
+        """Save it on a thread: keys wait until it is on disk."""
         self.turn.give()
         self.run_worker(lambda: self._kept(makes), thread=True, group="keep")
 

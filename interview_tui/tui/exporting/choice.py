@@ -1,4 +1,4 @@
-"""The panel in which it is chosen, one by one, which notes leave, and what is known of the customer."""
+"""The panel for choosing individually which notes and entries leave."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.words import KIND_WIDTH, kind_word
 
 ROUND_IT = 6
-"""Rows of the panel beside its list."""
+"""In rows: the height of the panel besides its list."""
 WORD = 10
-"""Cells of the word at the left."""
+"""In cells: the word at the left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class OfferedRow:
 
 
 class ChoosingNotes(Panel[Choice | None]):
-    """Shows what may leave. Returns what was chosen, or None where all of it was left as it was."""
+    """Displays what may leave. Returns the choice; None if it was left unchanged."""
 
     CSS_PATH = "../panels/panel.tcss"
 
@@ -74,7 +74,7 @@ class ChoosingNotes(Panel[Choice | None]):
             )  # fmt: skip
 
     def on_mount(self) -> None:
-        """Show it, and do what was typed ahead."""
+        """Show it, and handle what was typed ahead."""
         self._show()
         super().on_mount()
 

@@ -1,4 +1,4 @@
-"""The export screen as it is seen: rows that arrows change, what leaves and what stays, a preview of it."""
+"""The display of the export screen: rows changed with arrows, what leaves and what stays, a preview."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
 SHORT = 18
-"""Rows below which empty lines are left out."""
+"""In rows: on a lower screen empty lines are left out."""
 PROGRESS = 100
-"""Conversations after which it is told how far the reading is."""
+"""In conversations: how often the progress of reading is reported."""
 CHOSEN_ROWS = tuple(row for row in Row if row is not Row.WHERE)
 
 
 class OutlookRead(TextualMessage):
-    """What would leave was read, and its beginning made; or how far that is, or why it cannot be."""
+    """The outlook and preview are ready; or their progress, or why they failed."""
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ class OutlookRead(TextualMessage):
 
 @dataclass(frozen=True, slots=True)
 class ChosenRow:
-    """One row: its word, what is chosen, and in the selected one what else there is."""
+    """One row: its word, the choice, and in the selected row the alternatives."""
 
     label: str
     value: str
@@ -71,7 +71,7 @@ class ChosenRow:
 
 
 class ExportPage(InterviewScreen[None]):
-    """Shows what is chosen, and reads what that would do."""
+    """Displays the choices, and reads what they would do."""
 
     def __init__(self, services: Services, exporting: Exporting) -> None:
         super().__init__(services)
@@ -79,7 +79,7 @@ class ExportPage(InterviewScreen[None]):
         self._read = 0
         self._seen = Preview()
         self._asked: Exporting | None = None
-        """What the outlook and the preview are, or will be, of."""
+        """The state that outlook and preview belong to, or will."""
 
     def compose(self) -> ComposeResult:
         """Lay out the rows, the line for the place, what is told, the preview."""
@@ -111,7 +111,7 @@ class ExportPage(InterviewScreen[None]):
     # what is on the screen
 
     def show(self, exporting: Exporting | None = None) -> None:
-        """Show what is chosen now; where that changes what would leave, read it."""
+        """Show the choices; if that changes what would leave, read it."""
         self.exporting = state = exporting or self.exporting
         language, today = self.services.language, self.services.today()
         rows = []
@@ -177,7 +177,7 @@ class ExportPage(InterviewScreen[None]):
     # reading what would leave
 
     def _look(self) -> None:
-        """Read what would leave, unless it is what was read, or is being read."""
+        """Read what would leave, unless that is done or under way."""
         wanted = self.exporting
         if self._asked is not None and wanted.same_file(self._asked):
             return
@@ -212,7 +212,7 @@ class ExportPage(InterviewScreen[None]):
         self._read = 0
         self._seen = message.seen
         done, told = self.exporting.done, self.exporting.told
-        if message.fault and not done:  # it was read of what was there before that was written
+        if message.fault and not done:  # it was read before that was written
             told = self.tell(message.fault)
         self.exporting = self.exporting.but(
             outlook=message.outlook or Outlook(), told=told, done=done, written=self.exporting.written
@@ -221,7 +221,7 @@ class ExportPage(InterviewScreen[None]):
         self.outlook_is_there()
 
     def outlook_is_there(self) -> None:
-        """Go on with what waited for it."""
+        """Continue with what waited for it."""
 
     # keys
 
@@ -239,7 +239,7 @@ class ExportPage(InterviewScreen[None]):
         if self.turn.passes_on(key, character):
             return True
         if self.exporting.row is not Row.WHERE:
-            # It lost the line by the key before, and has the focus still.
+            # The key before ended the editing, but the line still has the focus.
             self.press(key, character)
             return True
         if (character is not None and character.isprintable()) or key in ("left", "right", "delete"):

@@ -1,4 +1,4 @@
-"""The export screen: what its keys do."""
+"""The export screen: its commands."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.my_name import know_my_name
 
 MOST_FAULTS = 2
-"""Conversations that could not be read and are named."""
+"""How many unreadable conversations are named."""
 OVER, BESIDE = "over", "beside"
 
 
 class WrittenTo(TextualMessage):
-    """How far the writing is, or what came of it."""
+    """The progress of writing, or its result."""
 
     def __init__(self, n: int = 0, written: Written | None = None, fault: Message | None = None) -> None:
         self.n = n
@@ -55,7 +55,7 @@ class WrittenTo(TextualMessage):
 
 
 class ExportScreen(ExportPage):
-    """Arrows choose, Enter writes; what else a key does is for this export only."""
+    """Arrows choose, Enter writes; what other keys change applies to this export only."""
 
     place: ClassVar[str] = NC_("place", "export")
     offers = (*settings.EVERYWHERE, ending.quit)
@@ -63,17 +63,17 @@ class ExportScreen(ExportPage):
     AUTO_FOCUS = ""
 
     _waits: str = ""
-    """The command that waits for the outlook."""
+    """The command waiting for the outlook."""
     _stop: Event
-    """Set once what is being written is to stop: a worker cancelled before its thread began would not tell its end."""
+    """Set to stop the writing: a worker cancelled before its thread began would never report its end."""
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         if self.exporting.written is not None:
             return [(self.leave, NC_("hint", "cancel"))]
         if self.exporting.done:
             return [(self.write, NC_("hint", "back")), self.onward, self.menu]
-        if self.exporting.row is Row.WHERE:  # where letters are typed, and the other arrow moves in them
+        if self.exporting.row is Row.WHERE:  # in the row with text, where the other arrow moves the cursor
             return [self.write, self.menu, self.leave]
         last: list[Hint] = [self.last_time] if self.exporting.earlier else []
         mending = [self.filter] if self.exporting.row is Row.WHAT else [self.wording, self.choice]
@@ -82,7 +82,7 @@ class ExportScreen(ExportPage):
     # keys while it is written
 
     def on_key(self, event: events.Key) -> None:
-        """Let Esc cancel while it is written; other keys wait until that is done."""
+        """Let Esc cancel the writing; other keys wait until it is done."""
         if self.exporting.written is not None and event.key == "escape":
             event.stop()
             event.prevent_default()
@@ -94,7 +94,7 @@ class ExportScreen(ExportPage):
 
     @command(N_("Write the file"), NC_("hint", "write"), keys=("enter",))
     def write(self) -> None:
-        """Write the file; once that is done, go back."""
+        """Write the file; when that is done, Enter goes back."""
         if self.exporting.done:
             self.leave()
         elif fault := turning.place_fault(self.exporting):
@@ -156,13 +156,13 @@ class ExportScreen(ExportPage):
         if message.written is not None:
             state = as_written(state, self.services.store, is_kept=message.fault is None)
             if state.outlook is None:
-                self._asked = None  # what is being read of it may be from before that
+                self._asked = None  # what is being read may date from before
         self.show(state)
         self.turn.take_back()
         self.turn.catch_up()
 
     def _told_of(self, written: Written) -> str:
-        """Return where the files lie, what they hold, and what is missing in them."""
+        """Return where the files are, what they hold, and what is missing."""
         language = self.services.language
         told = [written_told(written, folder_shown(written.paths[0]), language)]
         if len(written.paths) > 1:
@@ -187,7 +187,7 @@ class ExportScreen(ExportPage):
         own_letter=True,
     )
     def wording(self) -> None:
-        """Let a note be chosen that leaves, and its text be changed."""
+        """Choose a note that leaves, and edit its text for this export."""
         if not self._there("wording"):
             return
         state = self.exporting
@@ -218,7 +218,7 @@ class ExportScreen(ExportPage):
         own_letter=True,
     )
     def choice(self) -> None:
-        """Let it be chosen what leaves, or stays."""
+        """Choose individually what leaves and what stays."""
         if not self._there("choice"):
             return
         offered = self.exporting.outlook.offered if self.exporting.outlook else ()
@@ -238,7 +238,7 @@ class ExportScreen(ExportPage):
         own_letter=True,
     )
     def filter(self) -> None:
-        """Let it be chosen to what the export is narrowed; letters that fit nothing are words in a note."""
+        """Choose a filter; text that matches none becomes words to look for in notes."""
         language, only = self.services.language, self.exporting.only
         there = list(filters(only, self.services.guides.all(), language))
         options = [Option(str(at), one.words, one.remark) for at, one in enumerate(there)]
@@ -258,14 +258,14 @@ class ExportScreen(ExportPage):
             self.show(self.exporting.but(choice=choice, outlook=None))
 
     def _there(self, waits: str) -> bool:
-        """Tell whether it was read what would leave; if not, the command is done as soon as it was."""
+        """Return whether the outlook is ready; if not, the command runs as soon as it is."""
         if self.exporting.outlook is None:
             self._waits = waits
             self.turn.give()
         return self.exporting.outlook is not None
 
     def outlook_is_there(self) -> None:
-        """Do the command that waited for it, and then what was typed behind it."""
+        """Run the command that waited for it, and then what was typed after it."""
         waits, self._waits = self._waits, ""
         if waits:
             self.turn.take_back()
@@ -280,7 +280,7 @@ class ExportScreen(ExportPage):
         own_letter=True,
     )
     def last_time(self) -> None:
-        """Choose what was chosen the last time."""
+        """Repeat the choices of last time."""
         if self.exporting.earlier:
             self.show(turning.as_last_time(self.exporting))
         else:

@@ -1,4 +1,4 @@
-"""What the export screen shows: its rows, what leaves and what stays, and the preview."""
+"""The content of the export screen: its rows, what leaves and what stays, and the preview."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def label_of(row: Row, language: Language) -> str:
 
 
 def value_of(state: Exporting, row: Row, language: Language, today: date) -> tuple[str, Sequence[str]]:
-    """Return what is chosen in a row, and what else could be."""
+    """Return the choice in a row, and the alternatives."""
     match row:
         case Row.WHAT:
             others = [subject_words(one, language, today) for one in state.subjects if one is not state.subject]
@@ -70,7 +70,7 @@ def _language_words(state: Exporting) -> str:
 def told_lines(
     outlook: Outlook | None, warnings: Sequence[Message], read: int, language: Language, today: date, width: int
 ) -> Lines:
-    """Return what leaves, what stays and what to check; while that is read, how far it is."""
+    """Return what leaves, what stays and what to check; while that is being read, the progress."""
     if outlook is None:
         n = language.count("{n} conversation", "{n} conversations", read)
         return [line((" " + language.say(N_("Being read: {n} …"), n=n), "quiet"))] if read else [()]
@@ -111,7 +111,7 @@ def _reason(why: Why, n: int, language: Language) -> str:
 
 
 def before_words(before: Before, language: Language, today: date) -> str:
-    """Return when something of it went to the same audience, as what, and what became of it since."""
+    """Return when something of it went to the same audience, how, and what changed since."""
     told = sent_told(before.on, before.to, language, near=today)
     since = []
     if before.conversations:

@@ -1,4 +1,4 @@
-"""The editor a person has chosen for their terminal, and how a file is opened in it."""
+"""Opening a file in the editor that the person has configured for the terminal."""
 
 import os
 import shlex
@@ -13,13 +13,13 @@ from types import FrameType
 
 
 def editor_command(environ: Mapping[str, str]) -> list[str]:
-    """Return VISUAL, else EDITOR, with its arguments; an empty list where neither names one."""
+    """Return VISUAL, else EDITOR, with its arguments; [] if neither is set."""
     for name in ("VISUAL", "EDITOR"):
         if chosen := environ.get(name, "").strip():
             try:
                 return shlex.split(chosen, posix=sys.platform != "win32")
             except ValueError:
-                # A quotation mark that is not closed: somebody's path with an apostrophe in it.
+                # An unclosed quotation mark: somebody's path with an apostrophe in it.
                 return [chosen]
     return []
 
@@ -36,11 +36,11 @@ def edit(command: Sequence[str], file: Path) -> OSError | None:
 
 @contextmanager
 def _keys_are_the_editors() -> Iterator[None]:
-    """Let Ctrl+C in the editor be the editor's: the terminal sends it to both."""
+    """Leave Ctrl+C to the editor: the terminal sends it to both."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    # A handler and not SIG_IGN, which the editor would inherit.
+    # A handler rather than SIG_IGN, which the editor would inherit.
     before = signal.signal(signal.SIGINT, _not_for_me)
     try:
         yield

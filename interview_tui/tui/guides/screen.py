@@ -1,4 +1,4 @@
-"""The browser of guides: read them, try them, copy one to one's own, change it in an editor."""
+"""The guide browser: read guides, try them, copy one to one's own, change it in an editor."""
 
 import os
 from collections.abc import Sequence
@@ -53,11 +53,11 @@ class GuidesScreen(InterviewScreen[None]):
         self.shown = Shown.LIST
         self.at = 0
         self.trial: Call | None = None
-        """A call with nobody, of which nothing is kept."""
+        """A call without a customer, of which nothing is saved."""
         self.rows: list[GuideRow] = []
         self.checked: Checked | None = None
         self.done: Message | None = None
-        """What was just done, told in a sentence; it goes with the next key."""
+        """The message about what was just done; it disappears with the next key."""
         """What was found in the file that was opened."""
 
     def compose(self) -> ComposeResult:
@@ -82,7 +82,7 @@ class GuidesScreen(InterviewScreen[None]):
         self._list_anew(self.row.file if self.row else None)
 
     def _list_anew(self, file: Path | None = None) -> None:
-        """Read the list from the library; `file` is selected if it is there."""
+        """Read the list from the library; select `file` if it is there."""
         self.rows = guide_view.guide_rows(
             self.services.guides.library, self.services.guides.own, self.services.language
         )
@@ -136,7 +136,7 @@ class GuidesScreen(InterviewScreen[None]):
         return paragraph(self.tell(self.done), "orange", width - 1, 1) if self.done else []
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         back = (self.leave, NC_("hint", "list"))
         if self.shown is Shown.TRIAL:
             return [self.forward, self.back, back, self.menu]
@@ -195,7 +195,7 @@ class GuidesScreen(InterviewScreen[None]):
         N_("Try the guide: its questions as in a call, nothing is kept"), NC_("hint", "try"), letter=NC_("key", "t")
     )
     def try_guide(self) -> None:
-        """Walk through the questions as in a call, with nobody; nothing is kept."""
+        """Walk through the questions as in a call without a customer; nothing is saved."""
         guide = self.row.guide if self.row else None
         if guide is not None:
             now = self.services.now().wall
@@ -242,7 +242,7 @@ class GuidesScreen(InterviewScreen[None]):
 
     @command(N_("Change my own guide in the editor ($VISUAL, $EDITOR)"), NC_("hint", "edit"), letter=NC_("key", "e"))
     def edit_guide(self) -> None:
-        """Change the selected guide in the editor, then show what is to be said about it."""
+        """Edit the selected guide, then display what the linter says about it."""
         row = self.row
         if row is None:
             return

@@ -1,4 +1,4 @@
-"""What the browser of guides shows: the list, a guide to read, one to try, and what was found in one."""
+"""The content of the guide browser: the list, a guide to read or to try, and the linter's findings."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ INDENT = 4
 
 @dataclass(frozen=True)
 class GuideRow:
-    """One guide of the list, or a file that cannot be used as one."""
+    """One guide in the list, or a file that cannot be used as one."""
 
     file: Path
     guide: Guide | None
@@ -108,7 +108,7 @@ def try_lines(call: Call, library: Library, language: Language, width: int) -> L
 
 
 def found_lines(checked: Checked, language: Language, width: int) -> Lines:
-    """Return what was found in a guide: what keeps it from being used, or what could be asked better."""
+    """Return the findings in a guide: what makes it unusable, or what could be asked better."""
     lines: Lines = [line(" ", (shortened(checked.file.name, width - 2), "bold")), ()]
     if checked.sound:
         return [*lines, *paragraph(language.say(N_("All is well with this guide.")), "text", width - 1, 1)]

@@ -1,4 +1,4 @@
-"""What the import screen asks of a file that does not say it itself, one thing after the other."""
+"""The questions of the import screen about what a file does not say itself, one at a time."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _AGAIN = {
 
 
 def ask_unsaid(screen: InterviewScreen[Any], unsaid: Unsaid, said: Callable[[Ask, str], None]) -> None:
-    """Ask it; `said` gets what was asked and the answer."""
+    """Ask it; `said` gets the question and the answer."""
     match unsaid.ask:
         case Ask.ME:
             _ask_me(screen, unsaid, said)
@@ -41,19 +41,19 @@ def ask_unsaid(screen: InterviewScreen[Any], unsaid: Unsaid, said: Callable[[Ask
 
 
 def is_of_a_conversation(read: Read) -> bool:
-    """Tell whether with whom and when it was can be said of a file."""
+    """Return whether customer and time can be stated for a file."""
     return read.format.spoken is not None or read.format.pages is not None
 
 
 def what_can_be_said(screen: InterviewScreen[Any]) -> list[Option]:
-    """Return what can be said anew of a file that is read."""
+    """Return what can be stated anew about a file."""
     return [Option(f"{_SAY}{ask}", screen.say(words)) for ask, words in _AGAIN.items()]
 
 
 def say_again(
     screen: InterviewScreen[Any], option: str, read: Read, said: Callable[[Ask, str], None]
 ) -> bool:  # fmt: skip
-    """Ask what was chosen of `what_can_be_said`; False where it is none of these."""
+    """Ask what was chosen from `what_can_be_said`; return False if it is none of these."""
     if not option.startswith(_SAY):
         return False
     ask = Ask(option.removeprefix(_SAY))
@@ -86,7 +86,7 @@ def _ask_customer(screen: InterviewScreen[Any], unsaid: Unsaid, said: Callable[[
     people = sorted(customers.values(), key=lambda one: (name_words(one.name) not in heard, one.name))
     known = {name_words(one.name) for one in people}
     told = screen.say(N_("new customer"))
-    # Whoever speaks and is nobody here may be somebody new.
+    # A speaker who is nobody known may be somebody new.
     options = [Option(name, name, told) for words, name in heard.items() if words not in known]
     options = [*options, *(Option(one.id, one.title) for one in people)]
 

@@ -1,4 +1,4 @@
-"""What the threads of the import screen tell it."""
+"""What the threads of the import screen post to it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from interview_tui.language.os_words import reason
 
 
 class Planned(TextualMessage):
-    """A file was read, and what it would change; or why it cannot be, or what has to be said of it first."""
+    """A file was read and planned; or why that failed, or what has to be answered about it first."""
 
     def __init__(
         self, read: Read | None = None, plan: Plan | None = None, fault: str = "", unsaid: Unsaid | None = None
@@ -29,7 +29,7 @@ class Planned(TextualMessage):
 
 
 class Done(TextualMessage):
-    """An import was written or taken back, which changes what is shown; or could not be, which changes nothing."""
+    """An import was written or undone, which changes the display; or failed, which changes nothing."""
 
     def __init__(
         self, told: str = "", fault: Message | None = None, change: Callable[[Importing], Importing] | None = None

@@ -18,7 +18,7 @@ _ANSWERS = {None: NC_("import answer", "?"), True: NC_("import answer", "yes"), 
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One row as it is read; `cells` are those of the words before it, the same in all rows."""
+    """One row; `cells` is the width of the words at the left, the same in all rows."""
 
     row: Row
     cells: int

@@ -1,4 +1,4 @@
-"""The import screen: what its keys do."""
+"""The import screen: its commands."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ _SEPARATORS = (",", ";", "\t", "|")
 
 
 class ImportScreen(InterviewScreen[None]):
-    """The line always has the focus: Enter reads what it names, and once that is shown writes it."""
+    """The line always has the focus: Enter reads the file it names, and once that is displayed writes it."""
 
     place: ClassVar[str] = NC_("place", "import")
     offers = (*settings.EVERYWHERE, ending.quit)
@@ -61,7 +61,7 @@ class ImportScreen(InterviewScreen[None]):
         self.told = ""
 
     def compose(self) -> ComposeResult:
-        """Lay out heading, line, what was assumed, the rows, and what is said."""
+        """Lay out heading, line, assumptions, rows, and messages."""
         yield Sheet(lambda width: [line(" ", (self.say(N_("Import")), "bold"))], id="heading")
         with Horizontal(id="path-line"):
             yield Sheet(lambda width: [line(("▎", "blue"))], id="edge")
@@ -120,7 +120,7 @@ class ImportScreen(InterviewScreen[None]):
         return [*whole, line(" ", Span(summed_up(plan, language), "bold"))]
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         state = self.importing
         if state.done:
             return [self.undo, self.menu, self.leave]
@@ -168,7 +168,7 @@ class ImportScreen(InterviewScreen[None]):
 
     @command(N_("Read the file; once it is shown, import it"), NC_("hint", "read"), keys=("enter",))
     def onward(self) -> None:
-        """Read the file; once that is shown, write what it changes."""
+        """Read the file; once it is displayed, write the changes."""
         state = self.importing
         if state.done or not state.path:
             return
@@ -180,18 +180,18 @@ class ImportScreen(InterviewScreen[None]):
 
     @command(N_("Answer the selected question: yes, no, later"), NC_("hint", "answer"), keys=("tab",))
     def answer(self) -> None:
-        """Answer the selected question another way."""
+        """Give the selected question another answer."""
         if not self.importing.done:
             after = changing.answered(self.importing)
             row = after.chosen
-            # What is taken is taken one after the other.
+            # Lines are picked one after the other.
             self.show(changing.moved(after, 1) if row is not None and row.pick is not None else after)
 
     @command(
         N_("Read the file in another encoding, or parted otherwise"), NC_("hint", "read as"), keys=("f4", "ctrl+l")
     )
     def read_as(self) -> None:
-        """Let it be chosen how the file is read."""
+        """Choose how the file is read."""
         given, read = self.importing.given, self.importing.read
         ways = {one: (replace(given, separator=one), self._parted_by(one)) for one in _SEPARATORS}
         encodings = {one: (replace(given, encoding=one), one) for one in USUAL}
@@ -213,7 +213,7 @@ class ImportScreen(InterviewScreen[None]):
 
     @command(N_("Take back the last import"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:
-        """Take back what was imported last; what was changed since is left."""
+        """Undo the last import; what was changed since is left."""
         self.turn.give()
         self._take_back()
 

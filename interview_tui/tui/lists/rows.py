@@ -1,4 +1,4 @@
-"""The lines of a list across all customers: who, what the list tells of them, which day."""
+"""The lines of a list across all customers: who, what the list says about them, which day."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from interview_tui.tui.widgets.row_list import MARGIN
 LONGEST_NAME = 34
 """Cells of name and organisation."""
 MOST_LINES = 3
-"""So many lines are taken by what is told in full."""
+"""In lines: how much room the full text may take."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListLine:
-    """One line as it is read on a day; `cells` are those of the names, the same in all lines."""
+    """One line; `cells` is the width of the names, the same in all lines."""
 
     line: Listed
     lists: Lists
@@ -37,7 +37,7 @@ class ListLine:
         return [beside(left, right, width)]
 
     def whole(self, width: int) -> Lines:
-        """Return what is told of the customer in full, where it does not fit into one line; else nothing."""
+        """Return the full text about a customer if it does not fit into one line; else nothing."""
         left, right = self._sides(width - MARGIN)
         if width_of(left) + width_of(right) < width - MARGIN:
             return []
@@ -53,7 +53,7 @@ class ListLine:
 
 
 def list_lines(lists: Lists, today: date, language: Language) -> list[ListLine]:
-    """Return the rows of what is shown, with the names in a column."""
+    """Return the rows displayed, with the names in a column."""
     cells = max((cell_len(title(one.customer.name, one.customer.organisation)) for one in lists.shown[:100]), default=0)
     return [ListLine(one, lists, cells, today, language) for one in lists.shown]
 

@@ -1,4 +1,4 @@
-"""Lists across all customers on one screen: a line narrows what stands below it, Tab goes to the next list."""
+"""Lists across all customers on one screen: typing filters the list, Tab goes to the next one."""
 
 from typing import ClassVar
 
@@ -31,7 +31,7 @@ PLACEHOLDER = N_("Type to narrow: name, place, postcode, trait, need, what they 
 
 
 class ListsScreen(ReadFirstScreen):
-    """The line always has the focus: what is typed narrows the list, all keys beside it act at once."""
+    """The line always has the focus: what is typed filters the list, all other keys act at once."""
 
     place: ClassVar[str] = NC_("place", "lists")
     offers = (*settings.EVERYWHERE, ending.quit)
@@ -54,7 +54,7 @@ class ListsScreen(ReadFirstScreen):
 
     @property
     def is_read(self) -> bool:
-        """Tell whether it was read once."""
+        """Return whether it has been read."""
         return self.lists.gathered is not None
 
     def on_mount(self) -> None:
@@ -107,7 +107,7 @@ class ListsScreen(ReadFirstScreen):
         return paragraph(self.say(told), "quiet", width - 1, 1)
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         return [*([self.open] if self.lists.chosen else []), self.following, self.which, self.menu, self.leave]
 
     # keys
@@ -141,7 +141,7 @@ class ListsScreen(ReadFirstScreen):
 
     @on(RowList.Clicked)
     def _clicked(self, message: RowList.Clicked) -> None:
-        # The second click of two is for what the first one opens.
+        # The second click of two is for what the first one opened.
         if not self.turn.given:
             self._select(state.picked(self.lists, message.index))
             self.open()
@@ -176,7 +176,7 @@ class ListsScreen(ReadFirstScreen):
 
     @command(N_("Tell all of these something: what and why"), NC_("hint", "tell them"), keys=("f2", "ctrl+n"))
     def tell_them(self) -> None:
-        """Ask what all who are listed are to be told, and why."""
+        """Ask what everybody listed is to be told, and why."""
         ids = list(dict.fromkeys(one.customer.id for one in self.lists.shown if one.customer.left is None))
         if ids:
             ask_what(self, ids, lambda one: self.give_way(AnnouncementsWanted(one.id)))
@@ -188,7 +188,7 @@ class ListsScreen(ReadFirstScreen):
 
     @command(N_("Empty the line; then back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:
-        """Empty the line; where nothing is typed go back."""
+        """Empty the line; if it is empty, go back."""
         if self.lists.typed:
             self.query_one(TextLine).replace_text("")
             self.show(state.typed(self.lists, ""))

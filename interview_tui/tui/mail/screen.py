@@ -1,4 +1,4 @@
-"""The follow-up mail: to read, to change, and then to the clipboard, into a file or to the mail program."""
+"""The follow-up mail: read and edit it, then send it to the clipboard, a file or the mail program."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class MailScreen(InterviewScreen[None]):
         self._is_gone = False
         self._begun = mailing.begun_mail(services, state.conversation_id, state.customer_id)
         self._line = TEXT
-        """Which of the two lines is changed; it has the focus, or will have."""
+        """The line being edited; it has the focus, or will."""
 
     def compose(self) -> ComposeResult:
         """Lay out the heading, the subject, the text."""
@@ -107,7 +107,7 @@ class MailScreen(InterviewScreen[None]):
         return paragraph(self.mailing.told, "orange", width - 1, 1) if self.mailing.told else []
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         if self.mailing.editing:
             return [self.other_line, (self.leave, NC_("hint", "finish")), self.menu]
         return [self.copy, self.edit, self.draft, self.program, self.menu, self.leave]
@@ -128,7 +128,7 @@ class MailScreen(InterviewScreen[None]):
         if self.turn.passes_on(key, character):
             return True
         if not self.mailing.editing:
-            # Editing ended by the key before, and the line has the focus still.
+            # The key before ended the editing, but the line still has the focus.
             self.press(key, character)
             return True
         if key == "enter":
@@ -139,7 +139,7 @@ class MailScreen(InterviewScreen[None]):
         return self.press(key, character)
 
     def _break_line(self) -> None:
-        """Break the line in the text; from the subject go on to the text."""
+        """Break the line in the text; in the subject go on to the text."""
         if self._line == TEXT:
             self.query_one(TEXT, TextLine).break_line()
         else:
@@ -171,7 +171,7 @@ class MailScreen(InterviewScreen[None]):
             self._is_gone = False
 
     def keep(self) -> None:
-        """Keep what was changed and left nowhere yet; say why, where that is not possible."""
+        """Save an edited mail that went nowhere yet; report why that fails."""
         fault = None if self._is_gone else self._begun.keep()
         if fault is not None:
             self.show(self.mailing.but(told=self.tell(fault)))
@@ -204,7 +204,7 @@ class MailScreen(InterviewScreen[None]):
 
     @command(N_("Change the mail before it leaves"), NC_("hint", "text"), letter=NC_("own key", "t"), own_letter=True)
     def edit(self) -> None:
-        """Let letters be for the text."""
+        """Let letters go into the text."""
         self.show(self.mailing.but(editing=True))
 
     @command(N_("Subject or text"), NC_("hint", "subject or text"), keys=("tab",), in_menu=False)
@@ -234,7 +234,7 @@ class MailScreen(InterviewScreen[None]):
         own_letter=True,
     )
     def program(self) -> None:
-        """Open the mail program with the mail in it; too long for that, it says so."""
+        """Open the mail program with the mail; if it is too long for that, say so."""
         from interview_tui.export.writers.eml import mailto
 
         try:
@@ -249,7 +249,7 @@ class MailScreen(InterviewScreen[None]):
             self.show(self.mailing.but(told=told))
 
     def _left(self, via: str, told: str) -> None:
-        """Tell that it left and keep that; that it cannot be kept is no reason to hold it back, and told."""
+        """Report that it left, and record it; if recording fails, that is only reported."""
         fault = self.tell(keep(self.services, Audience.CUSTOMER, "eml", self.mailing.sent, None, via))
         self._is_gone = True
         self._begun.given()
@@ -257,7 +257,7 @@ class MailScreen(InterviewScreen[None]):
 
     @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:
-        """End changing, or go back."""
+        """Stop editing, or go back."""
         if self.mailing.editing:
             self.show(self.mailing.but(editing=False))
         else:

@@ -1,4 +1,4 @@
-"""What the screen of measures tells itself from its threads."""
+"""What the threads of the measures screen post to it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lines of figures: a table with a bar, and below each figure what can be told from it; whose answers they are."""
+"""The lines of figures: a table with bars, what each figure says, and the customers behind it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from interview_tui.tui.widgets.row_list import MARGIN
 
 LONGEST_NAME = 26
 LEAST_BAR, LONGEST_BAR = 11, 41
-"""Cells of a bar; where there is not even room for the least, there is none."""
+"""In cells: with less room than the minimum there is no bar."""
 _N, _VALUE, _SPAN, _APART = 7, 6, 11, 2
 _TITLES = (NC_("column", "people"), NC_("column", "value"), NC_("column", "between"))
 
@@ -44,7 +44,7 @@ class HeadingRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One figure: `names` are the cells of all names beside each other."""
+    """One figure; `names` is the width of the names."""
 
     figure: Figure
     name: str
@@ -57,7 +57,7 @@ class FigureRow:
         left = [Span(fitted(self.name, self.names)), Span(f"{one.n:>{_N}}", "quiet")]
         if one.value is None or one.interval is None:
             left.append(Span(f"{' ' * _APART}{answers_told(one)}"))
-            if one.group is not None:  # of many groups it would be the same sentence below each
+            if one.group is not None:  # with many groups it would be the same sentence everywhere
                 word = self.language.in_context("verdict", VERDICT_WORDS[Verdict.CANNOT_TELL]) if one.n else told[0]
                 return [beside(line(*left), line((word, "quiet"), " "), width), *self._below(told[1:], width)]
         else:
@@ -71,14 +71,14 @@ class FigureRow:
     def _bar(self, room: int) -> Iterator[Span]:
         if room >= LEAST_BAR:
             yield Span(" " * _APART)
-            drawn = bar(self.figure, min(LONGEST_BAR, (room - 1) | 1))  # odd: then NPS has a middle
+            drawn = bar(self.figure, min(LONGEST_BAR, (room - 1) | 1))  # odd, so that NPS has a middle
             for strong, cells in groupby(drawn, key=(CERTAIN + COUNTED).__contains__):
                 yield Span("".join(cells), "blue" if strong else "quiet")
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """Whose answer it is: what they answered, who, on which day."""
+    """A customer's answer: what, who, on which day."""
 
     one: Answered
     name: str
@@ -115,7 +115,7 @@ def titles_line(answers: Answers, language: Language) -> Line:
 
 
 def person_rows(answers: Answers, language: Language) -> list[PersonRow]:
-    """Return whose answers the selected figure is made of, in columns."""
+    """Return the customers behind the selected figure, in columns."""
     people = answers.people
     values = [_value(one, answers.chosen, language) for one in people]
     cells = max(map(cell_len, values), default=0)

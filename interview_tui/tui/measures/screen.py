@@ -1,4 +1,4 @@
-"""What customers answered to measures: a bar for each figure, what it can tell, and whose answers they are."""
+"""The measures screen: a bar for each figure, what it says, and the customers behind it."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class MeasuresScreen(WritesReports, ReadFirstScreen, LeadsToCustomer):
         self.answers = Answers(services.today())
         self.done: Message | None = None
         self._steps: list[Callable[[Answers], Answers]] = []
-        """What is being counted, and what comes behind it."""
+        """What is being computed, and what comes after it."""
 
     def compose(self) -> ComposeResult:
         """Lay out heading, table, and what is told."""
@@ -56,11 +56,11 @@ class MeasuresScreen(WritesReports, ReadFirstScreen, LeadsToCustomer):
 
     @property
     def is_read(self) -> bool:
-        """Tell whether it was read once."""
+        """Return whether it has been read."""
         return self.answers.heads is not None
 
     def read_store(self) -> None:
-        """Read from the store what was answered, without opening a conversation."""
+        """Read the answers from the store, without opening conversations."""
         services, language = self.services, self.services.language
         every = services.guides.all()
         across = measured_across(services.store, {one.id for one in every if not services.guides.is_own(one)})
@@ -74,7 +74,7 @@ class MeasuresScreen(WritesReports, ReadFirstScreen, LeadsToCustomer):
         self._reckon(lambda now: measures.read(now, read.across, read.customers, read.guides, today))
 
     def _reckon(self, step: Callable[[Answers], Answers]) -> None:
-        """Count anew, in a thread of its own: of very many answers that takes a moment. Keys wait for it."""
+        """Compute on a thread: for very many answers that takes a moment. Keys wait for it."""
         self.turn.give()
         self._steps.append(step)
         if len(self._steps) == 1:
@@ -148,7 +148,7 @@ class MeasuresScreen(WritesReports, ReadFirstScreen, LeadsToCustomer):
         return paragraph(self.say(told, letter=letter), "quiet", width - 1, 1)
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         if self.answers.whose:
             return [self.open, self.menu, self.leave]
         grouped: list[Hint] = [self.following] if self.answers.heads else []
@@ -188,7 +188,7 @@ class MeasuresScreen(WritesReports, ReadFirstScreen, LeadsToCustomer):
 
     @command(N_("Whose answers these are; there the page of the customer"), NC_("hint", "open"), keys=("enter",))
     def open(self) -> None:
-        """Show whose answers the selected figure is made of; there open the customer, else the conversation."""
+        """Show the customers behind the selected figure; there open the customer, or the conversation if unknown."""
         one = self.answers.chosen_person
         if one is None:
             self.show(measures.opened(self.answers))

@@ -1,4 +1,4 @@
-"""The table of an organisation's people: one line each, with the day on which each of ours was last in contact."""
+"""The table of an organisation's people: one line each, with the day each of us was last in contact."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from interview_tui.records.given_name import given_name
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, fitted, line, shortened
 
 NEVER = "–"
-"""Stands where one of ours was never in contact with somebody: the blanks are what is looked for."""
+"""Displayed if one of us was never in contact: the blanks are what one looks for."""
 LONGEST_NAME = 26
 LEAST_FOR_PEOPLE = 30
-"""Cells that a person's name and role have in any case."""
+"""In cells: the minimum for name and role."""
 _APART = 2
 
 
@@ -31,7 +31,7 @@ class PersonRow:
     told: str
     name_cells: int
     days: tuple[str, ...]
-    """Of each of ours, in cells as wide as the others of the column."""
+    """The days for each of us, in cells of their columns' widths."""
 
     def lines(self, width: int) -> Lines:
         """Return it in one line: the name, what is told of them, the days."""
@@ -50,7 +50,7 @@ class PersonRow:
 
 
 def columns_in(width: int, cells: Sequence[str]) -> int:
-    """Return how many columns, each as wide as its cell, stand beside the people at a width."""
+    """Return how many columns, as wide as these cells, fit beside the people."""
     room, n = width - LEAST_FOR_PEOPLE, 0
     for cell in cells:
         room -= cell_len(cell) + _APART
@@ -61,7 +61,7 @@ def columns_in(width: int, cells: Sequence[str]) -> int:
 
 
 def person_rows(people: People, today: date, language: Language) -> list[PersonRow]:
-    """Return the rows, in columns, beginning with the first of our names that is shown."""
+    """Return the rows in columns, starting with the first of our names displayed."""
     names = min(LONGEST_NAME, max((cell_len(row.member.name) for row in people.rows), default=0))
     heads = author_cells(people, today, language)
     rows = []
@@ -73,7 +73,7 @@ def person_rows(people: People, today: date, language: Language) -> list[PersonR
 
 
 def author_cells(people: People, today: date, language: Language) -> tuple[str, ...]:
-    """Return the heads of the columns that are shown: our names, short where that tells them apart."""
+    """Return the headings of the columns displayed: our names, shortened if unambiguous."""
     shown = short_names(people.known.authors)[people.column :]
     days = [[_day(row.days[people.column + at], today, language) for row in people.rows] for at in range(len(shown))]
     widths = [max(map(cell_len, (name, *each))) for name, each in zip(shown, days, strict=True)]
@@ -95,7 +95,7 @@ def head_line(people: People, today: date, language: Language, width: int) -> Li
 
 
 def short_names(names: Sequence[str]) -> tuple[str, ...]:
-    """Return given names, where two of ours share one with the first letter of the rest: `Jana R.`."""
+    """Return given names; if two of us share one, with an initial: `Jana R.`."""
     given = [given_name(name) for name in names]
     return tuple(
         one if given.count(one) == 1 or not (rest := name.replace(one, "", 1).strip(" ,")) else f"{one} {rest[0]}."

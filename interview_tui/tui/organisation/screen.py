@@ -1,4 +1,4 @@
-"""One organisation: its people, who of ours was last in contact with whom on which day, and where nobody was."""
+"""One organisation: its people, who of us was last in contact with whom, and where nobody was."""
 
 from typing import ClassVar
 
@@ -25,7 +25,7 @@ _SIDEWAYS = {"left": -1, "right": 1}
 
 
 class OrganisationScreen(ReadFirstScreen):
-    """A table to look at: the blanks say whom nobody of ours knows."""
+    """A table to look at: the blanks show whom none of us knows."""
 
     place: ClassVar[str] = NC_("place", "organisation")
     offers = (*settings.EVERYWHERE, ending.quit)
@@ -44,7 +44,7 @@ class OrganisationScreen(ReadFirstScreen):
 
     @property
     def is_read(self) -> bool:
-        """Tell whether it was read once."""
+        """Return whether it has been read."""
         return self.people.is_read
 
     def read_store(self) -> None:
@@ -82,7 +82,7 @@ class OrganisationScreen(ReadFirstScreen):
         top = beside(line(" ", (name, "bold")), line((many, "quiet"), " "), width)
         if not self.people.known.authors:
             return [top, ()]
-        # The list keeps a cell at its right for the scrollbar.
+        # The list reserves a cell at its right for the scrollbar.
         return [top, (), head_line(self.people, self.services.today(), language, width - 1)]
 
     def _draw_told(self, width: int) -> Lines:
@@ -94,13 +94,13 @@ class OrganisationScreen(ReadFirstScreen):
         return self.reading_lines(width)
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         more: list[Hint] = [self.further] if self._hidden else []
         return [*([self.open] if self.people.chosen else []), *more, self.search, self.menu, self.leave]
 
     @property
     def _room(self) -> int:
-        """How many of our names are shown at a time."""
+        """How many of our names are displayed at a time."""
         cells = author_cells(self.people, self.services.today(), self.services.language)
         return columns_in(self.size.width - 2, cells)
 
@@ -154,7 +154,7 @@ class OrganisationScreen(ReadFirstScreen):
 
     @command(N_("Show more of our names"), NC_("hint", "further"), keys=("right",), in_menu=False)
     def further(self) -> None:
-        """Show the names of ours that stand further right."""
+        """Scroll our names to the right."""
         self.show(organisation.sideways(self.people, 1, max(1, self._room)))
 
     @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)

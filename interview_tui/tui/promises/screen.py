@@ -62,7 +62,7 @@ class PromisesScreen(ReadFirstScreen, AnswersOthers, LeadsToCustomer):
 
     @property
     def is_read(self) -> bool:
-        """Tell whether it was read once."""
+        """Return whether it has been read."""
         return self.all_open.customers is not None
 
     def read_store(self) -> None:
@@ -112,7 +112,7 @@ class PromisesScreen(ReadFirstScreen, AnswersOthers, LeadsToCustomer):
         return self.reading_lines(width)
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         return [*self._fitting(), self.menu, self.leave]
 
     def _fitting(self) -> list[Bound]:

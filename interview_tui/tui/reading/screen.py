@@ -78,7 +78,7 @@ class ReadingScreen(GatheringPage):
             self.tell_released()
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         reading = self.reading
         left_open = [self.finish] if reading.left_open else []
         if reading.summary and reading.conversation.customer_id is None:
@@ -140,7 +140,7 @@ class ReadingScreen(GatheringPage):
             show_mail(self, self.named)
 
     def _is_kept(self) -> bool:
-        """Tell whether what is exported would be what is seen: all that was changed is on disk."""
+        """Return whether what is exported would be what is seen: all that was changed is on disk."""
         kept = self.keeping.all_is_saved()
         if not kept:
             self.say_below(self.say(NOT_SAVED))

@@ -146,5 +146,5 @@ def bring(screen: InterviewScreen[Any], text: str, taken: Callable[[tuple[Propos
 
 
 def is_several(text: str) -> bool:
-    """Tell whether a text that is pasted would be several notes."""
+    """Return whether a text that is pasted would be several notes."""
     return len(proposed(text)) > 1

@@ -18,7 +18,7 @@ _GAP = Span("  ")
 
 
 def leads_out(hint: Hint) -> bool:
-    """Tell whether a hint says how one gets away from here."""
+    """Return whether a hint says how one gets away from here."""
     return bool({"escape", "ctrl+q"} & set(_command(hint).keys))
 
 

@@ -31,7 +31,7 @@ class ReadFirstScreen(InterviewScreen[None]):
 
     @property
     def is_read(self) -> bool:
-        """Tell whether it was read once."""
+        """Return whether it has been read."""
         raise NotImplementedError
 
     def read_store(self) -> None:

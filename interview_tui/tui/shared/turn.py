@@ -25,7 +25,7 @@ class Turn:
 
     @property
     def given(self) -> bool:
-        """Tell whether keys wait: for the next screen, or until this one was read again."""
+        """Return whether keys wait: for the next screen, or until this one was read again."""
         return self._given or self._is_read_anew
 
     def give(self, *, to_panel: bool = False) -> None:

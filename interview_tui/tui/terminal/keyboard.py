@@ -162,7 +162,7 @@ def _numbers(part: str | None) -> tuple[int, ...] | None:
 
 
 def _is_possible(message: Message) -> bool:
-    """Tell whether what a terminal says of its size can be."""
+    """Return whether what a terminal says of its size can be."""
     if not isinstance(message, events.Resize):
         return True
     return 0 < message.size.width <= _LARGEST_SCREEN and 0 < message.size.height <= _LARGEST_SCREEN

@@ -76,7 +76,7 @@ class ThemeScreen(PageCommands, AsksAboutThemes):
 
     @property
     def is_read(self) -> bool:
-        """Tell whether it was read once."""
+        """Return whether it has been read."""
         return self.page.found is not None
 
     def read_store(self) -> None:
@@ -144,7 +144,7 @@ class ThemeScreen(PageCommands, AsksAboutThemes):
         return [*self.done_lines(width), *below, *self.reading_lines(width)]
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         source: list[Hint] = [(self.open, NC_("hint", "source"))] if self.page.chosen is not None else []
         if self.page.notes:
             return [*source, self.gather, self.move, self.split, self.menu, self.leave]

@@ -76,7 +76,7 @@ class ThemesScreen(ExportsThemes, AsksAboutThemes):
 
     @property
     def is_read(self) -> bool:
-        """Tell whether it was read once."""
+        """Return whether it has been read."""
         return self.themes.found is not None
 
     def read_store(self) -> None:
@@ -165,7 +165,7 @@ class ThemesScreen(ExportsThemes, AsksAboutThemes):
         return self.reading_lines(width)
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         if self.themes.named is not None:
             return [(self.open, NC_("hint", "take in")), self.new, self.sort_notes, self.menu, self.leave]
         if self.themes.row is None:

@@ -83,7 +83,7 @@ class SortingScreen(ActsOnThemes, GathersNotes):
 
     @property
     def is_read(self) -> bool:
-        """Tell whether it was read once."""
+        """Return whether it has been read."""
         return self.sorting.notes is not None
 
     def customer_here(self) -> str | None:
@@ -151,7 +151,7 @@ class SortingScreen(ActsOnThemes, GathersNotes):
         return [*self.done_lines(width), *below, *self.reading_lines(width)]
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         if self.sorting.note is None:
             return [self.menu, self.leave]
         return [self.gather, (self.open, NC_("hint", "source")), self.undo, self.menu, self.leave]

@@ -181,7 +181,7 @@ class TodayScreen(TodayCommands):
         return lines
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         entry, typed = self.today.chosen, self.today.typed
         if entry is None or typed:
             word = NC_("hint", "go on") if self.today.interrupted else NC_("hint", "call without a name")
