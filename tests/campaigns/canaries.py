@@ -1,15 +1,17 @@
 """Words that nobody writes, where they may not leave: private files, drafts, the attic, earlier texts, what stays.
 
-And personal and parked notes, what an audience may not see, fields that nobody knows, quotes of all these, names. A
-store full of them is exported in every row of the formats for every audience, and under every name; the files are
-unpacked and looked through. In each export a word is found that may leave, or the look would show nothing. The short
-run takes each audience under one name a format, the long one all of them, and all that can be chosen by hand, too.
+And personal and parked notes, what an audience may not see, fields that nobody knows, quotes of all these, names; what
+is said about a conversation, and the texts of themes. A store full of them is exported in every row of the formats for
+every audience, and under every name; the files are unpacked and looked through. In each export a word is found that may
+leave, or the look would show nothing. The short run takes each audience under one name a format, the long one all of
+them, and all that can be chosen by hand, too.
 
 Not shown: what a picture says, or who is meant by a description: names are found by their letters.
 """
 
 import random
 from collections.abc import Iterator
+from functools import partial
 from itertools import product
 from pathlib import Path
 
@@ -25,6 +27,7 @@ from interview_tui.records.words import Audience
 from interview_tui.store.store import open_store
 from tests.campaigns.findings import Findings, Progress
 from tests.support.canaries import Canaries, nested
+from tests.support.canaries_said import ANOTHER, author_says
 from tests.support.frozen import START
 
 SHORT, LONG = 100, 1_000
@@ -35,7 +38,7 @@ def run(rounds: int, folder: Path, chance: random.Random) -> Findings:
     """Hide so many words and look for them."""
     findings, canaries = Findings(), Canaries()
     store = open_store(folder / "home", now=lambda: START, host="desk", pid=1)
-    taken = Choice(taken=frozenset(nested(store, canaries, rounds)))
+    taken = Choice(taken=frozenset(nested(store, canaries, rounds, partial(author_says, reader=ANOTHER))))
     findings.rounds = len(canaries.forbidden)
     every = list(_all() if rounds > SHORT else _few(chance))
     progress = Progress("canaries", len(every))

@@ -52,16 +52,18 @@ class Canaries:
     forbidden: dict[str, tuple[str, Forbidden]] = field(default_factory=dict)
     """By word: where it stands, and for whom it may not leave."""
     controls: dict[str, Audience] = field(default_factory=dict)
+    first: int = 0
+    """The place of the first word among all there can be: two of these with other places have no word in common."""
 
     def word(self, where: str, forbidden: Forbidden = never) -> str:
         """Return the next word."""
-        made = _word(len(self.forbidden) + len(self.controls))
+        made = _word(self.first + len(self.forbidden) + len(self.controls))
         self.forbidden[made] = (where, forbidden)
         return made
 
     def control(self, audience: Audience) -> str:
         """Return a word that leaves for an audience."""
-        made = _word(len(self.forbidden) + len(self.controls))
+        made = _word(self.first + len(self.forbidden) + len(self.controls))
         self.controls[made] = audience
         return made
 
@@ -98,19 +100,25 @@ def _word(place: int) -> str:
 
 # a store full of them
 
+Says = Callable[[JsonStore, Canaries, int, str, str], None]
+"""Keeps what is said about a conversation and a note of it, by their ids; the number is the first of a thousand."""
 
-def nested(store: JsonStore, canaries: Canaries, words: int) -> tuple[str, ...]:
-    """Fill a store with so many words or a few more; return the ids of all notes."""
+
+def nested(store: JsonStore, canaries: Canaries, words: int, says: Says | None = None) -> tuple[str, ...]:
+    """Fill a store with so many words or a few more; return the ids of all notes. `says` is what is said about each."""
     ids: list[str] = []
     place = 0
     while len(canaries.forbidden) < words:
-        ids += _nest(store, canaries, place)
+        first, notes = _nest(store, canaries, place)
+        ids += notes
+        if says is not None:
+            says(store, canaries, place * 1000, first, number(place * 1000 + 26))
         place += 1
     return tuple(ids)
 
 
-def _nest(store: JsonStore, c: Canaries, place: int) -> list[str]:
-    """Keep a conversation and a later one that goes on from it."""
+def _nest(store: JsonStore, c: Canaries, place: int) -> tuple[str, list[str]]:
+    """Keep a conversation and a later one that goes on from it; return the first one's id, and those of all notes."""
     at = place * 1000
     who = Customer.from_document(
         {
@@ -139,7 +147,7 @@ def _nest(store: JsonStore, c: Canaries, place: int) -> list[str]:
     attic = store.home / "attic"
     attic.mkdir(exist_ok=True)
     (attic / f"{first.id}.damaged-{place}.json").write_text(json.dumps({"text": c.word("attic")}), "utf-8")
-    return [note.id for one in (first, later) for note in one.living()]
+    return first.id, [note.id for one in (first, later) for note in one.living()]
 
 
 def _entries(c: Canaries, at: int) -> list[dict[str, object]]:
