@@ -11,7 +11,7 @@ from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, agreed, new
 from interview_tui.desk.collecting import Taken
 from interview_tui.desk.collecting import collect as take_in
 from interview_tui.desk.handing_file import found
-from interview_tui.desk.still_named import speaking_told, still_named_told
+from interview_tui.desk.still_named import still_named
 from interview_tui.desk.team.one_customer import decided, known_to_two
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -44,10 +44,8 @@ def collect(shell: Shell, paths: tuple[str, ...], yes: bool, as_json: bool) -> N
         told.append(_json(one))
         if one.fault is None and not as_json:
             put(_line(one, language))
-            taken = one.taken
-            for more in (speaking_told(taken.speaking, language), still_named_told(taken.still_named, language)):
-                if more:
-                    tell(printable(more))
+            if (also := still_named(one.taken.speaking, one.taken.still_named)) is not None:
+                tell(printable(also.told(language)))
     if as_json:
         put(dumped(told))
     if any(one["new"] for one in told) and not (yes or as_json) and sys.stdin and sys.stdin.isatty():

@@ -25,7 +25,7 @@ from interview_tui.desk.customer.changing import kept_until
 from interview_tui.desk.exporting.copies import copies_told
 from interview_tui.desk.exporting.running import NotWritten, write_ready
 from interview_tui.desk.listening import LAW
-from interview_tui.desk.still_named import speaking_told, still_named_told
+from interview_tui.desk.still_named import still_named
 from interview_tui.export.file_name import everything_name, free_path
 from interview_tui.export.formats import everything_in, formats_of_everything
 from interview_tui.insight.matching import meant
@@ -89,9 +89,8 @@ def erase(shell: Shell, customer: str, yes: str | None) -> None:
         told = language.count("{n} conversation", "{n} conversations", erased.there)
         tell(language.say(N_("In {conversations} with others the name and what they said are gone; the rest stays."),
                           conversations=told))  # fmt: skip
-    for told in (speaking_told(erased.speaking, language), still_named_told(erased.still_named, language)):
-        if told:
-            tell(printable(told))
+    if (also := still_named(erased.speaking, erased.still_named)) is not None:
+        tell(printable(also.told(language)))
     tell(
         language.say(
             N_(

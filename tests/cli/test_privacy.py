@@ -219,8 +219,8 @@ def test_it_tells_how_many_texts_of_ones_own_went_along_and_what_still_names_the
 
     ended = interview("--home", home, "privacy", "erase", GARETH, "--yes", GARETH)
 
-    assert "Gone too, as they named or quoted them: 2 texts of yours (thoughts, comments, appointments).\n" in ended.err
-    assert "still stand in “Lockers”: please write that anew.\n" in ended.err
+    assert "2 texts of yours that named or quoted whoever was erased are deleted, too. Whoever" in ended.err
+    assert "still named or quoted in: Lockers. Please write that anew.\n" in ended.err
     texts = [one.text for each in opened(home).themes().values() for one in each.memos]
     assert texts[-1] == "two weeks would do"
     assert "Llewellyn" not in "".join(texts)

@@ -249,6 +249,6 @@ def test_what_goes_with_somebody_their_author_erased_is_told_where_it_is_collect
     again = json.loads(interview("--home", lead, "collect", tmp_path / "2.zip", "--json").out)
 
     assert "2 erased" in ended.out
-    assert "1 text of yours (thoughts" in ended.err
-    assert "still stand in “Weber und Zahlen”: please" in ended.err
+    assert "1 text of yours that named" in ended.err
+    assert "named or quoted in: Weber und Zahlen. Please" in ended.err
     assert (again[0]["speaking"], again[0]["still_named"]) == (0, [])

@@ -12,6 +12,7 @@ from interview_tui.desk.collecting import Taken, collect
 from interview_tui.desk.handing_file import found, is_ours
 from interview_tui.desk.handing_folder import hand_over_in, may_be_of
 from interview_tui.desk.sharing import to_share
+from interview_tui.desk.still_named import named_in
 from interview_tui.disk.calls import Disk
 from interview_tui.exchange.digest import Digests
 from interview_tui.language.message import N_, Message, Told
@@ -58,8 +59,9 @@ def taken_in(store: Store) -> Iterator[Taken]:
 
 
 def told_of(taken: Collection[Taken]) -> Message | None:
-    """Return the first fault of what was read from the folder; None where there was none."""
-    return next((one.fault for one in taken if one.fault is not None), None)
+    """Return the first fault of reading the folder, otherwise what an erasure deleted here; None for neither."""
+    faults = (one.fault for one in taken if one.fault is not None)
+    return next(faults, None) or named_in(one.taken for one in taken)
 
 
 def leave(store: Store, folder: str) -> None:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.desk.collecting import collect
 from interview_tui.desk.handing_file import found
+from interview_tui.desk.still_named import named_in
 from interview_tui.language.message import Message, Told
+from interview_tui.port.handing import TakenIn
 
 if TYPE_CHECKING:
     from interview_tui.port.store import Store
@@ -26,20 +28,21 @@ class Polled(NamedTuple):
     is_new: bool = False
     """Something of it was not known."""
     fault: Message | None = None
-    """Why some of it was not taken in."""
+    """Why some of it was not taken in, or what an erasure in it deleted here."""
 
 
 def poll(store: Store, folder: Path, seen: Seen) -> Polled:
     """Take in the files that changed since they were seen; of a folder that is not there now nothing is said."""
     now = _files(folder)
     changed = [path for path, stamp in now.items() if seen.get(path) != stamp]
-    is_new, fault = False, None
+    is_new, fault, taken = False, None, list[TakenIn]()
     # Who is called otherwise by now is asked about in the shell, where the answer counts for good.
     for one in collect(store, changed, lambda known, called: False):
         is_new = is_new or not one.taken.nothing
+        taken.append(one.taken)
         if one.fault is not None and not one.passed_over:
             fault = one.fault
-    return Polled(now, is_new, fault)
+    return Polled(now, is_new, fault or named_in(taken))
 
 
 def _files(folder: Path) -> Seen:

@@ -16,7 +16,7 @@ class FolderChosen(Message):
 class FolderSaid(Message):
     """What came of the folder: why something could not be put there or taken in, None where that is over.
 
-    `came`: something was taken in.
+    `came`: something was taken in; the fault is then what was in the way of it, or what an erasure deleted here.
     """
 
     def __init__(self, fault: Sentence | None, *, came: bool = False) -> None:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.desk.team.polling import poll
 from interview_tui.exchange.digest import Digests
+from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Told
 from interview_tui.port.handing import TakenIn
 from interview_tui.port.search import Query
@@ -157,9 +159,14 @@ def test_what_the_words_of_a_theme_still_name_is_told(tmp_path: Path) -> None:
     jana.erase(CLAUDIA)
     handed(jana, tmp_path / "team")
 
-    [found] = [one.taken for one in taken(lead, tmp_path / "team") if not one.taken.nothing]
+    polled = poll(lead, tmp_path / "team", {})
 
-    assert found.still_named == ("Zahlen",)
+    assert polled.is_new
+    assert polled.fault is not None
+    told = polled.fault.told(Language("en"))
+    assert told.startswith("3 texts of yours that named or quoted whoever was erased are deleted, too. Whoever")
+    assert told.endswith("still named or quoted in: Zahlen. Please write that anew.")
+    assert poll(lead, tmp_path / "team", {}).fault is None
 
 
 def test_a_backup_that_was_away_is_looked_through_when_it_is_back(tmp_path: Path) -> None:
