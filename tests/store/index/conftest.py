@@ -8,7 +8,7 @@ import pytest
 
 from interview_tui.records.note import Evidence
 from interview_tui.records.words import Kind, Status, Track
-from interview_tui.store.index import index
+from interview_tui.store.index import index, jobs
 from interview_tui.store.store import JsonStore
 from tests.support.indexed import indexed, named, save
 from tests.support.making import NOW, conversation, note
@@ -23,6 +23,7 @@ def cache(tmp_path: Path) -> Path:
 def _no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index, "REST_S", 0.0)
     monkeypatch.setattr(index, "CHECKING_S", 0.0)
+    monkeypatch.setattr(jobs, "PAUSE_S", 0.0)
 
 
 @pytest.fixture
