@@ -87,8 +87,8 @@ def test_a_note_is_taken_and_kept(name: str, tmp_path: Path) -> None:
     program.types("Jürgen Müller\r", "first conversation")
     program.types("\r", "Type a note")
     program.types("größer 🙈\r", "größer")
-    program.types("\x04\r", "After the call", "What was said", "not asked")
-    program.types("\x14", "copy", "not asked")
+    program.types("\x04\r", "What was said")
+    program.types("\x14", "just talked")
     program.types("\x11", "\x1b[?1049l")
     assert program.ends() == 0
     assert b"Traceback" not in program.written
@@ -104,7 +104,7 @@ def test_in_a_terminal_of_forty_columns_and_ten_rows_a_note_is_taken(environ: di
     program.shows("Type a name")
     program.types("\r", "Type a note")
     program.types("noted\r", "noted")
-    program.types("\x04\r", "not asked", "After the call", "copy")
+    program.types("\x04\r", "What was said")
     program.process.terminate()
     assert program.ends() == 128 + 15
     (path,) = (tmp_path / "home").glob("conversations/*/*/*[0-9A-Z].json")

@@ -16,6 +16,7 @@ from interview_tui.language.message import N_, Message
 from interview_tui.port.sought import BEGINNING, needle, sought, word_lines
 from interview_tui.records.fold import fold
 from interview_tui.tui.terminal.pasted import LARGEST_PASTE
+from interview_tui.tui.terminal.quiet_screen import QuietScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
@@ -48,7 +49,7 @@ class Option:
         return [beside(line(shortened(self.words, width - 1)), line((self.remark, "quiet"), " "), width)]
 
 
-class Panel(ModalScreen[Result], inherit_bindings=False):
+class Panel(QuietScreen[Result], ModalScreen[Result], inherit_bindings=False):
     """Keys go to the panel's line, in order: also those pressed before it was there, none once it has gone."""
 
     CSS_PATH = "panel.tcss"
@@ -199,7 +200,7 @@ def told_page(message: Message, services: Services) -> Page:
     return Page(message.told(language), lambda width: [], language.say(N_("Esc goes back")))
 
 
-class Page(ModalScreen[None], inherit_bindings=False):
+class Page(QuietScreen[None], ModalScreen[None], inherit_bindings=False):
     """A page to read; any of Esc, Enter, q closes it, arrows scroll."""
 
     CSS_PATH = "panel.tcss"

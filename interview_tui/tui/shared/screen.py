@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import events, on
 from textual.message import Message as TextualMessage
-from textual.screen import Screen
 
 from interview_tui.desk.services import Services
 from interview_tui.language.message import N_, NC_, Message
@@ -19,6 +18,7 @@ from interview_tui.tui.shared.footer import Hint, footer_line, leads_out
 from interview_tui.tui.shared.help_view import help_lines
 from interview_tui.tui.shared.key_words import key_names
 from interview_tui.tui.shared.turn import Turn
+from interview_tui.tui.terminal.quiet_screen import QuietScreen
 from interview_tui.tui.widgets.drawing import Lines, line, shortened
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
@@ -31,7 +31,7 @@ WAY_BACK = N_("Esc goes back")
 NOT_NOW = N_("Not here, or not now: {what}")
 
 
-class InterviewScreen(Screen[Result], inherit_bindings=False):
+class InterviewScreen(QuietScreen[Result], inherit_bindings=False):
     """A screen whose keys come from the commands that are declared in it.
 
     A key is handled in `on_key`, not by bindings: what was pressed first happens first.
