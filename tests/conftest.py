@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from textual.widgets import TextArea
 
 from interview_tui.desk.services import Services
 from interview_tui.language.compile import compile_catalogues
@@ -43,8 +44,9 @@ def _spared() -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="session")
 def _exact_idleness() -> Iterator[None]:
-    """Pilots go on when the program rests, not when the processor does."""
+    """Pilots go on when the program rests, not when the processor does; no cursor blinks meanwhile."""
     with pytest.MonkeyPatch.context() as textual:
+        textual.setattr(TextArea.cursor_blink, "_default", False)
         textual.setattr("textual.app.wait_for_idle", resting.idle_between_keys)
         textual.setattr("textual.pilot.wait_for_idle", resting.idle)
         textual.setattr("textual.pilot.Pilot.press", resting.press)

@@ -13,6 +13,8 @@ from textual.app import App
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
+from interview_tui.tui.widgets.row_list import RowList
+
 LONGEST_S = 20.0
 """How long to wait for what does not come to rest by itself; then the test goes on and says what is missing."""
 
@@ -31,7 +33,7 @@ async def at_rest(app: App[Any], *, threads: bool = True, painted: bool = True) 
         elif _not_laid_out(app) or (painted and _unpainted(app)):
             app.screen._on_timer_update()
             quiet = 0
-        elif threads and (_reading(app) or _saving(app)):
+        elif _laying_out(app) or (threads and (_reading(app) or _saving(app))):
             await asyncio.sleep(0.001)
             quiet = 0
         else:
@@ -80,6 +82,11 @@ def _not_laid_out(app: App[Any]) -> bool:
 
 def _unpainted(app: App[Any]) -> bool:
     return bool(app.screen._repaint_required or app.screen._dirty_widgets)
+
+
+def _laying_out(app: App[Any]) -> bool:
+    """Tell whether a list goes on a moment later: it had many rows, or few while the processor was busy."""
+    return any(rows._goes_on for rows in app.screen.query(RowList))
 
 
 def _reading(app: App[Any]) -> bool:

@@ -37,6 +37,7 @@ async def test_who_is_known_by_their_number_is_there_before_the_call_which_keeps
         assert f"called from {NUMBER}" in seen(app)
         await burst(pilot, "enter")
         await on(pilot, CallScreen)
+        await settle(pilot)
     [head] = services.store.listing().heads
     assert (head.customer, head.caller) == ("Claudia Weber", NUMBER)
 
@@ -76,5 +77,6 @@ async def test_a_number_that_is_withheld_is_a_call_without_a_name(services: Serv
     app = InterviewApp(services, "anonymous")
     async with app.run_test(size=(80, 24)) as pilot:
         await on(pilot, CallScreen)
+        await settle(pilot)
     [head] = services.store.listing().heads
     assert (head.customer, head.caller) == (None, "")

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import TextArea
 
 from interview_tui.records.customer import Customer
 from interview_tui.records.words import Kind, Status
@@ -52,14 +51,12 @@ def a_week_of(store: JsonStore, language: str) -> None:
 @pytest.mark.parametrize("after", ["nothing", "a-week"])
 def test_the_first_screen_of_somebody_who_has_just_begun(
     snap_compare: Callable[..., bool],
-    monkeypatch: pytest.MonkeyPatch,
     home: Path,
     clock: FrozenClock,
     after: str,
     language: str,
     size: tuple[int, int],
 ) -> None:
-    monkeypatch.setattr(TextArea.cursor_blink, "_default", False)
     store = open_store(home, now=lambda: clock.now().wall, host="desk", pid=1)
     store.change_settings(store.settings.changed(author=AUTHORS[language], language=language, theme="dark"))
     if after == "a-week":

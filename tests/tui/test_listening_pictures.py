@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import TextArea
 
 from interview_tui.listening.sounds import Device, Kind, Trouble
 from interview_tui.records.settings import Listening
@@ -26,11 +25,6 @@ NOTES = {
     "de": (">will um 18 Uhr zu Hause sein", "-Hotline geht nie ran"),
     "en": (">wants to be home at 6", "-nobody picks up the hotline"),
 }
-
-
-@pytest.fixture(autouse=True)
-def _no_blinking(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(TextArea.cursor_blink, "_default", False)
 
 
 @pytest.fixture(params=["de", "en"])

@@ -22,7 +22,7 @@ from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.text_line import TextLine
 from tests.support.frozen import FrozenClock, services_on
-from tests.support.seeing import burst, drawn, is_whole, on, seen, settle, until
+from tests.support.seeing import burst, drawn, is_whole, on, rows, seen, settle, until
 
 LIMIT_S = 20
 
@@ -73,7 +73,8 @@ async def test_the_heading_is_there_before_the_notes_and_keys_wait_for_them(
         with held_up(store, monkeypatch):
             app.navigation.read(many.id, name="Karl Weber · Nordmetall")
             await on(pilot, OpeningScreen)
-            assert seen(app).strip() == "Karl Weber · Nordmetall"
+            assert rows(app)[0].strip() == "Karl Weber · Nordmetall"
+            assert "".join(rows(app)[2:]).strip() == ""
             assert is_whole(app)
             await burst(pilot, "down", "down", "down", "up")
             await until(pilot, lambda: "The conversation is being read …" in seen(app))

@@ -160,6 +160,7 @@ async def test_a_text_is_wrapped_anew_for_another_width_and_not_for_another_heig
 async def test_the_cursor_is_to_be_seen_at_once_wherever_it_was_in_its_blinking() -> None:
     async with Areas().run_test() as pilot:
         area = pilot.app.query_one(BareTextArea)
+        area.cursor_blink = True
         area.focus()
         await drawn(pilot)
         area._cursor_visible = False
