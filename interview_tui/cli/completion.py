@@ -14,15 +14,20 @@ if TYPE_CHECKING:
 _CONVERSATION = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
 
 
-class Folder(click.Path):
-    """A folder, also one that is still to be made."""
+class Folder(click.ParamType):  # type: ignore[type-arg]
+    """A folder, also one that is still to be made. `click.Path` would load all of `locale` to know its own name."""
 
-    def __init__(self) -> None:
-        super().__init__(file_okay=False)
+    name = "directory"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Take it as it is: what is wrong with it is told when it is used, in the person's language."""
         return os.fspath(value)  # type: ignore[call-overload,no-any-return]
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+        """Let the shell offer its folders."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(incomplete, type="dir")]
 
 
 def complete_id(context: click.Context, _: click.Parameter, begun: str) -> "list[CompletionItem]":

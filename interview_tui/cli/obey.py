@@ -9,6 +9,7 @@ import click
 
 from interview_tui.cli.root import command_line
 from interview_tui.cli.shell import BAD_INPUT, PROGRAM, SPOKEN, OutputLost, tell
+from interview_tui.cli.spoken_click import help_width
 from interview_tui.cli.usage import usage_sentence
 from interview_tui.language.catalogue import Language, choose_language
 from interview_tui.language.message import N_, Told
@@ -76,7 +77,7 @@ def _run(program: click.Group, arguments: Sequence[str], language: Language) -> 
             return BAD_INPUT
     # Not `main()`: it has sentences and exit codes of its own, in English.
     try:
-        with program.make_context(PROGRAM, list(arguments)) as context:
+        with program.make_context(PROGRAM, list(arguments), terminal_width=help_width()) as context:
             return _invoked(program, context, language)
     except click.exceptions.Exit as done:
         return done.exit_code

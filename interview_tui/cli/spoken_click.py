@@ -1,5 +1,6 @@
 """click's commands, their help in the person's language. click itself has its words in English only."""
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -8,6 +9,19 @@ import click
 from interview_tui.cli.usage import GivenTwice, TooMuch, UnknownCommand
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
+
+MOST_COLUMNS, FEWEST_COLUMNS = 78, 50
+"""How wide help is where the terminal is wider, and where it is narrower."""
+
+
+def help_width() -> int:
+    """Return how wide help is in this terminal, as click has it, which loads four kinds of archives to know that."""
+    told = os.environ.get("COLUMNS", "")
+    try:
+        columns = int(told) if told.isdecimal() and int(told) else os.get_terminal_size().columns
+    except OSError:  # no terminal
+        return MOST_COLUMNS
+    return max(min(columns - 2, MOST_COLUMNS), FEWEST_COLUMNS)
 
 
 class SpokenCommand(click.Command):
