@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from typing import ClassVar
 
 from textual import on
+from textual.types import CSSPathType
 
 from interview_tui.desk.services import Services
 from interview_tui.tui import ending
@@ -20,7 +22,8 @@ from interview_tui.tui.widgets.theme import PALETTES, textual_theme
 class InterviewApp(TerminalProgram, inherit_bindings=False):
     """The program. Returns "sample" if the person asked to look around with a sample."""
 
-    CSS_PATH = "app.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = ["app.tcss", "today/today.tcss"]
+    """The first screen's too: read with that screen, all that was parsed before would be parsed again."""
     TITLE = "interview"
 
     def __init__(self, services: Services, call: str | None = None) -> None:
