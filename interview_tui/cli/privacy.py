@@ -2,7 +2,6 @@
 
 import shlex
 import sys
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -47,8 +46,8 @@ def export(shell: Shell, customer: str, format_: str | None, into: str, name: st
     """Write everything kept on a person into new files, one for each format, and tell where."""
     store, language, person = _person(shell, customer)
     settings, everything = with_my_name(store, name, language), store.everything_on(person.id)
-    wholes = tuple(replace(one, conversation=signed(one.conversation, settings)) for one in everything.wholes)
-    everything = replace(everything, wholes=wholes)
+    wholes = tuple(one._replace(conversation=signed(one.conversation, settings)) for one in everything.wholes)
+    everything = everything._replace(wholes=wholes)
     now = datetime.now().astimezone()
     formats = [one for one in formats_of_everything() if format_ in (None, one.id)]
     named = Path(into).expanduser() / everything_name(person.name, person.id, now.date(), language)

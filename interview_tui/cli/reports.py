@@ -1,7 +1,6 @@
 """`interview list` and `show`: what is kept, as text or JSON."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from interview_tui.cli.documents import conversation_json, dumped, head_json, private_json
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, put, say_and_exit, tell
@@ -41,7 +40,7 @@ def list_conversations(shell: Shell, as_json: bool) -> None:
     if not listing.heads:
         _list_nothing(language, as_json, unreadable=bool(listing.faults))
     elif as_json:
-        heads = [replace(head, author=_author(head, store)) for head in listing.heads]
+        heads = [head._replace(author=_author(head, store)) for head in listing.heads]
         put(dumped([head_json(head, _name(head, names.customers)) for head in heads]))
     else:
         put("\n".join(_line(head, names.customers, store, language) for head in listing.heads))

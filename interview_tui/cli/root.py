@@ -1,9 +1,8 @@
 """The command `interview`: of each of its commands it knows the name, one line, and the file that declares it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A command: how it is called, what it does in one line, which file of `commands` declares it."""
 
     name: str

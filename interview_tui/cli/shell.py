@@ -4,9 +4,8 @@ import os
 import stat
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import click
 
@@ -42,8 +41,7 @@ class OutputLost(Exception):
         self.why = why
 
 
-@dataclass(frozen=True)
-class Shell:
+class Shell(NamedTuple):
     """The choices given on the command line, before or after any command."""
 
     home: str | None

@@ -1,7 +1,7 @@
 """What may be said in a call: the thanks after criticism, and at the normal level two more, both rare."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from interview_tui.coaching.needs import wants_a_product
 from interview_tui.language.message import N_, Message
@@ -20,8 +20,7 @@ _SAID = N_("Enter: said")
 _SEEN = N_("Enter: all right")
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """One line above the note line."""
 
     rule: Rule
@@ -32,8 +31,7 @@ class Hint:
     """What Enter means, as a msgid."""
 
 
-@dataclass(frozen=True, slots=True)
-class InCall:
+class InCall(NamedTuple):
     """What a hint in a call may rest on."""
 
     conversation: Conversation
@@ -41,7 +39,7 @@ class InCall:
     at_s: float = 0.0
     """Seconds from the start of the call."""
     thanked: tuple[str, ...] = ()
-    talk: LiveClock = LiveClock()  # noqa: RUF009 - a frozen value, safe to share
+    talk: LiveClock = LiveClock()
     has_target: bool = True
     """Whether the customer's share matters in this part of the call."""
 

@@ -1,7 +1,7 @@
 """When the call may show a hint: at most one, never twice within a minute, never within a second of a key."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from interview_tui.coaching.hint_rules import Hint, InCall, due_hint
 from interview_tui.records.words import Coach
@@ -13,8 +13,7 @@ STAYS = timedelta(seconds=20)
 """A hint that nobody answers goes away by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hinting:
+class Hinting(NamedTuple):
     """The hint that is shown, if any, and what decides when the next one may be."""
 
     shown: Hint | None = None
@@ -25,11 +24,11 @@ class Hinting:
 
     def key(self, at: datetime) -> "Hinting":
         """Return this after a keystroke."""
-        return replace(self, last_key=at)
+        return self._replace(last_key=at)
 
     def answered(self) -> "Hinting":
         """Return this without the hint."""
-        return replace(self, shown=None)
+        return self._replace(shown=None)
 
     def tick(self, seen: InCall, level: Coach) -> "Hinting":
         """Return this a moment later: a hint that is due is shown, one that was shown long enough goes."""
@@ -41,7 +40,7 @@ class Hinting:
         due = due_hint(seen, level)
         if due is None or due.about in self.said:
             return self
-        return replace(self, shown=due, last_hint=seen.now, said=self.said | {due.about})
+        return self._replace(shown=due, last_hint=seen.now, said=self.said | {due.about})
 
 
 def _within(before: datetime | None, now: datetime, length: timedelta) -> bool:

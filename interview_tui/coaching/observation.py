@@ -1,9 +1,10 @@
 """What the coach can see in a conversation: one thing for each rule at most, always with what it rests on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from interview_tui.guide.model import Guide
 from interview_tui.language.catalogue import Code
@@ -28,8 +29,7 @@ class Verdict(StrEnum):
     """Worth a look."""
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """One thing that can be seen, in words, and what it rests on. For the person alone."""
 
     rule: Rule
@@ -45,8 +45,7 @@ class Observation:
     """What I typed for myself: my own questions, my guess, what was new to me."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A conversation as it was held: all that an observation may rest on."""
 
     conversation: Conversation
@@ -54,7 +53,7 @@ class Held:
     language: Code
     """The language my own questions are judged in."""
     guide: Guide | None = None
-    open_slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    open_slots: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """What is still open of a fact (`when`, `how_much`, in this order), by its id; facts without are left out."""
 
     @property

@@ -2,6 +2,8 @@
 
 import re
 
+from interview_tui.language.patterns import Pattern
+
 _ALONE = "app|api|crm|editor|erp|excel|jira|outlook|powerpoint|salesforce|sap|server|sharepoint"
 """Words that mean something else at the end of a longer one (Rappen, Kreditor)."""
 _GERMAN = (
@@ -20,15 +22,19 @@ _LEADS_GERMAN = (
 _LEADS_ENGLISH = r"(?:an?|another|more|new|own|some|wants?|needs?|would like|looking for|\d+)"
 _THING_GERMAN = rf"(?:[\w-]*?(?:{_GERMAN})|(?:[\w-]+-)?(?:{_ALONE}))(?:s|e|n|en)?\b"
 _THING_ENGLISH = rf"(?:[\w-]+-)?(?:{_ENGLISH}|{_ALONE})s?\b"
-_WANTS = re.compile(
-    rf"\b{_LEADS_GERMAN}\s+(?:[\w-]+\s+)?{_THING_GERMAN}"
-    rf"|\b{_LEADS_ENGLISH}\s+(?:[\w-]+\s+)?{_THING_ENGLISH}"
-    rf"|^(?:{_THING_GERMAN}|{_THING_ENGLISH})(?=\s*(?:[.,;!?(]|$))",
-    re.IGNORECASE,
+_WANTS = Pattern(
+    lambda: re.compile(
+        rf"\b{_LEADS_GERMAN}\s+(?:[\w-]+\s+)?{_THING_GERMAN}"
+        rf"|\b{_LEADS_ENGLISH}\s+(?:[\w-]+\s+)?{_THING_ENGLISH}"
+        rf"|^(?:{_THING_GERMAN}|{_THING_ENGLISH})(?=\s*(?:[.,;!?(]|$))",
+        re.IGNORECASE,
+    )
 )
-_PURPOSE = re.compile(
-    r"\b(?:damit|dass|denn|für|sonst|um|wegen|weil|wenn|wofür|because|for|if|otherwise|so|that|to|when|which)\b",
-    re.IGNORECASE,
+_PURPOSE = Pattern(
+    lambda: re.compile(
+        r"\b(?:damit|dass|denn|für|sonst|um|wegen|weil|wenn|wofür|because|for|if|otherwise|so|that|to|when|which)\b",
+        re.IGNORECASE,
+    )
 )
 
 

@@ -1,11 +1,13 @@
 """Changes a conversation that is not being held: while reading it, or from a list of promises."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from interview_tui.language.message import Message, Told
 from interview_tui.port.open_conversation import Acknowledged, OpenConversation
-from interview_tui.port.store import Store
 from interview_tui.records.changes import Change as NoteChange
 from interview_tui.records.changes import amended
 from interview_tui.records.conversation import Conversation
@@ -13,6 +15,10 @@ from interview_tui.records.draft import Begun, Draft
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
 from interview_tui.records.words import Status
+
+if TYPE_CHECKING:
+    from interview_tui.port.store import Store
+
 
 WAIT_S = 3.0
 """Seconds to wait for a change to reach the disk before it is reported as not saved."""

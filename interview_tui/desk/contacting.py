@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from interview_tui.desk.amending import WAIT_S, Amending, Change
 from interview_tui.desk.before.plan import Plan
@@ -26,8 +26,7 @@ from interview_tui.records.version import amended
 from interview_tui.records.words import Form, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Contacted:
+class Contacted(NamedTuple):
     """A recorded contact, as saved."""
 
     conversation: Conversation
@@ -44,7 +43,7 @@ def contacted(services: Services, plan: Plan, form: Form) -> Contacted:
 
     The plan's guide, guess and points to bring up stay for the call.
     """
-    held = planned(replace(plan, guide=None), services).changed(form=form, status=Status.DONE)
+    held = planned(plan._replace(guide=None), services).changed(form=form, status=Status.DONE)
     conversation = by_rule(held, services.store.settings)
     if plan.customer is not None and plan.is_new:
         services.store.save_customer(plan.customer)
@@ -84,7 +83,7 @@ def with_line(services: Services, contact: Contacted, text: str, *, as_note: boo
         return amended(kept, notes=whole.notes, reached=whole.reached, measure=whole.measure)
 
     changed, after = _changed(services, contact, noted), written[0]
-    return replace(changed, lines=(*contact.lines, *after.past[-1:]), beside=after.beside)
+    return changed._replace(lines=(*contact.lines, *after.past[-1:]), beside=after.beside)
 
 
 def _keep_beside(services: Services, before: Call, after: Call) -> None:
@@ -107,7 +106,7 @@ def taken_back(services: Services, contact: Contacted) -> Contacted | None:
             _keep_beside(services, Call(kept, beside=contact.beside), Call(kept, beside=beside))
             return amended(kept, **dict(last.whole)) if last.whole else kept
 
-        return replace(_changed(services, contact, gone), lines=tuple(before), beside=beside)
+        return _changed(services, contact, gone)._replace(lines=tuple(before), beside=beside)
     customer_id = contact.conversation.customer_id
     if contact.new_customer and customer_id is not None and len(services.store.of_customer(customer_id)) == 1:
         services.store.erase(customer_id)
@@ -146,4 +145,4 @@ def _changed(services: Services, contact: Contacted, change: Change) -> Contacte
         amending.close()
     if fault is not None:
         raise Told(fault.msgid, **dict(fault.params))
-    return replace(contact, conversation=amending.conversation or contact.conversation)
+    return contact._replace(conversation=amending.conversation or contact.conversation)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.language import forms
 from interview_tui.language.message import N_
@@ -26,8 +25,7 @@ def which(one: Head | Conversation, language: Language) -> str:
     return f"{name}, {forms.long_date(one.started_at.date(), language)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Deleted:
+class Deleted(NamedTuple):
     """A conversation deleted since the program started."""
 
     id: str

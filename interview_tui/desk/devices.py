@@ -1,13 +1,12 @@
 """The choice of audio devices for listening, as a frozen value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from interview_tui.listening.sounds import Device, Kind, Trouble
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row: a device, or "the system's choice"."""
 
     kind: Kind
@@ -24,8 +23,7 @@ class Row:
         return self.kind is Kind.MICROPHONE
 
 
-@dataclass(frozen=True, slots=True)
-class Devices:
+class Devices(NamedTuple):
     """The devices there are, those chosen, and the selected row."""
 
     microphone: str = ""
@@ -54,8 +52,8 @@ class Devices:
 def found(devices: Devices, levels: Mapping[Device, int | None], trouble: Trouble | None) -> Devices:
     """Return the list with the devices there are now, and their levels."""
     there = tuple(sorted(levels.items(), key=lambda one: (one[0].kind is not Kind.MICROPHONE, one[0].name)))
-    after = replace(devices, levels=there, trouble=trouble)
-    return replace(after, at=min(devices.at, max(0, len(rows(after)) - 1)))
+    after = devices._replace(levels=there, trouble=trouble)
+    return after._replace(at=min(devices.at, max(0, len(rows(after)) - 1)))
 
 
 def rows(devices: Devices) -> tuple[Row, ...]:
@@ -74,7 +72,7 @@ def rows(devices: Devices) -> tuple[Row, ...]:
 
 def went(devices: Devices, by: int) -> Devices:
     """Return the list with the selection moved."""
-    return replace(devices, at=max(0, min(len(rows(devices)) - 1, devices.at + by)))
+    return devices._replace(at=max(0, min(len(rows(devices)) - 1, devices.at + by)))
 
 
 def picked(devices: Devices) -> Devices:
@@ -83,4 +81,4 @@ def picked(devices: Devices) -> Devices:
     if not listed:
         return devices
     row = listed[devices.at]
-    return replace(devices, microphone=row.name) if row.is_mine else replace(devices, played=row.name)
+    return devices._replace(microphone=row.name) if row.is_mine else devices._replace(played=row.name)

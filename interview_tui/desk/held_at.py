@@ -3,7 +3,6 @@
 The same words are understood before it begins and while it is read.
 """
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from interview_tui.language import forms
@@ -32,7 +31,7 @@ def moment_typed(typed: str, now: datetime, code: Code) -> PastMoment:
         alone = read_past(f"{today.isoformat()} {typed}", today, code)
         moment = alone if alone.day is not None else moment
     if moment.day is not None and moment.time is not None and _begun(moment, moment.day, now) > now:
-        return replace(moment, day=None, doubt=Doubt.AHEAD)
+        return moment._replace(day=None, doubt=Doubt.AHEAD)
     return moment
 
 

@@ -1,7 +1,6 @@
 """A call in progress: counts its time, hands each new state to the store, and triggers hints."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Protocol
 
 from interview_tui.coaching.hint_rules import InCall
@@ -126,7 +125,7 @@ class Held:
         customer_id = after.conversation.customer_id
         if customer_id != before.conversation.customer_id:
             self._is_given = True
-            self.plan = replace(self.plan, customer=self._met.get(customer_id or ""), known=Known(), was_read=False)
+            self.plan = self.plan._replace(customer=self._met.get(customer_id or ""), known=Known(), was_read=False)
         if after != before:
             self.keeping.keep(before, after, self.latest())
             self._screen.show_call(before, after)
@@ -174,7 +173,7 @@ class Held:
         """Take in what is known of the customer; the measure may have to wait now, and `told` explains why."""
         if self.call.notice == BEING_READ:
             self.take(self.call.but())
-        self.plan = replace(self.plan, known=known, was_read=True)
+        self.plan = self.plan._replace(known=known, was_read=True)
         if self._is_given:
             self._is_given = False
             self._ask_of_themes()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from threading import Event, Thread
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from interview_tui.language.message import N_, Message
 from interview_tui.records.settings import Listening
@@ -66,8 +65,7 @@ class Levels(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
+class Sound(NamedTuple):
     """The sound of this computer. Nothing is loaded before it is needed."""
 
     hears: Callable[[Chosen], Hears]

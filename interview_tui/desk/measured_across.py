@@ -7,7 +7,7 @@ therefore answers of others by such guides form one group.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from interview_tui.insight.board import Key
 from interview_tui.insight.figure_words import OWN_GUIDES
@@ -34,7 +34,7 @@ def measured_across(store: Store, shipped: Collection[str]) -> Across:
         for one in other.heads():
             if isinstance(one, Head) and one.measure is not None:
                 guide = one.guide if not one.guide or one.guide in shipped else OWN_GUIDES
-                found.append(replace(head_as_read(one, people), guide=guide, author=""))
+                found.append(head_as_read(one, people)._replace(guide=guide, author=""))
                 came[one.id] = Key(other.id, one.id)
     if came:
         found.sort(key=lambda one: one.started_at, reverse=True)

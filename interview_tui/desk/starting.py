@@ -1,9 +1,9 @@
 """Starts a call, or continues an interrupted one."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
+from typing import NamedTuple
 
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.call import moving
@@ -37,8 +37,7 @@ from interview_tui.talktime.clock import resumed as time_resumed
 from interview_tui.talktime.woven import Woven
 
 
-@dataclass(frozen=True)
-class Started:
+class Started(NamedTuple):
     """Everything a call screen starts with."""
 
     opened: OpenConversation

@@ -1,8 +1,5 @@
 """Numbers that tell nothing: what an id becomes when it leaves."""
 
-import hashlib
-import hmac
-
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _SIGNS = 26
 """As many as an id has: 130 bits."""
@@ -30,6 +27,9 @@ class Digests:
         """Return the id by which a record is known outside: one that came from there goes on under its own."""
         if kind == "record" and is_outside(record_id):
             return record_id
-        made = hmac.new(self._key, f"{kind}:{record_id}".encode(), hashlib.sha256).digest()
+        # Not above: it loads OpenSSL, and no first picture has anything of others.
+        import hmac
+
+        made = hmac.digest(self._key, f"{kind}:{record_id}".encode(), "sha256")
         number = int.from_bytes(made) >> (len(made) * 8 - _SIGNS * 5) | _OUTSIDE
         return "".join(_LETTERS[number >> 5 * place & 31] for place in reversed(range(_SIGNS)))

@@ -1,10 +1,10 @@
 """What somebody orders: which conversations, for whom, with which names. Plain values; no format is known here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from interview_tui.language.message import NC_
 from interview_tui.records.words import Audience, Kind, Status, Track
@@ -27,8 +27,7 @@ NAMES: Mapping[Names, str] = {
 """As they are chosen, in the context "names"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Which:
+class Which(NamedTuple):
     """Which conversations, and of those which notes. What is left out does not matter; nothing at all is everything."""
 
     conversation_ids: tuple[str, ...] = ()
@@ -50,20 +49,18 @@ class Which:
         return bool(self.kind or self.track or self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What was chosen by hand for this export only."""
 
     taken: frozenset[str] = frozenset()
     """What leaves although the audience is not told such: a personal note, "as we understood you", a trait; by id."""
     left: frozenset[str] = frozenset()
     """Notes, or what is known of the customer, that stay although the audience would be told; by id."""
-    wording: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    wording: Mapping[str, str] = MappingProxyType({})
     """Texts of notes as they are told here, by id of the note."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """One export: what, for whom, as what. Where it goes is said beside it."""
 
     which: Which
@@ -71,4 +68,4 @@ class Order:
     format: str
     """The id of a row in the table of formats."""
     names: Names = Names.FULL
-    choice: Choice = field(default_factory=Choice)
+    choice: Choice = Choice()

@@ -1,8 +1,9 @@
 """Reads folders of guides; a broken file becomes a sentence about itself, and the others still load."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from interview_tui.guide.faults import faults_in
 from interview_tui.guide.model import Guide, RuleBook, RuleCard
@@ -15,14 +16,13 @@ OWN_FOLDER = "guides"
 """The folder of a person's own guides, in that of their store."""
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """What the folders held: guides by id, the cards of the rules in their order, and what was left out."""
 
     guides: Mapping[str, Guide]
     rules: Mapping[Rule, RuleCard]
     faults: tuple[FileFault, ...] = ()
-    files: Mapping[str, Path] = field(default_factory=dict)
+    files: Mapping[str, Path] = MappingProxyType({})
     """The file each guide was read from, by the guide's id."""
 
 

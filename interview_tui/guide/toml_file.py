@@ -3,9 +3,8 @@
 import re
 import tomllib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -26,8 +25,7 @@ _AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)\Z")
 M = TypeVar("M", bound=Record)
 
 
-@dataclass(frozen=True)
-class FileFault:
+class FileFault(NamedTuple):
     """Why a file is not used. `line` counts from 1."""
 
     file: Path

@@ -1,9 +1,9 @@
 """The questions worth asking after a call, one at a time; each may be skipped."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from interview_tui.insight.evidence import still_open
 from interview_tui.insight.slots import Slot
@@ -58,8 +58,7 @@ PRIVATE = frozenset({Asked.SPEAKER, Asked.GUESS, *REVIEW})
 """Questions with private answers; not asked where no private records are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One question, with the note it is about, or the change of speaker in doubt."""
 
     about: Asked

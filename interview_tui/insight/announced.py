@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.insight.due import Reason, Reminder
 from interview_tui.insight.rhythm import welcome_from
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from interview_tui.records.telling import Telling
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
+class Announced(NamedTuple):
     """An announcement, with how far it is with one customer."""
 
     announcement: Announcement

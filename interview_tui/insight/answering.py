@@ -1,7 +1,7 @@
 """Applies answers after the call to the conversation or the private record."""
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from interview_tui.insight.after_call import Asked, Question, corrected, uncorrected
 from interview_tui.insight.traits import of_note
@@ -18,8 +18,7 @@ from interview_tui.records.private import Private
 from interview_tui.records.words import Fate, HowKnown, Kind, Track
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """The conversation and its private record, with the customer."""
 
     conversation: Conversation
@@ -40,7 +39,7 @@ def in_a_word(meaning: str, today: date) -> date:
 def with_note(kept: Kept, note: Note, *made: Change) -> Kept:
     """Change a note as one version; the same objects are returned if nothing changes."""
     conversation = changes.amended(kept.conversation, note.id, *made)
-    return kept if conversation is kept.conversation else replace(kept, conversation=conversation)
+    return kept if conversation is kept.conversation else kept._replace(conversation=conversation)
 
 
 def dated(kept: Kept, note: Note, due: date, at: DayTime | None = None) -> Kept:
@@ -96,7 +95,7 @@ def in_words(kept: Kept, question: Question, text: str) -> Kept:
     """Record an answer that belongs in the private record."""
     field = {Asked.LEARNT: "learnt", Asked.INTENTION: "intention"}[question.about]
     # Cleaning may lengthen a text (NFC), so cut the cleaned one.
-    return replace(kept, private=kept.private.changed(**{field: clean(text)[:LONGEST_TEXT]}))
+    return kept._replace(private=kept.private.changed(**{field: clean(text)[:LONGEST_TEXT]}))
 
 
 def complaint(kept: Kept, note: Note) -> Kept:
@@ -117,21 +116,21 @@ def turned_over(kept: Kept, note: Note) -> Kept:
 
 def guess_became(kept: Kept, meaning: str) -> Kept:
     """Record what became of the guess."""
-    return replace(kept, private=kept.private.changed(guess_became=meaning))
+    return kept._replace(private=kept.private.changed(guess_became=meaning))
 
 
 def customer_spoke(kept: Kept, question: Question) -> Kept:
     """Reassign a turn of mine to the customer."""
     if question.change is None:
         return kept
-    return replace(kept, private=corrected(kept.private, question.change))
+    return kept._replace(private=corrected(kept.private, question.change))
 
 
 def i_spoke(kept: Kept, question: Question) -> Kept:
     """Undo reassigning a turn to the customer; unchanged if it was not."""
     if question.change is None or kept.private.changes[question.change].pressed is None:
         return kept
-    return replace(kept, private=uncorrected(kept.private, question.change))
+    return kept._replace(private=uncorrected(kept.private, question.change))
 
 
 def trait(kept: Kept, note: Note, entry: Entry, replaces: Entry | None = None) -> Kept:
@@ -144,25 +143,25 @@ def trait(kept: Kept, note: Note, entry: Entry, replaces: Entry | None = None) -
     then = customer_changes.begun(customer, entry)
     # What is known already is not recorded twice, and not asked again.
     is_known = of_note(then, note.id) is None
-    return replace(with_note(kept, note, lambda one: changes.no_trait(one, is_known)), customer=then)
+    return with_note(kept, note, lambda one: changes.no_trait(one, is_known))._replace(customer=then)
 
 
 def no_trait(kept: Kept, note: Note) -> Kept:
     """Record that a note does not describe the person."""
     customer = _without_trait(kept.customer, note) if kept.customer is not None else None
-    return replace(with_note(kept, note, changes.no_trait), customer=customer)
+    return with_note(kept, note, changes.no_trait)._replace(customer=customer)
 
 
 def not_kept(kept: Kept, note: Note) -> Kept:
     """Record that a sensitive detail is not to be kept of the person: it stays in the note, which stays here."""
     customer = _without_trait(kept.customer, note) if kept.customer is not None else None
-    return replace(with_note(kept, note, lambda one: changes.no_trait(one, stays=True)), customer=customer)
+    return with_note(kept, note, lambda one: changes.no_trait(one, stays=True))._replace(customer=customer)
 
 
 def undecided(kept: Kept, note: Note) -> Kept:
     """Record nothing about the person from a note, and leave the question open."""
     customer = _without_trait(kept.customer, note) if kept.customer is not None else None
-    return replace(with_note(kept, note, lambda one: changes.no_trait(one, False)), customer=customer)
+    return with_note(kept, note, lambda one: changes.no_trait(one, False))._replace(customer=customer)
 
 
 def _without_trait(customer: Customer, note: Note) -> Customer:

@@ -4,8 +4,8 @@ What came out of that conversation itself is no news to whoever held it. What is
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from interview_tui.records.aspects import ROWS, Stands
 from interview_tui.records.conversation import Conversation
@@ -18,8 +18,7 @@ from interview_tui.records.words import Aspect, Status
 _ALSO = frozenset({Aspect.WISH, Aspect.ELSEWHERE, Aspect.LEFT, Aspect.RETURNED})
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """Something that began, or no longer holds."""
 
     entry: Entry

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.insight.evidence_words import Words
 from interview_tui.insight.slots import Slot
@@ -39,8 +38,7 @@ class EvidenceKind(StrEnum):
     QUOTE = "quote"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A piece of evidence and its position in the text, from `start` up to but excluding `end`."""
 
     kind: EvidenceKind
@@ -112,8 +110,7 @@ def still_open(note: Note) -> tuple[Slot, ...]:
     return () if note.evidence or note.parked or note.deleted else open_slots(note.text, note.kind)
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
+class _Taken(NamedTuple):
     kind: EvidenceKind | None
     """None for a number that is part of a name ("hall 3") or a telephone number."""
     start: int

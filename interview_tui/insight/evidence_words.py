@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from interview_tui.language.patterns import Pattern
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """One language's patterns, all searched in a text."""
 
     date: Pattern

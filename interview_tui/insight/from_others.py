@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from interview_tui.port.conversations import Head, PromiseHead
@@ -18,8 +17,7 @@ SaidAbout: TypeAlias = "Mapping[str, tuple[Said, ...]]"
 """The comments by note id, or `WHOLE`, each before its answers."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToMe:
+class ToMe(NamedTuple):
     """A comment on a conversation of mine."""
 
     said: Said
@@ -32,8 +30,7 @@ class ToMe:
         return self.said.comment.id
 
 
-@dataclass(frozen=True, slots=True)
-class InMyName:
+class InMyName(NamedTuple):
     """A promise in my name that somebody else wrote down, as far as it waits for me."""
 
     store: str
@@ -59,8 +56,7 @@ class InMyName:
 FromOthers = ToMe | InMyName
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """An announcement decided by somebody else, for customers of mine."""
 
     announcement: Announcement
@@ -68,8 +64,7 @@ class News:
     """How many of them do not know yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What waits for me from others."""
 
     to_me: tuple[ToMe, ...] = ()

@@ -1,9 +1,10 @@
 """What is known of one customer before a call: open promises, what was said last, personal things."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import groupby, islice, takewhile
+from types import MappingProxyType
+from typing import NamedTuple
 
 from interview_tui.insight.announced import Announced
 from interview_tui.insight.from_others import SaidAbout
@@ -24,8 +25,7 @@ MOST_TO_ONE_CUE = 3
 """With more notes under one cue nobody knows which one answers it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What a person should have in view when picking up the phone."""
 
     conversations: tuple[Conversation, ...] = ()
@@ -44,9 +44,9 @@ class Known:
     """Personal notes, latest first."""
     complaints: tuple[Noted, ...] = ()
     """Complaints that are not settled, oldest first."""
-    answers: Mapping[str, Noted] = field(default_factory=dict)
+    answers: Mapping[str, Noted] = MappingProxyType({})
     """The latest answer to each cue, by cue id."""
-    confirmed: Mapping[str, date] = field(default_factory=dict)
+    confirmed: Mapping[str, date] = MappingProxyType({})
     """When something earlier was last confirmed, by the id of the note or entry."""
     there: tuple[Conversation, ...] = ()
     """What they said in conversations with others, latest first."""
@@ -56,7 +56,7 @@ class Known:
     """What we told them, latest first."""
     of_themes: tuple[ToBeAsked, ...] = ()
     """The themes' questions they have not been asked yet."""
-    commented: SaidAbout = field(default_factory=dict)
+    commented: SaidAbout = MappingProxyType({})
     """Comments, by the note's id, or by the conversation's id if they are about all of it."""
 
     @property
@@ -208,4 +208,4 @@ class _Whys:
         deepest = max(whys, key=lambda pair: pair[0], default=None)
         if deepest is None:
             return noted
-        return replace(noted, why_ended=Noted(self._held_in[deepest[1].id], deepest[1]))
+        return noted._replace(why_ended=Noted(self._held_in[deepest[1].id], deepest[1]))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from interview_tui.records.fold import fold
 
@@ -37,8 +36,7 @@ class Called(Protocol):
 C = TypeVar("C", bound=Called)
 
 
-@dataclass(frozen=True, slots=True)
-class Matches(Generic[C]):
+class Matches(NamedTuple, Generic[C]):
     """The customers certainly meant, best match first, and others that may be."""
 
     sure: tuple[C, ...] = ()

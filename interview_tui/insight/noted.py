@@ -1,17 +1,15 @@
 """A note with its conversation, and what was said about it since: still so, or something else now."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from interview_tui.records.changes import said_on
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Earlier, Note
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(NamedTuple):
     """A note with its conversation."""
 
     conversation: Conversation

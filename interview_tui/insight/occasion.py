@@ -1,8 +1,8 @@
 """The occasions that make the next conversation with a customer a special one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from interview_tui.insight.known import Known
 from interview_tui.records.customer import Customer
@@ -18,8 +18,7 @@ LONG_SILENCE = timedelta(days=90)
 """A longer time without contact is a long silence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """An occasion and its basis: a day, and the complaint if it is about one."""
 
     occasion: Occasion

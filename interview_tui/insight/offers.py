@@ -1,15 +1,14 @@
 """The guides offered before a call, the one that fits the occasion first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from interview_tui.guide.model import Guide
 from interview_tui.insight.measures import Waits, forbids
 from interview_tui.insight.occasion import Reason, holding
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A guide to choose, why it fits, and why its measure should wait."""
 
     guide: Guide

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head
@@ -33,8 +32,7 @@ class WithFirm(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A person of an organisation."""
 
     customer_id: str
@@ -51,8 +49,7 @@ class Member:
     """The latest such conversation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(NamedTuple):
     """An organisation with its people."""
 
     name: str
@@ -66,8 +63,7 @@ class Organisation:
         return tuple(one for one in self.members if one.until is None and not one.met_with)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One of their people, with the day of the last contact with each of us."""
 
     member: Member
@@ -80,8 +76,7 @@ class Row:
         return max((day for day in self.days if day is not None), default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Acquaintance:
+class Acquaintance(NamedTuple):
     """Who of them knows whom of us. Days, but no sums: it shows whom to ask, and measures nobody."""
 
     authors: tuple[str, ...] = ()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from interview_tui.insight.organisations import WithFirm, folded_firm
 from interview_tui.records.fold import fold
@@ -30,8 +29,7 @@ class Because(StrEnum):
     """The name, and no contradicting organisations."""
 
 
-@dataclass(frozen=True, slots=True)
-class PerhapsSame:
+class PerhapsSame(NamedTuple):
     """Somebody who may be the same person."""
 
     customer: CustomerHead

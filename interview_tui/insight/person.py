@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.insight.announced import as_of as announced_as_of
 from interview_tui.insight.customer_heads import customer_head
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
     from interview_tui.records.entry import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Trait:
+class Trait(NamedTuple):
     """An entry that holds, and earlier entries of the same aspect."""
 
     entry: Entry
@@ -38,8 +36,7 @@ class Trait:
     """The ended ones, latest first; listed with the last one that holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """One customer, as far as known."""
 
     customer: Customer

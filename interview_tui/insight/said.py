@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.insight.noted import Noted
 from interview_tui.records.words import Kind
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from interview_tui.records.parts import ComplaintAnswer
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One thing we told them: by an announcement, or recorded in a note."""
 
     at: datetime

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.records.aspects import ROWS, Stands
 from interview_tui.records.forms import is_sent_in
@@ -34,8 +33,7 @@ class What(StrEnum):
     """A contact of any form: conversation, just talked, not reached."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One event, with its day."""
 
     what: What

@@ -1,10 +1,9 @@
 """A theme's question that one customer is to be asked in their next conversation."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ToBeAsked:
+class ToBeAsked(NamedTuple):
     """One question, with its theme."""
 
     id: str

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
+from typing import NamedTuple
 
 from interview_tui.records.aspects import ROWS, TRAITS, Stands
 from interview_tui.records.customer import Customer
@@ -56,8 +56,7 @@ def asked_again(customer: Customer, confirmed: Mapping[str, date], today: date) 
     return tuple(sorted(known, key=lambda each: not each[1]))
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Something personal that is known, as one line."""
 
     text: str

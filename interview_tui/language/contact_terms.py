@@ -4,8 +4,8 @@ What is understood is shown before it is kept; what is not is named, and the tex
 """
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from interview_tui.language.catalogue import Code
 from interview_tui.language.customer_words import ContactWords
@@ -22,8 +22,7 @@ _DAYS = {"day": 1, "week": 7}
 _IN_A_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4, "half": 2, "year": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class TermsRead:
+class TermsRead(NamedTuple):
     """What was understood of a wish, or of a rhythm."""
 
     days: int | None = None
@@ -59,11 +58,11 @@ def read_terms(text: str, code: Code) -> TermsRead:
     for clause in _CLAUSES.split(text):
         read = _with_clause(read, clause, code, refused)
     if read.channel is not None:
-        return read if not read.never else replace(read, rest=(*read.rest, *refused))
+        return read if not read.never else read._replace(rest=(*read.rest, *refused))
     known = locale(code).contact
     calls = [one for one in refused if re.search(rf"\b{any_of(known.calling.split(', '))}\b", one.casefold())]
     others = tuple(one for one in refused if one not in calls)
-    return replace(read, never=read.never or bool(calls), rest=(*read.rest, *others))
+    return read._replace(never=read.never or bool(calls), rest=(*read.rest, *others))
 
 
 def _with_clause(read: TermsRead, clause: str, code: Code, refused: list[str]) -> TermsRead:
@@ -71,7 +70,7 @@ def _with_clause(read: TermsRead, clause: str, code: Code, refused: list[str]) -
     known = locale(code).contact
     if found := _frequency(clause, code):
         days, start, end = found
-        read, clause = replace(read, days=days), f"{clause[:start]} {clause[end:]}"
+        read, clause = read._replace(days=days), f"{clause[:start]} {clause[end:]}"
     whole = clause.strip()
     way = _channel(clause, known)
     if way is not None:
@@ -79,21 +78,21 @@ def _with_clause(read: TermsRead, clause: str, code: Code, refused: list[str]) -
         no = re.search(rf"\b{any_of(known.no.split(', '))}(?!\w)", clause[:start].casefold())
         clause = f"{clause[:start]} {clause[end:]}"
         if no is None:
-            read = read if read.channel is not None else replace(read, channel=channel)
+            read = read if read.channel is not None else read._replace(channel=channel)
         elif not _is_time(clause, code):
             left = _bare(f"{clause[: no.start()]} {clause[no.end() :]}", code)
             if not left:
                 refused.append(whole)
                 return read
-            return replace(read, rest=(*read.rest, whole))
+            return read._replace(rest=(*read.rest, whole))
     if never := _pattern(code, "never").search(clause):
-        read, clause = replace(read, never=True), f"{clause[: never.start()]} {clause[never.end() :]}"
+        read, clause = read._replace(never=True), f"{clause[: never.start()]} {clause[never.end() :]}"
     left = _bare(clause, code)
     if not left:
         return read
     if _is_time(left, code):
-        return replace(read, hours=f"{read.hours}, {left}" if read.hours else left)
-    return replace(read, rest=(*read.rest, " ".join(clause.split())))
+        return read._replace(hours=f"{read.hours}, {left}" if read.hours else left)
+    return read._replace(rest=(*read.rest, " ".join(clause.split())))
 
 
 def _frequency(clause: str, code: Code) -> tuple[int, int, int] | None:

@@ -4,11 +4,10 @@ Words stand between commas, in small letters. What is a number, a unit, a month 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LastingWords:
+class LastingWords(NamedTuple):
     """What leads to a day, a month or a year."""
 
     since: str
@@ -33,8 +32,7 @@ class LastingWords:
     """Words for the end of a period that runs, to `month` or `year`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactWords:
+class ContactWords(NamedTuple):
     """How often, which way, at which hours, or not at all."""
 
     at_most: str

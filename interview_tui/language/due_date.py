@@ -9,8 +9,8 @@ A time that stands with the day is kept apart from it.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from interview_tui.language.catalogue import Code
 from interview_tui.language.day_time import DayTime
@@ -31,8 +31,7 @@ _WEEK = 7
 _ROUGH: tuple[Shape, ...] = ("span", "period", "week", "part_of_month")
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """The day that words name for a promise, or why they name none."""
 
     day: date | None
@@ -44,8 +43,7 @@ class Due:
     """Where the words of the day stand, without those of the time; a doubtful day's too."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     """A day that is named, and where its words stand, in pieces of the text."""
 
     start: int
@@ -159,8 +157,7 @@ def _mean_one(read: Read, one: _Named, other: _Named) -> bool:
 def _both(one: _Named, other: _Named, *, closed: bool) -> _Named:
     rough, exact = (one, other) if one.shape in _ROUGH else (other, one)
     agree = one.day == other.day or (rough.shape in _ROUGH and _is_in_week_up_to(rough.day, exact.day))
-    return replace(
-        exact,
+    return exact._replace(
         start=one.start,
         end=other.end + closed,
         day=exact.day if agree else None,

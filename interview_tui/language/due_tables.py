@@ -7,7 +7,7 @@ The patterns are those of lexicon.py. Named groups carry the values: day, month,
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from interview_tui.language.day_time import PartOfDay as PartOfDay
 from interview_tui.language.lexicon import Lexicon, Pattern
@@ -27,8 +27,7 @@ Shape = Literal[
 """What a pattern names, and so how its groups become a day."""
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A pattern and what it names; nothing where it only takes words out of the way of other rules."""
 
     shape: Shape | None
@@ -37,8 +36,7 @@ class Rule:
     """Only for a whole typed answer; too short or too common to be looked for in a sentence."""
 
 
-@dataclass(frozen=True)
-class Tables:
+class Tables(NamedTuple):
     """One language's words for days and times; every key in small letters."""
 
     weekdays: Mapping[str, int]
@@ -67,8 +65,7 @@ class Tables:
     """The last hour that, said alone, is one of the afternoon."""
 
 
-@dataclass(frozen=True)
-class Grammar:
+class Grammar(NamedTuple):
     """One language's patterns, as they are written."""
 
     sentence: tuple[tuple[Shape | None, str], ...]

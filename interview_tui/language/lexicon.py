@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 _PIECE = re.compile(r"[0-9]+|[^\W\d_]+|\s+|.", re.DOTALL)
 _NAMED = re.compile(r"\(\?P<\w+>|[A-Z]+|[a-zäöüß]+")
@@ -27,8 +28,7 @@ _MARKS = {mark: mark for mark in ".,;:!?()/-_'%$"} | {"–": "-", "’": "'", "�
 _NUMBERS = ({"D", "N"}, {"D", "DD", "N"}, {"N"}, {"Y"}, {"Y", "YEAR"}, set[str]())
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(NamedTuple):
     """A text as its classes, one character each, and where each piece stands in it."""
 
     text: str

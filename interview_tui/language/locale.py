@@ -1,15 +1,14 @@
 """Everything that differs by language beside its sentences, one value each."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from interview_tui.language.customer_words import ContactWords, LastingWords
 from interview_tui.language.measure_words import MeasureWords
 from interview_tui.language.name_words import NameWords
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Locale:
+class Locale(NamedTuple):
     """One language. Places in a form are `{named}`."""
 
     code: str

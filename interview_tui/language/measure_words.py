@@ -4,11 +4,10 @@ Words stand between commas, in small letters; a blank in a table is any white sp
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeasureWords:
+class MeasureWords(NamedTuple):
     """What a measure is called, what answers it, and what asks for a recommendation."""
 
     names: Mapping[str, str]

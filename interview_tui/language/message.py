@@ -1,7 +1,6 @@
 """A sentence for the person that is translated only where it is shown."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
 class Speaks(Protocol):
@@ -35,8 +34,7 @@ def NA_(msgid: str) -> str:
     return msgid
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(NamedTuple):
     """An English sentence with `{named}` places and what fills them, which may be sentences or words themselves."""
 
     msgid: str

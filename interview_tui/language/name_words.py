@@ -1,10 +1,9 @@
 """Words by which a name is told from an organisation."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameWords:
+class NameWords(NamedTuple):
     """The words of one language, between commas. Small letters, no full stops; legal forms as people write them."""
 
     legal_forms: str

@@ -6,8 +6,8 @@ due, a day that was more likely meant otherwise is doubtful: one that lies a lit
 
 from calendar import monthrange
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, time, timedelta
+from typing import NamedTuple
 
 from interview_tui.language.catalogue import Code
 from interview_tui.language.day_time import DayTime
@@ -27,8 +27,7 @@ _YEARS_BACK = 9
 _HOUR = 60
 
 
-@dataclass(frozen=True, slots=True)
-class PastMoment:
+class PastMoment(NamedTuple):
     """When something was."""
 
     day: date | None

@@ -5,9 +5,9 @@ What is understood leaves the text; what is not stays in it, as typed. A month w
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from interview_tui.language.catalogue import Code
 from interview_tui.language.customer_words import LastingWords
@@ -27,8 +27,7 @@ _YEAR = r"(?:19|20)\d\d"
 _WHERE = {"start": 1, "middle": 6, "end": 12}
 
 
-@dataclass(frozen=True, slots=True)
-class Lasting:
+class Lasting(NamedTuple):
     """What is so, and since when until when; rough dates as they are stored: `2023`, `2025-03`, `2025-03-14`."""
 
     text: str

@@ -1,8 +1,8 @@
 """Reads the times of day that a text names: "um 9", "14:30", "halb zehn", "3 pm", "vormittags"."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import time
+from typing import NamedTuple
 
 from interview_tui.language.day_time import DayTime, PartOfDay
 from interview_tui.language.due_tables import Words
@@ -12,8 +12,7 @@ _NOON = 12
 _LATE = (PartOfDay.AFTERNOON, PartOfDay.EVENING)
 
 
-@dataclass(frozen=True, slots=True)
-class TimeNamed:
+class TimeNamed(NamedTuple):
     """A time and where its words stand, in pieces of the text."""
 
     at: DayTime

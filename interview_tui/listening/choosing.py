@@ -1,13 +1,12 @@
 """Which devices are listened to: those somebody chose by name, else what the system uses."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from interview_tui.listening.sounds import Device, Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """The names of the devices that somebody chose; empty where it is what the system uses."""
 
     microphone: str = ""

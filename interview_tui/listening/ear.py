@@ -1,8 +1,8 @@
 """One side that is listened to: sound goes in, and only when somebody spoke and how loud it was stays."""
 
 from collections import deque
-from dataclasses import dataclass
 from threading import Lock
+from typing import NamedTuple
 
 from interview_tui.listening.detector import CHUNK as CHUNK_SAMPLES
 from interview_tui.listening.detector import Detector
@@ -21,8 +21,7 @@ LEVEL_CHUNKS = 10
 """Of how many chunks the level is shown: a third of a second."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overheard:
+class Overheard(NamedTuple):
     """What an ear has at one moment. Times are microseconds."""
 
     speech: Spans

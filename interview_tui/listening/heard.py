@@ -1,7 +1,7 @@
 """What listening has found out up to one moment."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from interview_tui.listening.sounds import Device, Trouble
 from interview_tui.talktime.live import Talk
@@ -11,6 +11,9 @@ from interview_tui.talktime.timeline import Speaker, Timeline
 
 PAUSE_S = 0.5
 """Who spoke less than this before, in seconds, speaks: it takes so long until a pause is known to be one."""
+
+BEGINS = 3 * SECOND
+"""So much has to be heard before anything is said, in microseconds."""
 
 
 class State(StrEnum):
@@ -25,8 +28,7 @@ class State(StrEnum):
     STOPPED = "stopped"
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelHeard:
+class ChannelHeard(NamedTuple):
     """One side as it is heard now."""
 
     device: Device | None = None
@@ -39,8 +41,7 @@ NOT_HEARD = ChannelHeard()
 """Nothing was opened."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """Who spoke when, as far as it was heard, in seconds of the call."""
 
     state: State

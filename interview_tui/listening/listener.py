@@ -7,11 +7,11 @@ from threading import Event, Thread
 
 from interview_tui.listening.choosing import AS_THE_SYSTEM, Chosen
 from interview_tui.listening.detector import Detector
-from interview_tui.listening.heard import ChannelHeard, Heard, State
+from interview_tui.listening.heard import BEGINS, ChannelHeard, Heard, State
 from interview_tui.listening.side import Side
 from interview_tui.listening.sounds import Kind, NoSound, Sounds, Trouble
 from interview_tui.talktime.listened import both, listened
-from interview_tui.talktime.spans import SECOND, total
+from interview_tui.talktime.spans import total
 
 LOOK_S = 2.0
 """How often it is looked, in seconds, which devices there are."""
@@ -21,8 +21,6 @@ NOT_HEARD = (
 """What of the microphone means that nothing is heard."""
 LET_GO_S = 1.0
 """So long it is waited for a device to be let go, in seconds, where the program ends."""
-BEGINS = 3 * SECOND
-"""So much has to be heard before anything is said, in microseconds."""
 
 
 def boot_seconds() -> float:

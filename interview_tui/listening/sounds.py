@@ -1,8 +1,7 @@
 """What listening needs of a computer's sound. The real one is in `soundcards`, one that plays arrays in the tests."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 RATE = 16_000
 """Samples a second, of one channel."""
@@ -17,8 +16,7 @@ class Kind(StrEnum):
     """What the computer plays: the customer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Device:
+class Device(NamedTuple):
     """Something that sound can be heard from. It is known by its name, which a person chose it by."""
 
     kind: Kind

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from interview_tui.port.faults import Fault
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from interview_tui.records.same_people import SamePeople
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseHead:
+class PromiseHead(NamedTuple):
     """A promise that somebody is waiting for, or for word of, as lists need it."""
 
     note_id: str
@@ -38,8 +36,7 @@ class PromiseHead:
     """The customer has yet to be told that it was moved or not kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComplaintHead:
+class ComplaintHead(NamedTuple):
     """A complaint that is not settled, as lists need it."""
 
     note_id: str
@@ -60,8 +57,7 @@ class ComplaintHead:
     """It is a recurrence of an earlier complaint."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerHead:
+class AnswerHead(NamedTuple):
     """The answer to a measure, as figures need it."""
 
     measure: str
@@ -73,24 +69,21 @@ class AnswerHead:
     """The question as it was asked; empty: the measure's own wording."""
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeHead:
+class ThemeHead(NamedTuple):
     """The theme name that a note's author gave it, as themes need it."""
 
     note_id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class PresentHead:
+class PresentHead(NamedTuple):
     """Somebody present besides the customer the conversation is with."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A conversation as lists need it."""
 
     id: str
@@ -141,12 +134,11 @@ def head_as_read(head: Head, people: SamePeople) -> Head:
     own = head.customer_id and people.leading(head.customer_id)
     present = tuple(PresentHead(people.leading(one.id), one.name) for one in head.present)
     return (
-        head if (own, present) == (head.customer_id, head.present) else replace(head, customer_id=own, present=present)
+        head if (own, present) == (head.customer_id, head.present) else head._replace(customer_id=own, present=present)
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """Conversations, latest start first, and what could not be read."""
 
     heads: tuple[Head, ...] = ()

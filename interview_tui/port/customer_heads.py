@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,8 +17,7 @@ COVERED = "…"
 """Stands for text that is hidden."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """How a customer wants to be in touch, or how often we want to be."""
 
     days: int | None = None
@@ -62,8 +60,7 @@ class EntryHead(NamedTuple):
         return self._replace(text=COVERED, came_of="", change="") if self.sensitive else self
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerHead:
+class CustomerHead(NamedTuple):
     """A customer as lists need them."""
 
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from interview_tui.port.faults import Fault
@@ -56,26 +56,23 @@ class Persons(Mapping[str, C]):
         return len(self._by_leading)
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(NamedTuple):
     """All customers by id, and what could not be read."""
 
-    customers: Mapping[str, Customer] = field(default_factory=dict)
+    customers: Mapping[str, Customer] = MappingProxyType({})
     """One per person; found by the id of any of their records."""
     faults: tuple[Fault, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The names of all customers by id, and what could not be read."""
 
-    customers: Mapping[str, Named] = field(default_factory=dict)
+    customers: Mapping[str, Named] = MappingProxyType({})
     """One per person; found by the id of any of their records."""
     faults: tuple[Fault, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerListing:
+class CustomerListing(NamedTuple):
     """All customers as lists need them, in the order they were first saved, and what could not be read."""
 
     heads: tuple[CustomerHead, ...] = ()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.language.message import Told
 
@@ -27,8 +26,7 @@ class ReadOnly(Told):
     """Another process is writing this, or a newer version wrote it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Something that could not be read, described in one sentence. It stays as it is."""
 
     place: str

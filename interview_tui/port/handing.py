@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from interview_tui.port.store import Store
@@ -14,19 +14,17 @@ if TYPE_CHECKING:
     from interview_tui.records.handed import Handed, Handing
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
+class Outside(NamedTuple):
     """The state of what one store handed over."""
 
     handing: Handing
-    states: Mapping[str, Handed] = field(default_factory=dict)
+    states: Mapping[str, Handed] = MappingProxyType({})
     """By the ids of the records in that store."""
     term: int = 1
     """The lowest term for what is handed over next."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakenIn:
+class TakenIn(NamedTuple):
     """The numbers of records that taking in changed."""
 
     new: int = 0

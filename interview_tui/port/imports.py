@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from interview_tui.records.appointment import Appointment
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from interview_tui.records.private import ImportedTalk
 
 
-@dataclass(frozen=True, slots=True)
-class Addition:
+class Addition(NamedTuple):
     """What an import adds to a conversation, known or new."""
 
     notes: tuple[Note, ...] = ()
@@ -27,20 +26,19 @@ class Addition:
     talk: ImportedTalk | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Arriving:
+class Arriving(NamedTuple):
     """Everything that one import writes."""
 
     id: str
     at: datetime
     customers: tuple[Customer, ...] = ()
     """New customers."""
-    entries: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    entries: Mapping[str, tuple[Entry, ...]] = MappingProxyType({})
     """News about known customers, by id; all of it learnt at the moment of the import."""
     merges: tuple[Merge, ...] = ()
     conversations: tuple[Conversation, ...] = ()
     appointments: tuple[Appointment, ...] = ()
-    additions: Mapping[str, Addition] = field(default_factory=dict)
+    additions: Mapping[str, Addition] = MappingProxyType({})
     """By conversation id; talk time is dated to the moment of the import."""
 
     @property
@@ -50,8 +48,7 @@ class Arriving:
         return not any(every)
 
 
-@dataclass(frozen=True, slots=True)
-class TakenBack:
+class TakenBack(NamedTuple):
     """The result of undoing an import."""
 
     gone: int = 0

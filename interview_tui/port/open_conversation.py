@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from interview_tui.language.message import Message
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from interview_tui.records.private import Private
 
 
-@dataclass(frozen=True, slots=True)
-class Acknowledged:
+class Acknowledged(NamedTuple):
     """The outcome of each attempt to write: everything is on disk since `at`, or why not and how much is waiting."""
 
     at: datetime | None
@@ -25,8 +23,7 @@ class Acknowledged:
     fault: Message | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Who else has a conversation open."""
 
     host: str

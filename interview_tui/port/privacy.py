@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from interview_tui.records.announcement import Announcement
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from interview_tui.records.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """One conversation with everything beside it."""
 
     conversation: Conversation
@@ -25,8 +23,7 @@ class Whole:
     draft: Draft | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(NamedTuple):
     """A file that mentions the customer and is no document in use: an original in the attic, or a damaged one."""
 
     place: str
@@ -35,8 +32,7 @@ class Aside:
     """Its content, as far as it is text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Everything:
+class Everything(NamedTuple):
     """Everything kept on one customer."""
 
     customer_id: str
@@ -59,8 +55,7 @@ class Everything:
     """The themes of what they said, each with only their own notes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Erased:
+class Erased(NamedTuple):
     """What was erased."""
 
     conversations: int

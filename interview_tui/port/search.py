@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from interview_tui.port.customer_heads import EntryHead
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from interview_tui.records.words import Kind, Status, Track
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """The conditions a note must meet; those left at their default are ignored."""
 
     words: str = ""
@@ -41,14 +39,16 @@ class Query:
     """Notes matching all whole words first, then those matching starts of words; latest first among equals."""
 
 
-class Hit:
+class Hit(Protocol):
     """A search result: a note, or an entry of a customer."""
 
-    __slots__ = ()
+    @property
+    def customer_id(self) -> str | None:
+        """The customer's id; None for a note without one."""
+        ...
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Hit):
+class Found(NamedTuple):
     """A note found by a search."""
 
     note_id: str
@@ -66,11 +66,10 @@ class Found(Hit):
 
 def found_as_read(found: Found, people: SamePeople) -> Found:
     """Return a note with its customer under the leading id."""
-    return replace(found, customer_id=people.leading(found.customer_id)) if found.customer_id else found
+    return found._replace(customer_id=people.leading(found.customer_id)) if found.customer_id else found
 
 
-@dataclass(frozen=True, slots=True)
-class FoundEntry(Hit):
+class FoundEntry(NamedTuple):
     """An entry of a customer found by a search."""
 
     customer_id: str
@@ -79,8 +78,7 @@ class FoundEntry(Hit):
     entry: EntryHead
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far re-reading conversations for the index has got."""
 
     read: int

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from interview_tui.records.comment import Comment
     from interview_tui.records.readings import Readings
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A comment, and who says it."""
 
     comment: Comment
@@ -24,8 +22,7 @@ class Said:
     """Whether it was written in this store."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadBy:
+class ReadBy(NamedTuple):
     """What somebody tells of having read: which conversations of this store."""
 
     store: str

@@ -1,7 +1,7 @@
 """What can be said about a question: its form, where it shows, why, and how else it could be asked."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from interview_tui.language.message import NC_, Message
 
@@ -20,8 +20,7 @@ class Form(StrEnum):
     COURTESY = "courtesy"
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(NamedTuple):
     """A judgement on one question."""
 
     form: Form | None

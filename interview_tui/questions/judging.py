@@ -5,10 +5,10 @@ form as such. Judging words ("only", "bad") and opinions are never judged: lists
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from itertools import pairwise
+from typing import NamedTuple
 
 from interview_tui.language.catalogue import Code
 from interview_tui.language.locales import locale
@@ -55,8 +55,7 @@ _STATEMENT = N_("It is a statement that only wants a yes or no.")
 _OPEN = N_("It leaves room for an answer of their own.")
 
 
-@dataclass(frozen=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """One sentence of the text, with what does not belong to the question taken off both its ends."""
 
     text: str

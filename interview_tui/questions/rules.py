@@ -7,7 +7,7 @@ takes long.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from interview_tui.language.patterns import Pattern
 from interview_tui.questions.form import Form
@@ -16,8 +16,7 @@ PLACE = r"(?P<x>[^?!.,;:]{1,80}?)"
 """In a rewrite's pattern: the thing asked about, taken over into the new question as it stands."""
 
 
-@dataclass(frozen=True)
-class Rewrite:
+class Rewrite(NamedTuple):
     """Another way to ask for questions of one form that match from their first word to their last."""
 
     form: Form
@@ -27,8 +26,7 @@ class Rewrite:
     loses its capital, but for "Sie"."""
 
 
-@dataclass(frozen=True)
-class Rules:
+class Rules(NamedTuple):
     """One language's words and patterns. All are matched at the start of the question unless they say `search`."""
 
     lead_in: Pattern

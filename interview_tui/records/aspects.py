@@ -4,8 +4,8 @@ The rows are in the order of the customer page. To add an aspect, add a word and
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from interview_tui.language.message import NC_
 from interview_tui.records.words import Aspect, Audience
@@ -28,8 +28,7 @@ class Stands(StrEnum):
     """In the history, and how the relationship went on."""
 
 
-@dataclass(frozen=True, slots=True)
-class AspectRow:
+class AspectRow(NamedTuple):
     """The properties of one aspect."""
 
     aspect: Aspect

@@ -1,8 +1,7 @@
 """The forms of contact, one row each: what counts where. To add a form, add a word and a row here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.language.message import NC_
 from interview_tui.records.words import Audience, Form, read_word
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from interview_tui.language.catalogue import Language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormRow:
+class FormRow(NamedTuple):
     """The properties of one form."""
 
     form: Form

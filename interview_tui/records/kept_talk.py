@@ -1,7 +1,8 @@
 """Who spoke when in a conversation, and the figures that follow: the one place that everything displaying them uses."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.private import Private
@@ -23,8 +24,7 @@ class TalkSource(StrEnum):
     IMPORTED = "imported"
 
 
-@dataclass(frozen=True, slots=True)
-class OwnTime:
+class OwnTime(NamedTuple):
     """What the microphone alone shows: how much of the time I spoke. It shows nothing about the customer."""
 
     spoke_s: float

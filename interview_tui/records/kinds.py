@@ -4,8 +4,9 @@ The rows are in the order in which Tab offers them.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import NC_
@@ -39,18 +40,17 @@ _WITHIN = frozenset({Audience.COLLEAGUE, Audience.CRM})
 _OURS = _WITHIN | {Audience.VISIT}
 
 
-@dataclass(frozen=True, slots=True)
-class KindRow:
+class KindRow(NamedTuple):
     """The properties of one kind of note."""
 
     kind: Kind
     word: str
     """Its name, a sentence to translate."""
-    counted: Callable[[Language, int], str] = field(kw_only=True, compare=False)
+    counted: Callable[[Language, int], str]
     """The sentence that counts them."""
     choice: tuple[str, str] | None = None
     """The word and letter with which Tab offers it; None: only the menu does."""
-    signs: Mapping[str, str] = field(default_factory=dict)
+    signs: Mapping[str, str] = MappingProxyType({})
     """Signs that begin such a note, each with the characters that may close it: `"` and `"`."""
     before_digits: bool = False
     """Whether its sign may also stand before a digit."""
@@ -83,7 +83,7 @@ KINDS: tuple[KindRow, ...] = (
     KindRow(
         Kind.FACT,
         NC_("kind", "fact"),
-        (NC_("choice", "fact"), NC_("choice key", "f")),
+        choice=(NC_("choice", "fact"), NC_("choice key", "f")),
         counted=lambda language, n: language.count("{n} fact", "{n} facts", n),
         signs={"=": ""},
         before_digits=True,
@@ -97,7 +97,7 @@ KINDS: tuple[KindRow, ...] = (
     KindRow(
         Kind.NEED,
         NC_("kind", "need"),
-        (NC_("choice", "need"), NC_("choice key", "n")),
+        choice=(NC_("choice", "need"), NC_("choice key", "n")),
         counted=lambda language, n: language.count("{n} need", "{n} needs", n),
         signs={">": ""},
         role=Role.THEIRS,
@@ -111,7 +111,7 @@ KINDS: tuple[KindRow, ...] = (
     KindRow(
         Kind.CRITICISM,
         NC_("kind", "criticism"),
-        (NC_("choice", "criticism"), NC_("choice key", "c")),
+        choice=(NC_("choice", "criticism"), NC_("choice key", "c")),
         counted=lambda language, n: language.count("{n} criticism", "{n} criticisms", n),
         signs={"-": ""},
         role=Role.OURS,
@@ -125,7 +125,7 @@ KINDS: tuple[KindRow, ...] = (
     KindRow(
         Kind.PRAISE,
         NC_("kind", "praise"),
-        (NC_("choice", "praise"), NC_("choice key", "p")),
+        choice=(NC_("choice", "praise"), NC_("choice key", "p")),
         counted=lambda language, n: language.count("{n} praise", "{n} praises", n),
         signs={"+": ""},
         role=Role.THEIRS,
@@ -136,7 +136,7 @@ KINDS: tuple[KindRow, ...] = (
     KindRow(
         Kind.WHY,
         NC_("kind", "why"),
-        (NC_("choice", "why"), NC_("choice key", "w")),
+        choice=(NC_("choice", "why"), NC_("choice key", "w")),
         counted=lambda language, n: language.count("{n} why", "{n} whys", n),
         signs={"?": ""},
         role=Role.THEIRS,
@@ -146,7 +146,7 @@ KINDS: tuple[KindRow, ...] = (
     KindRow(
         Kind.QUOTE,
         NC_("kind", "quote"),
-        (NC_("choice", "quote"), NC_("choice key", "q")),
+        choice=(NC_("choice", "quote"), NC_("choice key", "q")),
         counted=lambda language, n: language.count("{n} quote", "{n} quotes", n),
         signs={'"': '"', "„": '“”"', "“": '”"', "»": "«"},
         role=Role.THEIRS,
@@ -158,7 +158,7 @@ KINDS: tuple[KindRow, ...] = (
     KindRow(
         Kind.PROMISE,
         NC_("kind", "promise"),
-        (NC_("choice", "promise"), NC_("choice key", "r")),
+        choice=(NC_("choice", "promise"), NC_("choice key", "r")),
         counted=lambda language, n: language.count("{n} promise", "{n} promises", n),
         signs={"!": ""},
         before_digits=True,
@@ -171,7 +171,7 @@ KINDS: tuple[KindRow, ...] = (
     KindRow(
         Kind.PERSONAL,
         NC_("kind", "personal"),
-        (NC_("choice", "personal"), NC_("choice key", "s")),
+        choice=(NC_("choice", "personal"), NC_("choice key", "s")),
         counted=lambda language, n: language.count("{n} personal", "{n} personal ones", n),
         on_a_track=False,
         leaves_for=frozenset(),

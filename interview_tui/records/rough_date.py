@@ -1,8 +1,7 @@
 """Dates as people remember them: a day, or only its month or year. ISO 8601 calls this reduced precision."""
 
-import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
@@ -21,5 +20,6 @@ def last_day(rough: str) -> date:
     first, parts = first_day(rough), rough.count("-")
     if parts == 2:
         return first
-    month = first.month if parts else 12
-    return date(first.year, month, calendar.monthrange(first.year, month)[1])
+    if not parts or first.month == 12:
+        return date(first.year, 12, 31)
+    return date(first.year, first.month + 1, 1) - timedelta(days=1)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class SamePeople:
+class SamePeople(NamedTuple):
     """People with more than one record: groups of ids, the leading one first."""
 
-    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    groups: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Each group, under every id in it."""
 
     def records(self, customer_id: str) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """One person who is to be told something: whether, when and in which words they were told, and how they took it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -103,8 +103,7 @@ def of_person(tellings: Iterable[Telling], customer_id: str) -> Telling | None:
     return next((one for one in tellings if one.customer_id == customer_id), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """How many people know it, and how many do not."""
 
     told: int = 0

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from interview_tui.language.locales import CODES, locale
 from interview_tui.records.fold import fold
@@ -20,8 +20,7 @@ _SHORT = 3
 """Legal forms of fewer letters must match in case: `AG`, not `ag`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a line: it is `name + between + organisation + behind`, or with the organisation first."""
 
     name: str

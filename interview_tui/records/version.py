@@ -4,7 +4,6 @@
 the backup is lost, and its numbers would otherwise be assigned twice.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable
 from datetime import datetime
@@ -94,5 +93,8 @@ def _stored(record: Versioned) -> dict[str, Any]:
 
 
 def _hash(stored: dict[str, Any]) -> str:
+    # Not above: it loads OpenSSL, and two states with one version are rare.
+    import hashlib
+
     canonical = json.dumps(stored, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()

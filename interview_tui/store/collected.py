@@ -78,7 +78,7 @@ class Collected:
                 try:
                     one = self._for_here(read(state, dict(record or {})))
                 except (LookupError, TypeError, ValueError):
-                    found = replace(found, refused=(*found.refused, state.id))
+                    found = found._replace(refused=(*found.refused, state.id))
                     continue
                 self._found(handing)
                 if isinstance(one, Comment) and is_about_gone(one):
@@ -86,15 +86,15 @@ class Collected:
                     continue
                 self._put(one)
                 is_new = before is None or before.state != HandedState.THERE
-                found = replace(found, new=found.new + is_new, changed=found.changed + (not is_new))
+                found = found._replace(new=found.new + is_new, changed=found.changed + (not is_new))
             else:
                 if state.state == HandedState.ERASED:
                     gone.append(self.bury(state.id))
                 went = self._remove(state.id)
                 if went and state.state == HandedState.ERASED:
-                    found = replace(found, erased=found.erased + 1)
+                    found = found._replace(erased=found.erased + 1)
                 elif went:
-                    found = replace(found, withdrawn=found.withdrawn + 1)
+                    found = found._replace(withdrawn=found.withdrawn + 1)
             states[state.id] = state
         if gone:
             if self._cache is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -121,8 +120,8 @@ class HandsOver(ChangesHands):
                 lambda gone: take_out_named(gone, self._files, self._keeping, backups),
                 lambda one: store.is_about_gone(one, gone()),
             )
-        return replace(
-            taken, erased=taken.erased + settled.erased, speaking=len(speaking.ids), still_named=speaking.stays
+        return taken._replace(
+            erased=taken.erased + settled.erased, speaking=len(speaking.ids), still_named=speaking.stays
         )
 
     def _speaking_of_erased(self, folder: Path, arrivals: Iterable[Arrival]) -> Speaking:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, Protocol
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from interview_tui.language.message import N_
 from interview_tui.port.faults import Unreadable
@@ -62,8 +62,7 @@ class Goes(StrEnum):
     NEVER = "never"
 
 
-@dataclass(frozen=True)
-class DocumentKind:
+class DocumentKind(NamedTuple):
     """One kind of document. Every kind is backed up, examined, and cleaned of remains of interrupted saves."""
 
     name: str
@@ -79,7 +78,7 @@ class DocumentKind:
     """Tables that may exist."""
     version: int = 1
     """The version this program writes."""
-    steps: Mapping[int, Step] = field(default_factory=dict)
+    steps: Mapping[int, Step] = MappingProxyType({})
     """The upgrades, each by the version it starts from."""
 
     @property

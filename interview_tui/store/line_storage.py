@@ -4,7 +4,6 @@ import json
 import os
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass, field
 from itertools import compress
 from operator import ne
 from pathlib import Path
@@ -16,14 +15,14 @@ from interview_tui.store import atomic
 from interview_tui.store.tables import Json, Tables, load
 
 
-@dataclass(frozen=True, slots=True)
 class Said:
     """A table as last serialised."""
 
-    records: dict[str, Json] = field(default_factory=dict)
-    """By number."""
-    lines: dict[str, bytes] = field(default_factory=dict)
-    """The line of each record."""
+    def __init__(self) -> None:
+        self.records: dict[str, Json] = {}
+        """By number."""
+        self.lines: dict[str, bytes] = {}
+        """The line of each record."""
 
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode

@@ -1,12 +1,11 @@
 """What is in a store besides documents, one row each."""
 
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Other:
+class Other(NamedTuple):
     """A folder with everything in it, or a file directly in the store."""
 
     place: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -121,7 +120,7 @@ class Registering(Grouping):
         if not asks_for_entries(query):
             return ()
         if query.customer_id is not None:
-            query = replace(query, customer_id=self.same_people().leading(query.customer_id))
+            query = query._replace(customer_id=self.same_people().leading(query.customer_id))
         if self._index:
             with suppress(OutOfReach):
                 return found_in(self._of_people(self._index.known_with(sought(query.words))), query)
@@ -194,7 +193,7 @@ def _about_people(head: CustomerHead, people: SamePeople) -> CustomerHead:
     if not any(one.person in people.groups for one in head.entries):
         return head
     entries = (one._replace(person=people.leading(one.person)) if one.person else one for one in head.entries)
-    return replace(head, entries=tuple(entries))
+    return head._replace(entries=tuple(entries))
 
 
 def _persons(found: dict[str, Customer], people: SamePeople) -> Mapping[str, Customer]:

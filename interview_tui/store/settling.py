@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from interview_tui.exchange.digest import Digests, is_outside
@@ -119,7 +119,7 @@ class Settling:
                     self._store.erase(mine.id)
                 else:
                     self._delete_for_good(mine.id)
-                return replace(taken, erased=taken.erased + 1)
+                return taken._replace(erased=taken.erased + 1)
             return taken  # erased with its customer
         if is_customer and mine.state not in (HandedState.GIVEN, HandedState.ERASED):
             person = self._store.customer(mine.id)

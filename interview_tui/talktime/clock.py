@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 SUSPEND_S = 2.0
 """A growth of boot time against monotonic time beyond this, in seconds, is a suspend."""
@@ -57,8 +57,7 @@ class AwayKind(StrEnum):
     """The process was stopped or killed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Away:
+class Away(NamedTuple):
     """A gap, in elapsed seconds of the call: it counts as silence, is marked and shown."""
 
     kind: AwayKind
@@ -66,8 +65,7 @@ class Away:
     end_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class Elapsed:
+class Elapsed(NamedTuple):
     """How many seconds of a call have gone by at a moment."""
 
     seconds: float
@@ -99,8 +97,7 @@ class Elapsed:
         return Tick(Elapsed(end_s, now), Away(kind, self.seconds, end_s), changed_s)
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """What a step from one moment to the next has brought."""
 
     elapsed: Elapsed

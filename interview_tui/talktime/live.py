@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from interview_tui.talktime.metrics import customer_share
 from interview_tui.talktime.spans import SECOND, microseconds
@@ -50,8 +51,7 @@ class Key(StrEnum):
     HUSH = "hush"
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(NamedTuple):
     """The last press, with what stood before it in case it was a slip."""
 
     key: Key

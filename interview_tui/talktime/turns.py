@@ -5,8 +5,8 @@ Spans are in microseconds. It all begins with `segments`: what a speaker said, s
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from interview_tui.talktime.spans import SECOND, Span, Spans, joined
 from interview_tui.talktime.timeline import Speaker
@@ -23,8 +23,7 @@ LONGEST_PATIENCE = 10 * SECOND
 """A gap longer than this (10 s) is no pause before answering."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One speaker holding the floor, from the first to the last word, own pauses included."""
 
     speaker: Speaker

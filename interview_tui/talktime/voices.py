@@ -6,6 +6,7 @@ Times are whole microseconds. How loud something is, is its power: the mean of t
 import math
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from interview_tui.talktime.spans import SECOND, Span, Spans, joined
 
@@ -35,8 +36,7 @@ SOFTEST_DB = -90
 """What is softer than this counts as this: silence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A quarter of a second of speech, or less at its end, and how loud it is."""
 
     span: Span

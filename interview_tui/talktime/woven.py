@@ -5,8 +5,7 @@ Where it was listened, what was heard counts; elsewhere the keys do. All times a
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from interview_tui.talktime.live import Change, LiveClock
 from interview_tui.talktime.timeline import Segment, Speaker, Timeline
@@ -36,8 +35,7 @@ class Stretch(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class ByHand:
+class ByHand(NamedTuple):
     """A time in which the keys counted, up to the next stretch or the end, and what they said in it."""
 
     start_s: float
@@ -51,8 +49,7 @@ class ByHand:
         return min(first_s, self.end_s) - self.start_s + self.clock.unkept_s(self.end_s)
 
 
-@dataclass(frozen=True, slots=True)
-class Woven:
+class Woven(NamedTuple):
     """Who spoke when, by both. The stretches are in order; what of one lies within the one before is passed over."""
 
     changes: tuple[Change, ...] = ()

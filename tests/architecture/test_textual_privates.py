@@ -11,10 +11,12 @@ HOUSE = Path(__file__).parents[2] / "interview_tui"
 SCREENS = HOUSE / "tui"
 ROOM = SCREENS / "terminal"
 FILES = [path for path in sorted(SCREENS.rglob("*.py")) if ROOM not in path.parents]
+OF_TUPLES = {"_replace", "_asdict", "_fields"}
+"""Public, for all their underscore: a tuple's own names are those of its fields."""
 
 
 def private(name: str) -> bool:
-    return name.startswith("_") and not name.startswith("__") and name != "_"
+    return name.startswith("_") and not name.startswith("__") and name != "_" and name not in OF_TUPLES
 
 
 def named_here(tree: ast.AST) -> set[str]:

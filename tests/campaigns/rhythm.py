@@ -10,7 +10,7 @@ Not shown: the store, which counts contacts by their form.
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -119,7 +119,7 @@ def _look(history: History, today: date, findings: Findings, at: int) -> int:
     until = today + timedelta(days=7)
     customers = [known(history.customer, history.contacts), known(history.friend)]
     noons = [at_noon(day) for day in history.contacts]
-    customers[0] = replace(customers[0], last_contact_at=max(noons, default=None))
+    customers[0] = customers[0]._replace(last_contact_at=max(noons, default=None))
     follow = [
         *following.reminders(history.heads, customers, today, until),
         *after_complaint.reminders(history.heads, customers, today, until),

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from interview_tui.desk import all_open
@@ -46,6 +44,6 @@ def test_read_again_the_same_one_stays_selected_and_in_the_place_of_one_that_is_
 
 
 def test_what_waits_goes_by_the_name_the_customer_has_now_else_by_that_of_then() -> None:
-    found = listed(LATE, replace(SOON, customer_id=None))
+    found = listed(LATE, SOON._replace(customer_id=None))
 
     assert [found.name(one) for one in found.found] == ["Claudia Weber", "C. Weber"]

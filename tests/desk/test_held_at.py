@@ -30,6 +30,7 @@ MOMENTS = st.builds(
     day=st.dates(date(2020, 1, 1), TODAY - timedelta(days=1)),
     time=st.none() | st.times().map(lambda at: at.replace(second=0, microsecond=0)) | st.sampled_from(PartOfDay),
     minutes=st.none() | st.integers(1, 600),
+    doubt=st.none(),
 )
 
 

@@ -28,7 +28,7 @@ def test_everybody_there_is_listed_and_the_first_is_selected() -> None:
 
 
 def test_who_was_only_met_with_its_people_has_no_page() -> None:
-    met = replace(talk(1, "Jana"), present=(PresentHead(number(80), "Ida Krug"),))
+    met = talk(1, "Jana")._replace(present=(PresentHead(number(80), "Ida Krug"),))
 
     found = read(People("Nordmetall"), CUSTOMERS, [met])
 

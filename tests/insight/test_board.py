@@ -1,6 +1,5 @@
 """The board: what customers wait for, who asks, what is new; of a person only what is to be read."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -284,7 +283,7 @@ def test_of_a_person_the_latest_are_listed_and_not_how_many_there_are() -> None:
 def test_of_a_theme_there_is_what_was_gathered_under_it() -> None:
     one, other = came(1, promises=(LATE,)), came(2, promises=(promise(TODAY - days(2)),))
     themes = {"T": OfTheme("Month end", frozenset({number(1)}), frozenset({LATE.note_id}))}
-    other = other._replace(head=replace(other.head, promises=(replace(other.head.promises[0], note_id=number(701)),)))
+    other = other._replace(head=other.head._replace(promises=(other.head.promises[0]._replace(note_id=number(701)),)))
     found = rows_of(team(one, other, themes=themes), Wanted(theme="T"))
     assert [(row.section, row.came.key.conversation) for row in found if row.came] == [
         (Section.WAIT, number(1)),

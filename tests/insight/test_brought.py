@@ -1,6 +1,5 @@
 """Whom a customer brought."""
 
-from dataclasses import replace
 from datetime import date
 
 from interview_tui.insight.brought import brought_by, brought_told
@@ -18,7 +17,7 @@ def came(n: int, name: str, *entries: EntryHead, through: str = WEBER.id) -> Cus
 
 
 def test_whom_they_brought_stands_there_with_what_came_of_it_the_latest_first() -> None:
-    held = replace(came(2, "Petra Held"), first_deal=date(2026, 10, 1))
+    held = came(2, "Petra Held")._replace(first_deal=date(2026, 10, 1))
     baum = came(3, "Timo Baum", EntryHead(number(60), Aspect.LEFT, "moved away", date(2026, 9, 1)))
     lenz = came(4, "Ida Lenz")
 

@@ -1,6 +1,5 @@
 """What counts where, for each form of a conversation: as its row in the table of forms says, and no otherwise."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -76,14 +75,14 @@ def test_only_in_a_call_somebody_was_informed(row: FormRow) -> None:
 @each_form
 @pytest.mark.parametrize("status", [Status.OPEN, Status.TO_FINISH])
 def test_only_what_was_held_by_a_guide_waits_to_be_gone_on_with_or_finished(row: FormRow, status: Status) -> None:
-    waiting = reminders([replace(head(1, 0, status), form=row.form)], TODAY)
+    waiting = reminders([head(1, 0, status)._replace(form=row.form)], TODAY)
 
     assert bool(waiting) is row.guided
 
 
 @each_form
 def test_a_promise_waits_wherever_it_was_made(row: FormRow) -> None:
-    [waiting] = reminders([replace(head(1, 0, "done", promise(-2)), form=row.form)], TODAY)
+    [waiting] = reminders([head(1, 0, "done", promise(-2))._replace(form=row.form)], TODAY)
 
     assert waiting.reason is Reason.LATE
 
@@ -102,7 +101,7 @@ def test_only_a_call_of_today_goes_on(row: FormRow) -> None:
 
 @each_form
 def test_it_stands_among_the_latest_as_its_row_says(row: FormRow) -> None:
-    heads = [replace(head(1), form=row.form)]
+    heads = [head(1)._replace(form=row.form)]
 
     stands = any(one.action is Action.READ for one in entries("", None, Waiting(), heads, {}))
     assert stands is row.latest

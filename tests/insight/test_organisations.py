@@ -1,7 +1,6 @@
 """The people of one organisation, and who of ours knows whom."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -160,7 +159,7 @@ def test_what_is_no_contact_does_not_count() -> None:
     firm = of_firm("Nordmetall", [WEBER])
     assert firm is not None
 
-    found = who_knows_whom(firm.members, [replace(head(900, WEBER, "Jana"), form="attempt")])
+    found = who_knows_whom(firm.members, [head(900, WEBER, "Jana")._replace(form="attempt")])
 
     assert (found.authors, found.rows[0].days) == ((), ())
 

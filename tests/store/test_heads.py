@@ -1,6 +1,5 @@
 import json
 import os
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -198,7 +197,7 @@ def test_heads_are_read_as_they_are_asked_for(store: JsonStore, saved: Path, mon
 
 
 def test_an_earlier_version_has_a_head_too(saved: Path) -> None:
-    second = replace(KIND, version=2, steps={1: lambda tables: tables | {"notes": {}}})
+    second = KIND._replace(version=2, steps={1: lambda tables: tables | {"notes": {}}})
 
     head = read_head(saved, second)
 

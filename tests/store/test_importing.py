@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -41,7 +40,7 @@ from tests.support.making import CUSTOMER, NOW, FaultyDisk, conversation, custom
 
 def little() -> Arriving:
     """Return the least of what an import writes that hangs together."""
-    return replace(arriving(), customers=arriving().customers[:1], merges=())
+    return arriving()._replace(customers=arriving().customers[:1], merges=())
 
 
 def said(store: JsonStore) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -25,7 +25,7 @@ def shouting(tables: Tables) -> Tables:
 
 def second(steps: dict[int, Step]) -> Kinds:
     """Return all kinds, of which conversations are in their second version."""
-    return {**KINDS, CONVERSATIONS.name: replace(CONVERSATIONS, version=2, steps=steps)}
+    return {**KINDS, CONVERSATIONS.name: CONVERSATIONS._replace(version=2, steps=steps)}
 
 
 SECOND = second({1: shouting})

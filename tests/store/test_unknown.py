@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -192,7 +191,7 @@ def test_a_table_of_ours_with_a_letter_damaged_is_none_of_others(tmp_path: Path,
 
 def test_only_a_greater_version_of_that_kind_is_opened_to_read_alone(tmp_path: Path) -> None:
     home = copy_of_the_fixture(tmp_path / "home")
-    later = {**KINDS, CUSTOMER.name: replace(CUSTOMER, version=2, steps={1: lambda tables: tables})}
+    later = {**KINDS, CUSTOMER.name: CUSTOMER._replace(version=2, steps={1: lambda tables: tables})}
     open_store(home, now=lambda: NOW, kinds=later).save_customer(customer(name="Claudia Haas", rev=3))
 
     store = open_store(home, now=lambda: NOW)

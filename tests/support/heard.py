@@ -1,7 +1,6 @@
 """What a listener might have heard, said in a word, for tests without any sound."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from interview_tui.desk.listening import Sound
 from interview_tui.listening.choosing import Chosen
@@ -32,7 +31,7 @@ def failed(trouble: Trouble, before: Heard | None = None, device: Device | None 
     """Return that nothing is heard any more, with what was heard before."""
     was = before or Heard(State.OPENING)
     microphone = ChannelHeard(device, None, trouble)
-    return replace(was, state=State.FAILED, microphone=microphone)
+    return was._replace(state=State.FAILED, microphone=microphone)
 
 
 class Told:
@@ -59,7 +58,7 @@ class Told:
 
     def stop(self) -> Heard:
         self.is_on = False
-        return replace(self.now, state=State.STOPPED)
+        return self.now._replace(state=State.STOPPED)
 
     def sound(self) -> Sound:
         """Return the sound of a computer on which that is heard."""

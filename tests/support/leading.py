@@ -1,6 +1,5 @@
 """The store of somebody who leads, with what three invented people released; and heads of such conversations."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -38,17 +37,17 @@ def came(n: int, day: date = TODAY, *, store: str = JANA, **fields: object) -> C
     head = Head(
         number(n), number(500 + n), f"Customer {n}", f"Firm {n}", "Jana Reuter", None, "phone", at, None, "done", 3
     )
-    return Came(store, replace(head, **fields))
+    return Came(store, head._replace(**fields))
 
 
 def promise(due: date | None, **fields: object) -> PromiseHead:
     """Return a promise that is due on a day."""
-    return replace(PromiseHead(number(700), "Send the sample", due, False), **fields)
+    return PromiseHead(number(700), "Send the sample", due, False)._replace(**fields)
 
 
 def complaint(raised: date, **fields: object) -> ComplaintHead:
     """Return a complaint that was raised on a day."""
-    return replace(ComplaintHead(number(701), "Nobody rings back", raised), **fields)
+    return ComplaintHead(number(701), "Nobody rings back", raised)._replace(**fields)
 
 
 def days(n: int) -> timedelta:

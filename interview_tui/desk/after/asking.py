@@ -88,14 +88,14 @@ def kept_to_myself(after: After, language: Language) -> After:
         return told(after, language.say(N_("That question is about no note.")))
     conversation = changes.amended(after.kept.conversation, question.note.id, changes.kept_to_myself)
     said = stays_told(changes.kept_to_myself(question.note))
-    return replace(after, kept=replace(after.kept, conversation=conversation), told=said.told(language))
+    return replace(after, kept=after.kept._replace(conversation=conversation), told=said.told(language))
 
 
 def decided(after: After, out: bool, note_id: str | None) -> After:
     """Decide whether the conversation is shared once it is done; with `note_id`, only whether that note is."""
     one = after.kept.conversation
     conversation = released(one, out) if note_id is None else changes.amended(one, note_id, leaves_by_itself)
-    return replace(after, kept=replace(after.kept, conversation=conversation))
+    return replace(after, kept=after.kept._replace(conversation=conversation))
 
 
 def waits_to_leave(after: After, show_summary: bool, language: Language) -> After:
@@ -126,7 +126,7 @@ def finished(after: After, settings: Settings) -> After:
     if status is conversation.status:
         return after
     ended = by_rule(amended(conversation, status=status), settings)
-    return replace(after, kept=replace(after.kept, conversation=ended))
+    return replace(after, kept=after.kept._replace(conversation=ended))
 
 
 def _put(after: After, at: int, language: Language) -> After:

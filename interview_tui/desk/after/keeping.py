@@ -1,7 +1,5 @@
 """Saves what was learnt about the customer after a call into their current record."""
 
-from dataclasses import replace
-
 from interview_tui.desk.after import asking
 from interview_tui.desk.after.state import After
 from interview_tui.desk.services import Services
@@ -14,7 +12,7 @@ from interview_tui.records.customer_changes import entry_changes
 def with_customer(kept: Kept, customers: Customers) -> Kept:
     """Return the conversation's state with its customer; without one if the customer cannot be read."""
     customer_id = kept.conversation.customer_id
-    return replace(kept, customer=customers.customer(customer_id) if customer_id is not None else None)
+    return kept._replace(customer=customers.customer(customer_id) if customer_id is not None else None)
 
 
 def customer_kept(before: After, after: After, services: Services) -> After:

@@ -1,6 +1,6 @@
 """The review after a call as one frozen value: the questions, the current one, and the text in the line."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from interview_tui.desk.call.state import ALL_ASKED
 from interview_tui.insight.after_call import Question
@@ -42,7 +42,7 @@ class After:
             return None
         question = self.questions[self.at]
         note = question.note and self.kept.conversation.note(question.note.id)
-        return question if note is None else replace(question, note=note)
+        return question if note is None else question._replace(note=note)
 
     @property
     def draft(self) -> Draft | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from interview_tui.desk.services import Services
 from interview_tui.records import announcement as announcements
@@ -14,8 +14,7 @@ from interview_tui.records.telling import Telling
 Change = Callable[[Telling], Telling]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A row as it was before a change, and its announcement."""
 
     announcement: Announcement

@@ -1,8 +1,8 @@
 """What can be selected before a call: promises, complaints, things to ask, things told, and one's own questions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from interview_tui.desk.before.plan import Plan
 from interview_tui.insight.due import Reminder
@@ -27,8 +27,7 @@ MOST_COMPLAINTS = 2
 """How many open complaints are displayed, the oldest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One selectable line of the screen."""
 
     about: About

@@ -1,20 +1,23 @@
 """What a call starts with: chosen beforehand, all of it optional."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.guide.model import Guide
 from interview_tui.insight.known import Known
 from interview_tui.insight.to_be_asked import ToBeAsked
 from interview_tui.language.past_moment import PastMoment
-from interview_tui.records.appointment import Appointment
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Earlier
 from interview_tui.records.present import Present
 from interview_tui.records.words import Channel
 
+if TYPE_CHECKING:
+    from interview_tui.records.appointment import Appointment
 
-@dataclass(frozen=True)
-class Plan:
+
+class Plan(NamedTuple):
     """Whom to talk to, by which guide, where, and what to have in mind."""
 
     customer: Customer | None = None
@@ -24,7 +27,7 @@ class Plan:
     channel: Channel = Channel.PHONE
     moment: PastMoment | None = None
     """When it was held, if it is being written up later."""
-    known: Known = Known()  # noqa: RUF009 - a frozen value, safe to share
+    known: Known = Known()
     was_read: bool = False
     """The store has answered once, so questions meant for this conversation are in the plan."""
     guess: str = ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -50,11 +49,11 @@ def begun(
 
 def weighed(before: Before, guides: Sequence[Guide], today: date) -> Before:
     """Take the guide that fits the occasion, unless one was chosen by hand."""
-    before = replace(before, reasons=reasons(before.customer, before.known, today))
+    before = before._replace(reasons=reasons(before.customer, before.known, today))
     offered = offers_of(before, guides, today)
     if before.by_hand or not offered:
         return before
-    return replace(before, plan=replace(before.plan, guide=offered[0].guide))
+    return before._replace(plan=before.plan._replace(guide=offered[0].guide))
 
 
 def offers_of(before: Before, guides: Sequence[Guide], today: date) -> tuple[Offer, ...]:
@@ -71,49 +70,49 @@ def taken_in(
     today: date,
 ) -> Before:
     """Take in what was read. Questions meant for this conversation are planned, unless the person decided otherwise."""
-    plan = replace(before.plan, known=known, was_read=True)
+    plan = before.plan._replace(known=known, was_read=True)
     if not before.plan.was_read:
         asked = (*(noted.note.id for noted in known.to_ask), *(one.id for one in known.of_themes[:MOST_OF_THEMES]))
-        plan = replace(plan, bring_up=(*plan.bring_up, *asked))
-    read = replace(before, plan=plan, faults=faults)
+        plan = plan._replace(bring_up=(*plan.bring_up, *asked))
+    read = before._replace(plan=plan, faults=faults)
     return _still_selected(before, weighed(read, guides, today))
 
 
 def from_others_taken_in(before: Before, found: Sequence[Reminder]) -> Before:
     """Take in what others say and promise in my name: promises first, since the customer is waiting for them."""
-    return _still_selected(before, replace(before, from_others=in_order(found)[:MOST_FROM_OTHERS]))
+    return _still_selected(before, before._replace(from_others=in_order(found)[:MOST_FROM_OTHERS]))
 
 
 def customer_changed(before: Before, customer: Customer, guides: Sequence[Guide], today: date) -> Before:
     """Take in the customer as changed and saved; another guide may fit now."""
-    changed = replace(before, customer=customer, plan=replace(before.plan, customer=customer, is_new=False))
+    changed = before._replace(customer=customer, plan=before.plan._replace(customer=customer, is_new=False))
     return weighed(changed, guides, today)
 
 
 def not_kept(before: Before, why: Message) -> Before:
     """Take in why the customer could not be saved."""
-    return replace(before, faults=(why,))
+    return before._replace(faults=(why,))
 
 
 def selected(before: Before, step: int) -> Before:
     """Move the selection by this many items (negative: up); unchanged if there is none."""
     at = before.at + step
-    return replace(before, at=at) if 0 <= at < len(before.items) else before
+    return before._replace(at=at) if 0 <= at < len(before.items) else before
 
 
 def with_room(before: Before, most_told: int) -> Before:
     """Display at most this many of the things told."""
-    return _still_selected(before, replace(before, most_told=most_told))
+    return _still_selected(before, before._replace(most_told=most_told))
 
 
 def all_shown(before: Before) -> Before:
     """Display everything known, or again only as much as there is room for."""
-    return _still_selected(before, replace(before, shows_all=not before.shows_all))
+    return _still_selected(before, before._replace(shows_all=not before.shows_all))
 
 
 def with_cover(before: Before, uncovered: bool) -> Before:
     """Display what is better not mentioned, or only that there is something."""
-    return replace(before, uncovered=uncovered)
+    return before._replace(uncovered=uncovered)
 
 
 def brought_up(before: Before) -> Before:
@@ -122,12 +121,12 @@ def brought_up(before: Before) -> Before:
         return before
     wanted, marked = before.chosen.key, before.plan.bring_up
     left = tuple(one for one in marked if one != wanted)
-    return replace(before, plan=replace(before.plan, bring_up=left if wanted in marked else (*marked, wanted)))
+    return before._replace(plan=before.plan._replace(bring_up=left if wanted in marked else (*marked, wanted)))
 
 
 def guessed(before: Before, typed: str) -> Before:
     """Write down my guess; an empty text removes it."""
-    return replace(before, plan=replace(before.plan, guess=typed.strip()))
+    return before._replace(plan=before.plan._replace(guess=typed.strip()))
 
 
 def question_fault(before: Before, typed: str) -> Message | None:
@@ -145,7 +144,7 @@ def question_written(before: Before, typed: str) -> Before:
     question, there = clean_line(typed), before.plan.questions
     if not question or question in there:
         return before
-    return replace(before, plan=replace(before.plan, questions=(*there, question)))
+    return before._replace(plan=before.plan._replace(questions=(*there, question)))
 
 
 def question_removed(before: Before) -> Before:
@@ -153,16 +152,16 @@ def question_removed(before: Before) -> Before:
     if before.chosen is None:
         return before
     left = tuple(one for one in before.plan.questions if one != before.chosen.key)
-    return _still_selected(before, replace(before, plan=replace(before.plan, questions=left)))
+    return _still_selected(before, before._replace(plan=before.plan._replace(questions=left)))
 
 
 def guide_chosen(before: Before, offer: Offer) -> Before:
     """Choose a guide by hand; if its measure is not recommended now, only when it is chosen a second time."""
     waits = offer.waits is not None
     if waits and before.warned != offer.guide.id:
-        return replace(before, warned=offer.guide.id)
-    return replace(
-        before, plan=replace(before.plan, guide=offer.guide, all_the_same=waits), by_hand=True, warned=""
+        return before._replace(warned=offer.guide.id)
+    return before._replace(
+        plan=before.plan._replace(guide=offer.guide, all_the_same=waits), by_hand=True, warned=""
     )  # fmt: skip
 
 
@@ -181,27 +180,27 @@ def present_toggled(before: Before, person: Present) -> Before:
     """Toggle whether somebody else will be there."""
     left = tuple(one for one in before.plan.present if one.id != person.id)
     present = left if len(left) < len(before.plan.present) else (*left, person)
-    return replace(before, plan=replace(before.plan, present=present))
+    return before._replace(plan=before.plan._replace(present=present))
 
 
 def channel_chosen(before: Before, channel: Channel) -> Before:
     """Choose where the conversation takes place."""
-    return replace(before, plan=replace(before.plan, channel=channel))
+    return before._replace(plan=before.plan._replace(channel=channel))
 
 
 def moment_chosen(before: Before, typed: str, now: datetime, code: Code) -> Before:
     """Set when it was held, for writing it up later; empty: it begins now."""
     moment = moment_typed(typed, now, code)
-    return replace(before, plan=replace(before.plan, moment=moment if moment.day is not None else None))
+    return before._replace(plan=before.plan._replace(moment=moment if moment.day is not None else None))
 
 
 def contact_entered(before: Before, *, is_new: bool) -> Before:
     """Take in that a contact was recorded or undone: the time chosen for it has been used."""
-    return replace(before, plan=replace(before.plan, is_new=is_new, moment=None))
+    return before._replace(plan=before.plan._replace(is_new=is_new, moment=None))
 
 
 def _still_selected(before: Before, after: Before) -> Before:
     """Select what was selected before; if it is gone, what is at its index now."""
     items, chosen = after.items, before.chosen
     place = next((at for at, one in enumerate(items) if chosen is not None and one.key == chosen.key), before.at)
-    return replace(after, at=min(place, max(0, len(items) - 1)))
+    return after._replace(at=min(place, max(0, len(items) - 1)))

@@ -1,7 +1,7 @@
 """The time before a call as one frozen value: the customer, what the call will start with, and the selection."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from interview_tui.desk.before.items import Item, items, told
 from interview_tui.desk.before.plan import Plan
@@ -20,8 +20,7 @@ LEAST_TOLD = 3
 """How many things told are displayed even on the lowest screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """What is known and chosen before a call. Every key makes a new one."""
 
     customer: Customer

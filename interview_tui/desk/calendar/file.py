@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,11 +51,11 @@ def read_calendar(path: str, at: datetime, language: Language, before: Calendar 
     except (OSError, ValueError) as error:
         why = reason(error, language) if isinstance(error, OSError) else clean_line(str(error))
         return _faulty(begun, f"{path}: {why}")
-    return replace(begun, events=found.rows)
+    return begun._replace(events=found.rows)
 
 
 def _faulty(calendar: Calendar, why: str) -> Calendar:
-    return replace(calendar, fault=Message(NOT_READ, (("why", why),)))
+    return calendar._replace(fault=Message(NOT_READ, (("why", why),)))
 
 
 def appointments_of(store: Store, events: Iterable[Event], region: str, at: datetime) -> tuple[Appointment, ...]:

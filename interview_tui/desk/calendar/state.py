@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.language.message import Message
 from interview_tui.records.clean import clean_line
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from interview_tui.importing.reading import Event
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """What a calendar has for the coming days."""
 
     path: str = ""

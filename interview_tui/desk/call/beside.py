@@ -1,16 +1,21 @@
 """A second measure volunteered in one conversation: kept beside it as an answer of its own."""
 
+from __future__ import annotations
+
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from interview_tui.desk.amending import Amending
 from interview_tui.desk.call.state import Beside, Call
 from interview_tui.desk.came_in import keep
 from interview_tui.language.message import Message, Told
 from interview_tui.port.faults import NotFound
-from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.version import amended
 from interview_tui.records.words import Form, Status
+
+if TYPE_CHECKING:
+    from interview_tui.port.store import Store
 
 
 def keep_beside(store: Store, before: Call, after: Call) -> Message | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from interview_tui.desk.call import writing
 from interview_tui.desk.call.choice import Choice
@@ -19,12 +19,11 @@ _PLUS_OR_MINUS = re.compile(r"[-+]\s+")
 """May start a line of a list, or criticism and praise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed:
+class Proposed(NamedTuple):
     """One line of the text, as the note it would become."""
 
     text: str
-    choice: Choice = Choice()  # noqa: RUF009 - a frozen value, safe to share
+    choice: Choice = Choice()
     left_out: bool = False
 
 
@@ -62,16 +61,16 @@ def chosen(lines: Sequence[Proposed], at: int, choice: Choice) -> tuple[Proposed
     """Give a line another kind or track; the same choice again removes it."""
     known = lines[at].choice
     if choice.track is not None:
-        after = replace(known, track=None if known.track is choice.track else choice.track)
+        after = known._replace(track=None if known.track is choice.track else choice.track)
     else:
         same = (known.kind, known.parked) == (choice.kind, choice.parked)
-        after = Choice(track=known.track) if same else replace(choice, track=known.track)
-    return _with(lines, at, replace(lines[at], choice=after, left_out=False))
+        after = Choice(track=known.track) if same else choice._replace(track=known.track)
+    return _with(lines, at, lines[at]._replace(choice=after, left_out=False))
 
 
 def left_out(lines: Sequence[Proposed], at: int) -> tuple[Proposed, ...]:
     """Toggle whether a line is left out."""
-    return _with(lines, at, replace(lines[at], left_out=not lines[at].left_out))
+    return _with(lines, at, lines[at]._replace(left_out=not lines[at].left_out))
 
 
 def taken(lines: Sequence[Proposed]) -> Step:

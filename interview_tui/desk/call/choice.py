@@ -1,7 +1,7 @@
 """What Tab offers for a note: a kind, parked, or a track."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import NC_
@@ -10,8 +10,7 @@ from interview_tui.records.kinds import track_of as track_of
 from interview_tui.records.words import Kind, Track
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One thing a letter can make of a note."""
 
     kind: Kind | None = None

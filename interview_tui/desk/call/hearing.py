@@ -1,11 +1,10 @@
 """The state of listening in a call: what was heard, and when a pressed key takes precedence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from interview_tui.language.message import Message
-from interview_tui.listening.heard import Heard, State
-from interview_tui.listening.listener import BEGINS
+from interview_tui.listening.heard import BEGINS, Heard, State
 from interview_tui.listening.sounds import Trouble
 from interview_tui.records.private import Listened
 from interview_tui.records.words import Informed
@@ -18,16 +17,15 @@ KEYS_WIN_S = 30.0
 """In seconds: for so long after a press the keys decide who speaks, then listening does again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hearing:
+class Hearing(NamedTuple):
     """Listening, while it is switched on in a call."""
 
     before: tuple[Listened, ...] = ()
     """What was heard before it was last switched on."""
-    heard: Heard = Heard(State.OPENING)  # noqa: RUF009 - a frozen value, safe to share
+    heard: Heard = Heard(State.OPENING)
     holds: tuple[tuple[float, float], ...] = ()
     """The spans, in seconds of the call, in which a pressed key takes precedence."""
-    speaking: LiveClock = LiveClock()  # noqa: RUF009 - frozen, too
+    speaking: LiveClock = LiveClock()
     """Who is speaking according to listening."""
     told: Message | None = None
     """The last message: nothing is said twice in a row."""

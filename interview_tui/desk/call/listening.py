@@ -1,7 +1,5 @@
 """Listening in a call: what is heard is kept beside the keys, and a pressed key takes precedence for a while."""
 
-from dataclasses import replace
-
 from interview_tui.desk.call.hearing import KEYS_WIN_S, Hearing, stretches
 from interview_tui.desk.call.state import Call, Now
 from interview_tui.language.message import N_, Message
@@ -29,7 +27,7 @@ def begun(call: Call) -> Call:
 
 def ended(call: Call, heard: Heard) -> Call:
     """Return the call with listening switched off, keeping everything heard."""
-    return replace(listened(call, heard), hearing=None, notice=ENDED)
+    return listened(call, heard)._replace(hearing=None, notice=ENDED)
 
 
 def listened(call: Call, heard: Heard) -> Call:
@@ -39,8 +37,7 @@ def listened(call: Call, heard: Heard) -> Call:
         return call
     told = said(heard)
     until_s = heard.until_s
-    after = replace(
-        hearing,
+    after = hearing._replace(
         heard=heard,
         speaking=LiveClock() if until_s is None else speaking(heard.timeline, heard.heard[-1].start / SECOND, until_s),
         told=told,
@@ -52,7 +49,7 @@ def listened(call: Call, heard: Heard) -> Call:
     if told != hearing.told:
         # A problem that is solved must not be displayed any longer.
         notice = told if told is not None or notice == hearing.told else notice
-    return replace(call, hearing=None if after.is_over else after, listened=kept, notice=notice)
+    return call._replace(hearing=None if after.is_over else after, listened=kept, notice=notice)
 
 
 def is_certain(call: Call, at_s: float) -> bool:
@@ -73,4 +70,4 @@ def pressed(before: Call, after: Call, now: Now) -> Call:
         return after
     was_slip = len(after.talk.changes) < len(before.talk.changes)
     holds = hearing.holds[:-1] if was_slip else (*hearing.holds, (now.at_s, now.at_s + KEYS_WIN_S))
-    return replace(after, hearing=replace(hearing, holds=holds))
+    return after._replace(hearing=hearing._replace(holds=holds))

@@ -3,7 +3,7 @@
 A comment on the number stays a note. What a customer volunteers is never refused, whatever is being asked.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from interview_tui.desk.call.state import Act, Beside, Call, Now
 from interview_tui.insight.measures import forbids
@@ -17,8 +17,7 @@ from interview_tui.records.version import amended
 from interview_tui.records.words import Channel, Measure, Occasion, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(NamedTuple):
     """The text in the line, parsed as the answer to a measure."""
 
     measure: Measure

@@ -1,8 +1,7 @@
 """What each key means in a call, decided from its state alone."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from interview_tui.desk.call import moving, renewing, writing
 from interview_tui.desk.call.choice import Choice
@@ -34,8 +33,7 @@ class Keyed(Protocol):
 Started = TypeVar("Started", bound=Keyed)
 
 
-@dataclass(frozen=True, slots=True)
-class KeyMap(Generic[Started]):
+class KeyMap(NamedTuple, Generic[Started]):
     """The command that each key starts."""
 
     any_time: Mapping[str, Started]
@@ -65,8 +63,7 @@ def started(call: Call, key: str, text_empty: bool, keys: KeyMap[Started]) -> St
     return keys.any_time.get(key)
 
 
-@dataclass(frozen=True, slots=True)
-class OnScreen:
+class OnScreen(NamedTuple):
     """The state of the line on the screen, as far as it decides what a key means."""
 
     empty: bool

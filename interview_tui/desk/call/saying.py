@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from interview_tui.records.fold import fold
 from interview_tui.records.present import Present
@@ -11,8 +11,7 @@ _SIGN = re.compile(r"^(?P<before>\s*[-+>?=!\"„“»]?\s?)@(?P<word>[^\W\d_][\w
 _LAST = re.compile(r"^(?P<words>.*[\w.!?…)“\"]),?\s+@(?P<word>[^\W\d_][\w’'-]*)[.\s]*$", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A line with the person named at its start or end."""
 
     name: str

@@ -1,6 +1,6 @@
 """A sign at the start of a note is a shortcut for its kind, unless it can be meant as text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from interview_tui.records.kinds import KINDS
 from interview_tui.records.words import Kind
@@ -8,8 +8,7 @@ from interview_tui.records.words import Kind
 _SIGNS = {sign: row for row in KINDS for sign in row.signs}
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A typed line: the kind, if a sign gave one, and the text without the sign."""
 
     kind: Kind | None

@@ -1,9 +1,9 @@
 """A running call as one frozen value: the conversation, the line being typed, who speaks, the place in the guide."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from interview_tui.desk.call.hearing import Hearing
 from interview_tui.desk.call.saying import Said, read_person
@@ -25,8 +25,7 @@ from interview_tui.talktime.woven import Woven
 ALL_ASKED = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Now:
+class Now(NamedTuple):
     """The moment a key was pressed, and the source of new ids."""
 
     at: datetime
@@ -39,16 +38,14 @@ class Now:
     """The customer is addressed as "du"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """The answer to a second measure, kept separately; by its id."""
 
     id: str
     answer: MeasureAnswer
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """Something that can be undone: notes as they were before (None: not there), and the line put aside."""
 
     before: tuple[tuple[str, Note | None], ...] = ()
@@ -59,14 +56,13 @@ class Act:
     """The answers beside it as they were before; None: unchanged."""
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """The state of a call. Every key makes a new one; nothing in it is ever changed."""
 
     conversation: Conversation
     guide: Guide | None = None
-    talk: LiveClock = LiveClock()  # noqa: RUF009 - a frozen value, safe to share
-    line: Line = Line()  # noqa: RUF009 - frozen, too
+    talk: LiveClock = LiveClock()
+    line: Line = Line()
     choosing: bool = False
     """Tab was pressed: the next letter chooses a kind."""
     selected: str | None = None
@@ -93,7 +89,7 @@ class Call:
 
     def but(self, **fields: Any) -> "Call":
         """Return the call with some fields replaced, and no notice unless one is given."""
-        return replace(self, **{"notice": None, **fields})
+        return self._replace(**{"notice": None, **fields})
 
     @property
     def typing(self) -> bool:

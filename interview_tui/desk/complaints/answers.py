@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from interview_tui.desk.complaints.asking import Asking
 from interview_tui.desk.typed import text_fault
@@ -69,8 +69,7 @@ _MISSING: Mapping[Step, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """The effect of an answer on the complaint."""
 
     change: Change | None = None

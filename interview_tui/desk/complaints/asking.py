@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
+from typing import NamedTuple
 
 from interview_tui.insight.complaint_steps import open_steps
 from interview_tui.records.changes import Change
@@ -22,8 +22,7 @@ _ENDS_WITH = frozenset({Step.ANSWER, Step.LEARNT})
 _ASKED_ANEW = frozenset({Step.REMEDY, Step.PROMISED, Step.IN_THEIR_PLACE})
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(NamedTuple):
     """A complaint and the question displayed about it; None when nothing is asked any more."""
 
     note: Note
@@ -35,7 +34,7 @@ class Asking:
     step: Step | None = None
     later: frozenset[Step] = frozenset()
     """Questions put off until later."""
-    begun: Mapping[Step, str] = field(default_factory=lambda: MappingProxyType({}))
+    begun: Mapping[Step, str] = MappingProxyType({})
     """Unsubmitted answers, as typed."""
     line: str = ""
 
@@ -58,7 +57,7 @@ def begun(note: Note, today: date, me: str, *, private: bool, typed: Mapping[Ste
 
 def typed(asking: Asking, line: str) -> Asking:
     """Take over the text of the line; it is no answer yet."""
-    return replace(asking, line=line)
+    return asking._replace(line=line)
 
 
 def left(asking: Asking) -> Asking:
@@ -67,7 +66,7 @@ def left(asking: Asking) -> Asking:
         return asking
     others = {step: text for step, text in asking.begun.items() if step is not asking.step}
     is_begun = asking.line.strip() and asking.line != _standing(asking, asking.step)
-    return replace(asking, begun={**others, **({asking.step: asking.line} if is_begun else {})})
+    return asking._replace(begun={**others, **({asking.step: asking.line} if is_begun else {})})
 
 
 def moved(asking: Asking, by: int) -> Asking:
@@ -79,7 +78,7 @@ def moved(asking: Asking, by: int) -> Asking:
     if not 0 <= at < len(steps):
         return asking
     after = left(asking)
-    return _put(replace(after, later=after.later | ({asking.step} - _ENDS_WITH)), steps[at])
+    return _put(after._replace(later=after.later | ({asking.step} - _ENDS_WITH)), steps[at])
 
 
 def passing_over(asking: Asking) -> Change | None:
@@ -94,7 +93,7 @@ def went_on(asking: Asking, note: Note) -> Asking:
     others = {one: text for one, text in asking.begun.items() if one is not step}
     # If they refused the answer, even questions that were put off are asked.
     later = asking.later - _ASKED_ANEW if step is Step.CONTENT else asking.later
-    return _at(replace(asking, note=note, begun=others, later=later), step)
+    return _at(asking._replace(note=note, begun=others, later=later), step)
 
 
 def put_at(asking: Asking, step: Step) -> Asking:
@@ -104,7 +103,7 @@ def put_at(asking: Asking, step: Step) -> Asking:
 
 def taken_back(asking: Asking, note: Note, step: Step) -> Asking:
     """Ask the last question again; the note is as it was before."""
-    return _put(replace(left(asking), note=note, later=asking.later - {step}), step)
+    return _put(left(asking)._replace(note=note, later=asking.later - {step}), step)
 
 
 def _at(asking: Asking, answered: Step | None) -> Asking:
@@ -121,7 +120,7 @@ def _at(asking: Asking, answered: Step | None) -> Asking:
 
 def _put(asking: Asking, step: Step | None) -> Asking:
     line = "" if step is None else asking.begun.get(step, _standing(asking, step))
-    return replace(asking, step=step, line=line)
+    return asking._replace(step=step, line=line)
 
 
 def _standing(asking: Asking, step: Step) -> str:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from interview_tui.desk.came_in import came_in
 from interview_tui.insight.known import Known, informed
-from interview_tui.port.store import Store
 from interview_tui.records.clean import clean
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.lengths import LONGEST_TEXT
 from interview_tui.records.note import Note
 from interview_tui.records.words import Channel, Kind, Track
+
+if TYPE_CHECKING:
+    from interview_tui.port.store import Store
+
 
 FROM = (Channel.REVIEW, Channel.LETTER, Channel.MAIL, Channel.MESSAGE)
 """The channels it may come by."""

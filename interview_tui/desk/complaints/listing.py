@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.insight.noted import Noted
 from interview_tui.language.message import Told
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from interview_tui.records.parts import Complaint
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """One complaint, and its customer."""
 
     head: Head

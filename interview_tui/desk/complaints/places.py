@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -38,7 +37,7 @@ class InCall:
     def keep_begun(self, begun: tuple[Begun, ...], at: datetime) -> None:
         """Save unsubmitted answers at once: the program may end any moment. Raises Told."""
         # The notice of the last key stays above the line.
-        self._held.take(replace(self._held.call, begun=begun))
+        self._held.take(self._held.call._replace(begun=begun))
         self._held.keeping.keep_draft(self._held.call, self._held.latest())
 
     def change_note(self, note_id: str, change: Change) -> Message | None:

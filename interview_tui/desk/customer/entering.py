@@ -4,8 +4,8 @@ Since when it holds, and how somebody wants to be in touch, is parsed from the t
 Anything touching health, religion or trouble in the family is confirmed first: only `confirmed` makes an entry of it.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from interview_tui.insight.sensitive import touches
 from interview_tui.language.catalogue import Code, Language
@@ -28,8 +28,7 @@ _UNASKED = frozenset({Aspect.LANGUAGE, Aspect.THROUGH})
 """Names and languages are not checked; nor are the lines in the head, where "Klinikum Aalen" is a company."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed:
+class Proposed(NamedTuple):
     """A possible entry, and what has to be asked or said before it is saved."""
 
     entry: Entry
@@ -91,7 +90,7 @@ def _is_for_a_time(lasting: Lasting, today: date) -> bool:
 def with_outcome(proposal: Proposed, came_of: str, change: str = "") -> Proposed:
     """Return it with what came of it, and what we do differently now; those may be sensitive, too."""
     entry = proposal.entry.changed(came_of=_line(came_of), change=_line(change))
-    return replace(proposal, entry=entry, touches=proposal.touches or touches(came_of) or touches(change))
+    return proposal._replace(entry=entry, touches=proposal.touches or touches(came_of) or touches(change))
 
 
 def confirmed(proposal: Proposed) -> Entry:

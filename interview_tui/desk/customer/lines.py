@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from interview_tui.insight.announced import Announced
 from interview_tui.insight.following import Asks
@@ -25,8 +26,7 @@ class Section(Enum):
     """The personal notes, within what matters about the person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The heading of a section."""
 
     section: Section
@@ -39,43 +39,37 @@ class Gap:
     """An empty line between sections."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """The latest comment by a reader on the line above."""
 
     said: Said
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(NamedTuple):
     """An open promise or complaint."""
 
     noted: Noted
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """An answer to a measure that calls for action."""
 
     asks: Asks[Conversation]
 
 
-@dataclass(frozen=True, slots=True)
-class ToTell:
+class ToTell(NamedTuple):
     """An announcement they are to be told."""
 
     announced: Announced
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """A need of the customer."""
 
     noted: Noted
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """An entry that holds."""
 
     trait: Trait
@@ -83,29 +77,25 @@ class Holding:
     """Its earlier values are displayed below it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(NamedTuple):
     """An entry that no longer holds."""
 
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Personal:
+class Personal(NamedTuple):
     """A personal note."""
 
     noted: Noted
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(NamedTuple):
     """Something better not mentioned, hidden because somebody might look over a shoulder."""
 
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class More:
+class More(NamedTuple):
     """The number of lines folded here."""
 
     section: Section

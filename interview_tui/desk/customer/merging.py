@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from interview_tui.desk.services import Services
 from interview_tui.insight.perhaps_same import Pair, PerhapsSame, perhaps_same
@@ -13,7 +14,6 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head
 from interview_tui.port.customer_heads import CustomerHead
-from interview_tui.port.store import Store
 from interview_tui.records.aspects import ASPECTS
 from interview_tui.records.customer import Customer
 from interview_tui.records.forms import is_contact
@@ -21,6 +21,10 @@ from interview_tui.records.merging import Merge
 from interview_tui.records.spoken import informed_word
 from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.records.words import Aspect
+
+if TYPE_CHECKING:
+    from interview_tui.port.store import Store
+
 
 NOTHING = "–"
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, tzinfo
+from types import MappingProxyType
+from typing import NamedTuple
 
 from interview_tui.desk.customer.lines import (
     Answered,
@@ -44,8 +45,7 @@ LEAST_EVENTS = 5
 """How many events of the timeline are displayed even on the lowest screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What was read about a customer."""
 
     customer: Customer
@@ -57,12 +57,11 @@ class Read:
     announced: tuple[Announced, ...] = ()
     """The announcements for them."""
     faults: tuple[Message, ...] = ()
-    commented: SaidAbout = field(default_factory=dict)
+    commented: SaidAbout = MappingProxyType({})
     """Comments, by the note's id, or by the conversation's id if they are about all of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The displayed page. Every key and every reading from the store makes a new one."""
 
     read: Read
@@ -182,13 +181,13 @@ def begun(read: Read, today: date, me: str = "") -> Page:
 
 def read_again(page: Page, read: Read, today: date) -> Page:
     """Take in what was read; selection and unfolding stay."""
-    return _still_selected(page, replace(page, read=read, today=today, person=_known(read, today, page.on)))
+    return _still_selected(page, page._replace(read=read, today=today, person=_known(read, today, page.on)))
 
 
 def looked_at(page: Page, on: date | None) -> Page:
     """Display the page as it was at the end of a past day; None: as it is now."""
     on = on if on is not None and on < page.today else None
-    return _still_selected(page, replace(page, on=on, person=_known(page.read, page.today, on)))
+    return _still_selected(page, page._replace(on=on, person=_known(page.read, page.today, on)))
 
 
 def moved(page: Page, by: int) -> Page:
@@ -196,18 +195,18 @@ def moved(page: Page, by: int) -> Page:
     items = page.items
     if not items:
         return page
-    return replace(page, selected=key_of(items[max(0, min(len(items) - 1, _place(page) + by))]))
+    return page._replace(selected=key_of(items[max(0, min(len(items) - 1, _place(page) + by))]))
 
 
 def picked(page: Page, at: int) -> Page:
     """Select the line at this index; unchanged if it cannot be selected."""
     one = page.lines[at] if at < len(page.lines) else None
-    return page if one is None or isinstance(one, Aside) else replace(page, selected=key_of(one))
+    return page if one is None or isinstance(one, Aside) else page._replace(selected=key_of(one))
 
 
 def selected(page: Page, key: str) -> Page:
     """Select the line with this key; unchanged if it is not displayed."""
-    return replace(page, selected=key) if any(key_of(one) == key for one in page.items) else page
+    return page._replace(selected=key) if any(key_of(one) == key for one in page.items) else page
 
 
 def unfolded(page: Page) -> Page:
@@ -216,9 +215,9 @@ def unfolded(page: Page) -> Page:
     if chosen is None or not can_unfold(chosen):
         return page
     place = _place(page)
-    after = replace(page, unfolded=page.unfolded | {key_of(chosen)}, selected=key_of(chosen))
+    after = page._replace(unfolded=page.unfolded | {key_of(chosen)}, selected=key_of(chosen))
     if isinstance(chosen, More):
-        after = replace(after, selected=key_of(after.items[place]))
+        after = after._replace(selected=key_of(after.items[place]))
     return after
 
 
@@ -235,30 +234,30 @@ def folded(page: Page) -> Page:
             of = more_key(Section.HISTORY)
         case _:
             return page
-    return _still_selected(page, replace(page, unfolded=page.unfolded - {of}, selected=of))
+    return _still_selected(page, page._replace(unfolded=page.unfolded - {of}, selected=of))
 
 
 def unfolded_all(page: Page) -> Page:
     """Unfold everything, except what is covered because it is better not mentioned."""
     every = {one.entry.id for one in page.person.traits} if page.person is not None else set()
-    return replace(page, unfolded=frozenset({*every, *map(more_key, Section)}))
+    return page._replace(unfolded=frozenset({*every, *map(more_key, Section)}))
 
 
 def filtered(page: Page) -> Page:
     """Restrict the timeline to the next kind of event there is; to all after the last kind."""
-    everything = replace(page, only=None).events
+    everything = page._replace(only=None).events
     ring = [None, *(what for what in reversed(What) if any(_kind(one.what) is what for one in everything))]
-    return _still_selected(page, replace(page, only=following(page.only, ring)))
+    return _still_selected(page, page._replace(only=following(page.only, ring)))
 
 
 def with_cover(page: Page, uncovered: bool) -> Page:
     """Display what is better not mentioned, or cover it again."""
-    return _still_selected(page, replace(page, uncovered=uncovered))
+    return _still_selected(page, page._replace(uncovered=uncovered))
 
 
 def with_room(page: Page, rows: int) -> Page:
     """Display as much of the timeline as there is room for."""
-    return page if page.room == rows else replace(page, room=rows)
+    return page if page.room == rows else page._replace(room=rows)
 
 
 def end_of(day: date, zone: tzinfo | None) -> datetime:
@@ -282,7 +281,7 @@ def _still_selected(before: Page, after: Page) -> Page:
     items = after.items
     if not items or before.chosen is None or any(key_of(one) == after.selected for one in items):
         return after
-    return replace(after, selected=key_of(items[min(_place(before), len(items) - 1)]))
+    return after._replace(selected=key_of(items[min(_place(before), len(items) - 1)]))
 
 
 def _place(page: Page) -> int:

@@ -1,8 +1,9 @@
 """Reads what is known of a customer from the store; meant for a worker thread."""
 
+from __future__ import annotations
+
 from contextlib import suppress
-from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.desk.customer.page import Read
 from interview_tui.desk.themes.asked import asks_of
@@ -10,10 +11,12 @@ from interview_tui.insight.announced import announced_to
 from interview_tui.insight.known import Known, known
 from interview_tui.insight.noted import Since, said_since
 from interview_tui.language.message import Message, Told
-from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.presence import as_said_by
 from interview_tui.records.theme_cue import question_in
+
+if TYPE_CHECKING:
+    from interview_tui.port.store import Store
 
 
 class CustomerFound(NamedTuple):
@@ -49,7 +52,7 @@ def read_known(store: Store, customer_id: str, *, but: str | None = None) -> Cus
         # Imported here: not needed unless something was collected.
         from interview_tui.desk.team.asked import said_of
 
-        person = replace(person, commented=said_of(store, (*own, *there)))
+        person = person._replace(commented=said_of(store, (*own, *there)))
     return CustomerFound(person, tuple(faults))
 
 

@@ -5,7 +5,7 @@ asking. Texts go through `entering`, which confirms anything sensitive.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from interview_tui.desk.customer.entering import Proposed, proposed, with_outcome
@@ -82,7 +82,7 @@ def taken(aspect: Aspect, typed: str, *, entry_id: str, at: datetime, code: Code
     if said is None:
         return None
     since = said.entry.since or at.date().isoformat()
-    return with_outcome(replace(said, entry=said.entry.changed(since=since)), came_of, change)
+    return with_outcome(said._replace(entry=said.entry.changed(since=since)), came_of, change)
 
 
 def how_it_stands(customer: Customer, today: date) -> Message | None:

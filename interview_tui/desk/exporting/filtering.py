@@ -31,8 +31,8 @@ class Only:
 
     def of(self, which: Which) -> Which:
         """Return a subject with these filters."""
-        return replace(
-            which, kind=self.kind, track=self.track, status=self.status, words=self.words,
+        return which._replace(
+            kind=self.kind, track=self.track, status=self.status, words=self.words,
             guide=self.guide[0] if self.guide else None,
         )  # fmt: skip
 

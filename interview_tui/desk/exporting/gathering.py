@@ -41,7 +41,7 @@ def gathered(store: Store, which: Which, settings: Settings, *, audience: Audien
     name, each group latest first. Raises NotFound, Unreadable for one named by its id.
     """
     if which.customer_id is not None:  # a saved order may name one record of somebody who has several by now
-        which = replace(which, customer_id=store.same_people().leading(which.customer_id))
+        which = which._replace(customer_id=store.same_people().leading(which.customer_id))
     faults: dict[str, Fault] = {}
     rows: list[_Row] = []
     by_customer = audience is not None and AUDIENCES[audience].by_customer

@@ -1,7 +1,7 @@
 """What is new, changed or deleted since the last export to a destination."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from interview_tui.desk.exporting.account import latest_file
 from interview_tui.desk.exporting.ledger import Offer, offered
@@ -26,7 +26,7 @@ class SinceLast:
     def order(self, whole: Order) -> Order | None:
         """Return an order restricted to what is new or changed; None if nothing is."""
         ids = (*self.offer.new, *self.offer.changed)
-        return replace(whole, which=replace(whole.which, conversation_ids=ids)) if ids else None
+        return whole._replace(which=whole.which._replace(conversation_ids=ids)) if ids else None
 
     def told(self, language: Language) -> str:
         """Return how much is new, changed and deleted, in one sentence."""

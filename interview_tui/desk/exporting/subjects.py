@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.export.order import Which
 from interview_tui.insight.matching import Called
@@ -34,8 +33,7 @@ _PERIODS = {About.WEEK: 7, About.MONTH: 30, About.YEAR: 365}
 """The days in a period, including today."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """One thing that can be exported."""
 
     about: About

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -151,7 +151,7 @@ def carried_out(plan: Plan, store: Store) -> bool:
             one if one.author else one.changed(by=store.id, author=store.settings.author)
             for one in arriving.conversations
         )
-        arriving = replace(arriving, conversations=tuple(ours))
+        arriving = arriving._replace(conversations=tuple(ours))
     if not arriving.is_nothing:
         store.bring_in(arriving)
     for customer, conversations in coming_home:

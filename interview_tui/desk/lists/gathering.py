@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.desk.complaints.listing import Listed, lessons
 from interview_tui.desk.team.asked import waiting_from_others
@@ -17,17 +18,19 @@ from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.port.search import Query
 from interview_tui.port.sought import needle, sought, word_lines
-from interview_tui.port.store import Store
 from interview_tui.records.announcement import Announcement
 from interview_tui.records.aspects import ROWS, Stands
 from interview_tui.records.words import Aspect, Kind
+
+if TYPE_CHECKING:
+    from interview_tui.port.store import Store
+
 
 UNSEEN = frozenset(aspect for aspect, row in ROWS.items() if row.stands is Stands.FOLDED)
 """Left out of lists and search, as is everything sensitive: customers look over shoulders."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(NamedTuple):
     """All customers as lists need them, and what else is known of them."""
 
     customers: Sequence[CustomerHead] = ()
@@ -36,15 +39,15 @@ class Gathered:
     """Everything waiting, including contacts due by the end of the coming week."""
     open_with: Collection[str] = frozenset()
     """Ids of customers with an open complaint, or a promise of ours."""
-    needs: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    needs: Mapping[str, Sequence[str]] = MappingProxyType({})
     """What they need, by customer id, latest first."""
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = MappingProxyType({})
     """The searchable line for each: name, organisation, current entries, needs."""
     me: str = ""
     """My name."""
     unexplained: Sequence[Unexplained] = ()
     """Customers whose reason is still to be found out."""
-    said: Mapping[str, str] = field(default_factory=dict)
+    said: Mapping[str, str] = MappingProxyType({})
     """What they said about it, by the conversation it was asked in."""
     lessons: Sequence[Listed] = ()
     """Complaints with a lesson, the last closed first."""
@@ -66,7 +69,7 @@ def gather(store: Store, today: date) -> Gathered:
         customers, open_with, _needs(store), today, conversations, me=me, announcements=many,
         from_others=waiting_from_others(store),
     )  # fmt: skip
-    return replace(found, said=_said_to_it(store, found.unexplained), lessons=lessons(store))
+    return found._replace(said=_said_to_it(store, found.unexplained), lessons=lessons(store))
 
 
 def gathered(

@@ -6,9 +6,9 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from interview_tui.insight.to_be_asked import ToBeAsked
-from interview_tui.port.store import Store
 
 if TYPE_CHECKING:
+    from interview_tui.port.store import Store
     from interview_tui.records.theme_changes import Themes
 
 

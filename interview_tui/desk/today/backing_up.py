@@ -1,8 +1,8 @@
 """What the first screen says about backups: that the last one is old or, once, that none can be written."""
 
 import os
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from interview_tui.language.message import N_, Message
 from interview_tui.records.clean import clean_line
@@ -12,8 +12,7 @@ OLD = timedelta(days=7)
 NOT_WRITTEN = N_("{why} Choose another folder for backups in the menu, or switch them off there.")
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(NamedTuple):
     """The outcome of today's backup."""
 
     folder: str

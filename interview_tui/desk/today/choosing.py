@@ -5,7 +5,6 @@ Functions from one state to the next.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interview_tui.desk.today.entries import Action, Entry, entries
@@ -25,33 +24,33 @@ SAMPLE = "b"
 def latest_read(today: Today, listing: Listing, waiting: Waiting) -> Today:
     """Take in the latest conversations, and what is waiting; the rest follows later."""
     # What others say is read with the rest: until then it stays as it was.
-    waiting = replace(waiting, asked=today.waiting.asked)
-    return listed(replace(today, listing=listing, waiting=waiting, all_read=False))
+    waiting = waiting._replace(asked=today.waiting.asked)
+    return listed(today._replace(listing=listing, waiting=waiting, all_read=False))
 
 
 def customers_read(today: Today, names: Names) -> Today:
     """Take in the names of all customers."""
-    return listed(replace(today, names=names, knows_customers=True))
+    return listed(today._replace(names=names, knows_customers=True))
 
 
 def all_read(today: Today, listing: Listing, waiting: Waiting, intention: str = "") -> Today:
     """Take in all conversations, everything waiting, and what I intended to do next time."""
-    return listed(replace(today, listing=listing, waiting=waiting, all_read=True, intention=intention))
+    return listed(today._replace(listing=listing, waiting=waiting, all_read=True, intention=intention))
 
 
 def typed(today: Today, line: str) -> Today:
     """Take over the text of the line."""
-    return listed(replace(today, typed=line, acting=False))
+    return listed(today._replace(typed=line, acting=False))
 
 
 def emptied(today: Today) -> Today:
     """Empty the line and return to it."""
-    return listed(replace(today, typed="", selected=None, answering=None))
+    return listed(today._replace(typed="", selected=None, answering=None))
 
 
 def with_whom(today: Today, appointment: Appointment) -> Today:
     """Ask whose appointment it is, with the name in the calendar as the default."""
-    return listed(replace(today, typed=appointment.named, selected=None, acting=False, answering=appointment))
+    return listed(today._replace(typed=appointment.named, selected=None, acting=False, answering=appointment))
 
 
 def listed(today: Today) -> Today:
@@ -65,12 +64,12 @@ def listed(today: Today) -> Today:
     else:
         selected = next((at for at, entry in enumerate(after) if before is not None and entry.key == before), None)
     stays = selected is not None and after[selected].key == before
-    return replace(today, entries=after, selected=selected, acting=today.acting and stays)
+    return today._replace(entries=after, selected=selected, acting=today.acting and stays)
 
 
 def acting(today: Today, *, waits: bool = True) -> Today:
     """Wait, or stop waiting, for a letter that says what to do with the selected entry; without a selection, never."""
-    return replace(today, acting=waits and today.chosen is not None)
+    return today._replace(acting=waits and today.chosen is not None)
 
 
 def moved(today: Today, step: int) -> Today:
@@ -78,18 +77,18 @@ def moved(today: Today, step: int) -> Today:
     today = acting(today, waits=False)
     places = [at for at, entry in enumerate(today.entries) if entry.action]
     if today.selected is None:
-        return replace(today, selected=places[0]) if places and step > 0 else today
+        return today._replace(selected=places[0]) if places and step > 0 else today
     following = [at for at in places if (at - today.selected) * step > 0]
     if following:
-        return replace(today, selected=following[0] if step > 0 else following[-1])
-    return replace(today, selected=None) if places and step < 0 else today
+        return today._replace(selected=following[0] if step > 0 else following[-1])
+    return today._replace(selected=None) if places and step < 0 else today
 
 
 def picked(today: Today, at: int) -> Today:
     """Select the entry at this index; unchanged if it cannot be selected."""
     if at >= len(today.entries) or today.entries[at].action is None:
         return today
-    return replace(today, selected=at, acting=False)
+    return today._replace(selected=at, acting=False)
 
 
 def wants_sample(today: Today) -> bool:
@@ -101,4 +100,4 @@ def entered(today: Today) -> Entry | None:
     """Return what Enter opens: the selection; on the empty line an interrupted call, or one without a customer."""
     if today.chosen is None and not today.name:
         return today.interrupted or Entry(Action.NOBODY)
-    return today.chosen and replace(today.chosen, answers=today.answering)
+    return today.chosen and today.chosen._replace(answers=today.answering)

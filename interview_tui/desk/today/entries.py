@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.desk.today.waiting import Waiting
 from interview_tui.insight.due import Reason, Reminder
@@ -63,8 +62,7 @@ class Heading(Enum):
     LATEST = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of the list: its subject, and what Enter does. Without an action it is a heading or a gap."""
 
     action: Action | None = None

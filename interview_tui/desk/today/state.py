@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.desk.today.entries import Action, Entry
 from interview_tui.desk.today.waiting import Waiting
@@ -14,13 +13,12 @@ if TYPE_CHECKING:
     from interview_tui.records.appointment import Appointment
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(NamedTuple):
     """What is listed and typed. Every key and every reading from the store makes a new one."""
 
-    listing: Listing = Listing()  # noqa: RUF009 - a frozen value, safe to share
-    names: Names = Names()  # noqa: RUF009 - never changed, either
-    waiting: Waiting = Waiting()  # noqa: RUF009 - frozen, too
+    listing: Listing = Listing()
+    names: Names = Names()
+    waiting: Waiting = Waiting()
     intention: str = ""
     """My intention for next time."""
     all_read: bool = False

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.insight.due import Reminder, in_order, that_may_wait, waiting
 from interview_tui.insight.first_lines import first_lines
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from interview_tui.records.resting import Rest
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(NamedTuple):
     """The lines of the first screen, and how much more there is."""
 
     on: date | None = None

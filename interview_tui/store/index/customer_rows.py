@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from interview_tui.port.sought import needle
 from interview_tui.records.forms import FORMS
@@ -30,8 +30,7 @@ _SOURCES = (
 """The customers of conversations, and others present."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptCustomer:
+class KeptCustomer(NamedTuple):
     """A customer to be added, with the stamp of the file."""
 
     stamp: Stamp

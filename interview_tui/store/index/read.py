@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from interview_tui.store.index import customer_rows, rows
 from interview_tui.store.index.customer_rows import CUSTOMERS, KeptCustomer
@@ -13,8 +13,7 @@ Name = tuple[str, str]
 """The key of a file in the index: its folder and its id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """The content of some files, without those that are gone or unreadable."""
 
     conversations: Sequence[Kept] = ()

@@ -5,11 +5,10 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from interview_tui.port.conversations import Head
 from interview_tui.records.fold import fold
@@ -32,8 +31,7 @@ CONCERNING = (
 """The conversations with a customer, and those at which they were present."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A conversation to be added: its path and stamp, and its content."""
 
     folder: str

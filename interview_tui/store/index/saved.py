@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.store.head_fields import head_of
 from interview_tui.store.index.entry import Entry, Line, dated, line_of
@@ -22,8 +21,7 @@ MOST = 8
 """How many conversations are remembered; more are hardly ever open at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """A conversation as saved, with the stamp of its file."""
 
     conversation: Conversation

@@ -1,7 +1,7 @@
 """A query prepared for matching: folded once, and applied to conversations and notes."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from interview_tui.port.conversations import Head
 from interview_tui.port.search import Query
@@ -13,8 +13,7 @@ from interview_tui.store.index.entry import Line, who
 _NOBODY = SamePeople()
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What a query asks for."""
 
     query: Query

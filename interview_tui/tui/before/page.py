@@ -18,7 +18,6 @@ from interview_tui.desk.team.asked import waiting_with
 from interview_tui.insight.from_others import FromOthers
 from interview_tui.insight.known import Known
 from interview_tui.language.message import N_, NC_, Message
-from interview_tui.records.appointment import Appointment
 from interview_tui.records.customer import Customer
 from interview_tui.tui.before.marks import marked_line
 from interview_tui.tui.before.view import before_lines, told_room
@@ -35,6 +34,7 @@ from interview_tui.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from interview_tui.desk.begun import Begun
+    from interview_tui.records.appointment import Appointment
 
 AROUND = (2, 2)
 """In columns and rows: what surrounds the content - a margin and the scrollbar, a margin and the footer."""

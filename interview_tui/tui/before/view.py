@@ -1,7 +1,6 @@
 """The content of the screen before a call."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from rich.cells import cell_len
@@ -275,7 +274,7 @@ def _informed_line(plan: Plan, customer: Customer, language: Language, width: in
 
 def told_room(before: Before, language: Language, today: date, width: int, height: int, coach: Coach) -> int:
     """Return how many of the things told may be displayed for the column to fit into the height."""
-    without = replace(before, most_told=0, shows_all=False)
+    without = before._replace(most_told=0, shows_all=False)
     bare = len(before_lines(without, language, today, width, coach))
     # Without any there is a line saying how many are hidden.
     return told_that_fit(before, language, width - 4, height - bare + (1 if without.more_told else 0))

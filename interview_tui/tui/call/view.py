@@ -1,7 +1,7 @@
 """What the call screen displays in each of its parts, from the state alone."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from interview_tui.coaching.hint_rules import Hint
 from interview_tui.desk.before.plan import Plan
@@ -32,8 +32,7 @@ MOST_ASKED_ABOUT = 3
 """How many open promises are displayed above the question about them; the promises key shows all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """Everything to be displayed of a call at one moment; each method draws one part of the screen."""
 
     call: Call

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual import on
 from textual.app import ComposeResult
 
@@ -81,7 +79,7 @@ class CustomerPage(ReadFirstScreen, ContactLetters, PeopleScreen, DiallingScreen
     def take_in_customer(self, customer: Customer) -> None:
         """Show the customer as changed."""
         if self.page is not None:
-            self.show(pages.read_again(self.page, replace(self._read, customer=customer), self.services.today()))
+            self.show(pages.read_again(self.page, self._read._replace(customer=customer), self.services.today()))
 
     def tell_not_kept(self, why: Message) -> None:
         """Report why the customer could not be saved."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -111,8 +111,7 @@ class ChooseDevices(Panel[tuple[str, str] | None]):
         self._show()
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceRow:
+class DeviceRow(NamedTuple):
     """One device in the list: whether it is chosen, its name, how loud it is."""
 
     row: Row

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -36,8 +35,7 @@ LONGEST_QUESTION = 200
 """Cells of what is asked above a list: a note of a page would leave no room for what can be chosen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One thing to choose: its words, a remark at the right, and what is returned."""
 
     id: str

@@ -6,9 +6,8 @@ First what is known of customers, for it says who that is; then the notes, newes
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -45,8 +44,7 @@ _LONGEST_WORD = 14
 """So much of the word that was found is to be seen."""
 
 
-@dataclass(frozen=True)
-class FoundRow:
+class FoundRow(NamedTuple):
     """A note that was found, in one line: its kind, its words, whose it is, and when."""
 
     found: Found
@@ -67,8 +65,7 @@ class FoundRow:
         return [beside(left, line((f"  {whose}", "quiet"), " "), width)]
 
 
-@dataclass(frozen=True)
-class EntryRow:
+class EntryRow(NamedTuple):
     """Something known of a customer, in one line: what it is, its words, whose it is, and since when.
 
     What is better not mentioned is told to be there and not what it is: customers look over shoulders.
@@ -118,7 +115,7 @@ class Search(Panel[Hit | None]):
     def __init__(self, services: Services, question: str, query: Query) -> None:
         super().__init__(services)
         self._question = question
-        self._query = replace(query, limit=MOST)
+        self._query = query._replace(limit=MOST)
         self._words = ""
         self._found_for: str | None = None
         """The words that what is shown was found for."""
@@ -157,8 +154,8 @@ class Search(Panel[Hit | None]):
     @work(thread=True, exclusive=True, description="look")
     def _look(self, words: str) -> None:
         worker = get_current_worker()
-        query = replace(self._query, words=words)
-        known = self.services.store.search_entries(replace(query, limit=MOST_KNOWN))
+        query = self._query._replace(words=words)
+        known = self.services.store.search_entries(query._replace(limit=MOST_KNOWN))
         notes = map(self._named, self.services.store.search(query, lambda: not worker.is_cancelled))
         found: tuple[Found | FoundEntry, ...] = (*known, *notes)
         if not worker.is_cancelled:
@@ -172,7 +169,7 @@ class Search(Panel[Hit | None]):
         if who not in self._customers:
             self._customers[who] = self.services.store.customer(who)
         customer = self._customers[who]
-        return found if customer is None else replace(found, customer=customer.name, organisation=customer.organisation)
+        return found if customer is None else found._replace(customer=customer.name, organisation=customer.organisation)
 
     @on(ItFound)
     def _is_found(self, message: ItFound) -> None:

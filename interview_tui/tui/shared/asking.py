@@ -15,7 +15,6 @@ from interview_tui.records.typed_name import Reading, among, readings
 from interview_tui.tui.panels.ask import Ask
 from interview_tui.tui.panels.line_panel import LinePanel
 from interview_tui.tui.panels.panel import Choose, Option, Page, Panel, told_page
-from interview_tui.tui.panels.search import Search
 from interview_tui.tui.shared.messages import CustomerWanted, ReadingWanted
 
 if TYPE_CHECKING:
@@ -213,6 +212,9 @@ def search_for(
 
     `services` are those of the screen, unless another store is searched.
     """
+    # Not above: how what is known is told brings the words of days along, a twelfth of our own code.
+    from interview_tui.tui.panels.search import Search
+
     # Whoever finds nothing has to know that others were not looked at.
     here = query.customer_id or query.conversation_id
     question = N_("Search only what was noted with this customer") if here else N_("Search what was noted")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -33,8 +32,7 @@ ROUND_IT = 6
 """Rows of the panel beside its list."""
 
 
-@dataclass(frozen=True)
-class ProposedRow:
+class ProposedRow(NamedTuple):
     """One line as the note it becomes; quiet and in brackets where it is left out."""
 
     proposed: Proposed

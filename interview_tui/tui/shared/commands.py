@@ -6,9 +6,9 @@ Keys, footer, menu, help page and the table of keys all come from what a screen 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Generic, Self, TypeVar, overload
+from typing import Any, Generic, NamedTuple, Self, TypeVar, overload
 
 from interview_tui.language.catalogue import Language
 
@@ -16,8 +16,7 @@ Owner = TypeVar("Owner", contravariant=True)
 """What a command is done on: a screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One action: what it is called, and which keys start it."""
 
     id: str
@@ -75,11 +74,11 @@ class Declared(Generic[Owner]):
         self.__doc__ = act.__doc__
 
     def __set_name__(self, owner: type, name: str) -> None:
-        self.command = replace(self.command, id=name)
+        self.command = self.command._replace(id=name)
 
     def in_menu_only(self) -> Self:
         """Return the same for a screen on which its letter means something else."""
-        return type(self)(self.act, replace(self.command, letter="", own_letter=False))
+        return type(self)(self.act, self.command._replace(letter="", own_letter=False))
 
     @overload
     def __get__(self, screen: None, owner: type) -> Self: ...

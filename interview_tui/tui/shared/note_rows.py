@@ -1,10 +1,10 @@
 """Notes as rows: time, kind, text with its whys indented, and the track where it changes."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from operator import is_not
 from types import MappingProxyType
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -26,8 +26,7 @@ TEXT_AT = TIME_WIDTH + KIND_WIDTH
 TRACK_WIDTH = 7
 
 
-@dataclass(frozen=True)
-class NoteRow:
+class NoteRow(NamedTuple):
     """One note. Equal rows look the same, so the list draws only what is new."""
 
     note: Note
@@ -123,8 +122,7 @@ def said_lines(told: str, indent: int, width: int) -> Lines:
     return [head, *((Span(" " * (indent + 2)), Span(piece, "blue")) for piece in more)]
 
 
-@dataclass(frozen=True)
-class QuietRow:
+class QuietRow(NamedTuple):
     """A sentence where there is no note yet."""
 
     told: str
@@ -134,8 +132,7 @@ class QuietRow:
         return paragraph(self.told, "quiet", width)
 
 
-@dataclass(frozen=True)
-class EarlierRow:
+class EarlierRow(NamedTuple):
     """A note of an earlier conversation from which this call asks on."""
 
     earlier: Earlier

@@ -1,7 +1,8 @@
 """The question that is on in a call: with its whys, the rule that matters now, and what comes next."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from interview_tui.desk.call.measuring import waits
 from interview_tui.desk.call.state import Call
@@ -16,14 +17,13 @@ from interview_tui.records.words import Measure
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """The words of one call: who it is with and how they are spoken to."""
 
     language: Language
     library: Library
     du: bool = False
-    answers: Mapping[str, Noted] = field(default_factory=dict)
+    answers: Mapping[str, Noted] = MappingProxyType({})
     """What this customer answered before, by cue."""
 
 

@@ -1,7 +1,7 @@
 """Takes pastes out of what a terminal sends: text that is pasted is never read as keys."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LARGEST_PASTE = 100_000
 """Characters of one paste. What is longer is not taken at all: to clean and show it would stop the screen."""
@@ -10,8 +10,7 @@ START, END = "\x1b[200~", "\x1b[201~"
 _UNDECIDED = len(END) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(NamedTuple):
     """What was pasted in one go; of a paste that is too long one character more than the most."""
 
     text: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import islice, takewhile
 from time import sleep
 from typing import TYPE_CHECKING
@@ -92,7 +91,7 @@ class Looking:
                     announcements=told_many,
                     calls=offered,
                 )
-                return StoreRead(whole, replace(waiting, asked=others) if others is not None else waiting, intention)
+                return StoreRead(whole, waiting._replace(asked=others) if others is not None else waiting, intention)
 
             self._screen.post_message(read())
             # Behind it: where the calendar lies may be slow, or not there.

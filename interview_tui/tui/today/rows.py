@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -28,8 +28,7 @@ LONGEST_WHEN = 24
 _HEADINGS = {Heading.WAITING: N_("Waiting for you"), Heading.LATEST: N_("Latest conversations")}
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """How many cells the columns take, so that they stand below each other in all rows."""
 
     day: int = 0
@@ -37,8 +36,7 @@ class Columns:
     how: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class EntryRow:
+class EntryRow(NamedTuple):
     """One entry as it is read on a day."""
 
     entry: Entry

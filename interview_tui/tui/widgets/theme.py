@@ -1,13 +1,12 @@
 """Two themes of few colours: blue is theirs, orange is mine to act on, grey is not needed now."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.style import Style
 from textual.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of a theme by what they mean (contrast figures stand in the screens' design)."""
 
     background: str

@@ -1,7 +1,5 @@
 """A second measure of one conversation is on disk at once as an answer of its own, with the same customer."""
 
-from dataclasses import replace
-
 import pytest
 
 from interview_tui.desk.call.beside import keep_beside
@@ -22,7 +20,7 @@ def beside(services: Services) -> Beside:
 
 def test_it_is_there_at_once_and_gone_when_it_is_taken_back(services: Services, beside: Beside) -> None:
     without = Call(conversation())
-    call = replace(without, beside=(beside,))
+    call = without._replace(beside=(beside,))
 
     assert keep_beside(services.store, without, call) is None
     kept = services.store.read(beside.id)
@@ -38,14 +36,14 @@ def test_when_the_call_is_given_to_a_customer_it_goes_along(services: Services, 
     keep_beside(services.store, Call(conversation()), call)
 
     assert (
-        keep_beside(services.store, call, replace(call, conversation=with_customer(call.conversation, weber))) is None
+        keep_beside(services.store, call, call._replace(conversation=with_customer(call.conversation, weber))) is None
     )
     assert services.store.read(beside.id).customer_id == weber.id
 
 
 def test_what_cannot_be_kept_is_told(services: Services, beside: Beside) -> None:
     without = Call(conversation())
-    call = replace(without, beside=(beside,))
+    call = without._replace(beside=(beside,))
     keep_beside(services.store, without, call)
 
     assert keep_beside(services.store, without, call) is not None

@@ -1,7 +1,5 @@
 """A number typed where the guide asks for one is the answer; everything else stays a note."""
 
-from dataclasses import replace
-
 import pytest
 
 from interview_tui.desk.call import moving, writing
@@ -216,7 +214,7 @@ def test_one_of_two_numbers_typed_instead_is_the_answer() -> None:
 
 
 def test_the_question_is_kept_in_the_words_and_the_language_it_was_asked_in() -> None:
-    now = replace(AT(10), language="de", du=True)
+    now = AT(10)._replace(language="de", du=True)
     for text in ("4", "Zufriedenheit 4"):
         answer = writing.saved(writing.typed(asking(), text, now), now).conversation.measure
         assert answer is not None

@@ -1,7 +1,5 @@
 """Questions about themes in a call: behind what is asked openly, each with its theme; asked, or passed over."""
 
-from dataclasses import replace
-
 import pytest
 
 from interview_tui.desk.call import moving, writing
@@ -67,7 +65,7 @@ def at_its_question() -> Call:
     """Return a call at the question about the closing, the last there is."""
     guide = with_themes(GUIDE, (CLOSING,))
     assert guide is not None
-    return replace(call_with(), guide=guide, cue=len(guide.steps) - 1)
+    return call_with()._replace(guide=guide, cue=len(guide.steps) - 1)
 
 
 def noted(at: Call, text: str) -> Call:
@@ -107,7 +105,7 @@ def test_where_nothing_was_noted_to_it_it_was_not() -> None:
 
 
 def test_a_question_of_the_guide_is_not_asked_by_a_note_under_it() -> None:
-    assert moving.ended(noted(replace(call_with(), guide=GUIDE), "three days"), AT(9)).conversation.asked == ()
+    assert moving.ended(noted(call_with()._replace(guide=GUIDE), "three days"), AT(9)).conversation.asked == ()
 
 
 @pytest.mark.parametrize("one", CORPUS, ids=lambda one: one.name)

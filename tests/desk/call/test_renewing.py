@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 from interview_tui.desk.call import renewing, writing
 from interview_tui.desk.call.pressing import entered
 from interview_tui.desk.call.state import Call
@@ -45,7 +43,7 @@ def test_still_so_is_undone() -> None:
 
 
 def test_enter_on_a_selected_earlier_note_says_that_it_is_still_so() -> None:
-    call = entered(replace(call_with(), ask_on=(TYPED,), selected=TYPED.note), AT(1))
+    call = entered(call_with()._replace(ask_on=(TYPED,), selected=TYPED.note), AT(1))
 
     assert [one.about and one.about.still for one in call.conversation.living()] == [True]
 
@@ -83,7 +81,7 @@ def test_the_answer_that_is_asked_about_again_is_meant_where_nothing_is_selected
 
 
 def test_the_selected_earlier_note_is_meant_first() -> None:
-    call = replace(call_with(guide=GUIDE), ask_on=(TYPED,), selected=TYPED.note)
+    call = call_with(guide=GUIDE)._replace(ask_on=(TYPED,), selected=TYPED.note)
 
     assert renewing.meant(call, answered()) == TYPED
 

@@ -1,6 +1,5 @@
 """One question about a complaint after the other: what stands there, what an answer makes of it, what is kept."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -70,7 +69,7 @@ def test_what_was_left_for_later_is_not_asked_again_in_this_sitting() -> None:
 
 def test_an_answer_they_do_not_accept_leads_back_to_what_they_want_though_that_was_left_for_later() -> None:
     there = at(Step.CONTENT, made.answered(HOTLINE, "we call", TODAY))
-    left = replace(there, later=frozenset({Step.THANKED, Step.APOLOGISED, Step.TAKEN_ON, Step.REMEDY}))
+    left = there._replace(later=frozenset({Step.THANKED, Step.APOLOGISED, Step.TAKEN_ON, Step.REMEDY}))
 
     assert ask.went_on(left, made.refused(left.note, TODAY)).step is Step.REMEDY
 

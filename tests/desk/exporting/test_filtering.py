@@ -63,7 +63,7 @@ def test_a_subject_narrowed_stays_that_subject() -> None:
     here = subjects_here(TODAY, conversation(customer="Claudia Weber"), customer())[0].which
     narrowed = Only(kind=Kind.FACT, guide=("check-in", "Check-in")).of(here)
 
-    assert narrowed == replace(here, kind=Kind.FACT, guide="check-in")
+    assert narrowed == here._replace(kind=Kind.FACT, guide="check-in")
 
 
 def test_narrowed_to_something_else_it_is_read_anew_and_nothing_is_chosen_by_hand() -> None:

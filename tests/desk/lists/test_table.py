@@ -1,5 +1,4 @@
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from interview_tui.desk.lists.gathering import gathered
@@ -154,7 +153,7 @@ def test_who_would_not_miss_us_stands_with_what_they_said_and_where_they_are_par
         for n, (one, measure, value) in enumerate([(WEBER, "fit", 1), (ANNA, "fit", 0), (BEN, "effort", None)])
     ]
     customers = [known(one) for one in (elsewhere, ANNA, BEN)]
-    found = replace(gathered(customers, (), NOTHING, LISTED_ON, asked), said={asked[1].id: "moved to another one"})
+    found = gathered(customers, (), NOTHING, LISTED_ON, asked)._replace(said={asked[1].id: "moved to another one"})
     day = asked[0].started_at.date().isoformat()
 
     def lines(name: str) -> list[tuple[str, str, str]]:

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given
@@ -48,7 +47,7 @@ def test_the_list_is_the_same_on_any_day_without_the_conversations_it_never_show
 def test_an_answer_that_asks_for_a_call_is_held_and_an_earlier_one_is_not() -> None:
     def answered(n: int, days_ago: int, value: int) -> Head:
         at = head(n, days_ago).started_at
-        return replace(head(n, days_ago), form="answer", measure=AnswerHead("recommendation", value, at))
+        return head(n, days_ago)._replace(form="answer", measure=AnswerHead("recommendation", value, at))
 
     many = [head(n, 1) for n in range(3 * LATEST)]
 
@@ -59,7 +58,7 @@ def test_an_answer_that_asks_for_a_call_is_held_and_an_earlier_one_is_not() -> N
 
 
 def test_an_answer_that_asks_for_a_call_leads_to_the_customer_and_stays_among_the_latest() -> None:
-    asks = replace(head(1, 3), form="answer", measure=AnswerHead("effort", 1, head(1, 3).started_at))
+    asks = head(1, 3)._replace(form="answer", measure=AnswerHead("effort", 1, head(1, 3).started_at))
     known = heads_of([WEBER], [asks])
 
     found = entries("", None, reckoned([asks], TODAY, customers=known), [asks], {WEBER.id: named(WEBER)})

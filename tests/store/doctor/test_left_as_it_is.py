@@ -1,6 +1,5 @@
 """What is open, newer, not ours or not readable is left and told."""
 
-import dataclasses
 import errno
 import os
 import shutil
@@ -124,7 +123,7 @@ def test_a_later_version_that_cannot_be_understood_is_one_too(files: Files, keep
 
 
 def test_a_damaged_document_of_an_earlier_version_is_left_to_its_backup(files: Files, keeping: Keeping) -> None:
-    kinds = {name: dataclasses.replace(kind, version=2) for name, kind in KINDS.items()}
+    kinds = {name: kind._replace(version=2) for name, kind in KINDS.items()}
     later = Keeping(keeping.attic, disk=keeping.disk, kinds=kinds)
 
     assert {name for name, _ in found(files, later)} == {"unreadable"}

@@ -62,6 +62,7 @@ QUERIES = st.builds(
     until=st.none() | st.dates(date(1990, 1, 1), date(2090, 1, 1)),
     limit=st.none() | st.integers(0, 4),
     best_first=st.booleans(),
+    note_ids=st.none(),
 )
 
 
