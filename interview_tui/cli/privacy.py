@@ -72,7 +72,7 @@ def erase(shell: Shell, customer: str, yes: str | None) -> None:
     if [one.conversation.id for one in everything.wholes] == [person.id]:
         told = N_("That is a conversation with nobody yet. It is deleted with: {command}")
         say_and_exit(language.say(told, command=f"interview delete {person.id}"), BAD_INPUT)
-    tell(_what_goes(person, everything, language))
+    tell(printable(_what_goes(person, everything, language)))
     conversations = (*(one.conversation for one in everything.wholes), *everything.there)
     if told := copies_told(store, {person.id, *(one.id for one in conversations)}, language):
         tell(told)
@@ -235,6 +235,16 @@ def _what_goes(person: Customer, everything: Everything, language: Language) -> 
     name = title(person.name, person.organisation)
     told = N_("Everything on {name} will be erased for good, {conversations} and all that belongs to them.")
     goes = language.say(told, name=name, conversations=conversations)
+    if everything.speaking:
+        texts = language.count(
+            "{n} text of yours that names or quotes them goes too (a thought, a comment, an appointment).",
+            "{n} texts of yours that name or quote them go too (thoughts, comments, appointments).",
+            len(everything.speaking),
+        )
+        goes = f"{goes} {texts}"
+    if everything.still_named:
+        stays = N_("What names or quotes them and stays, as it concerns others too: {where}.")
+        goes = f"{goes} {language.say(stays, where='; '.join(everything.still_named))}"
     if not everything.there:
         return goes
     there = language.count("{n} conversation", "{n} conversations", len(everything.there))

@@ -27,6 +27,8 @@ from interview_tui.records.spoken_since import since_words
 from interview_tui.records.theme import Theme
 from interview_tui.records.words import Kind
 
+SPEAKING = N_("Thoughts, comments and the like that name or quote them")
+STILL_NAMED = N_("Themes and announcements, for others too, that name or quote them")
 _IN_HEADING = frozenset({"started_at", "time_told", "channel", "author", "status", "form", "informed"})
 
 
@@ -46,6 +48,9 @@ def everything_summary(everything: Everything, today: date, language: Language) 
     if everything.themes:
         gathered = tuple(_themed(one, language) for one in everything.themes)
         parts.append(Part(say(N_("Themes under which what they said was gathered")), gathered))
+    for heading, texts in ((SPEAKING, everything.speaking), (STILL_NAMED, everything.still_named)):
+        if texts:
+            parts.append(Part(say(heading), tuple(Item(0, "", text) for text in texts)))
     if everything.aside:
         files = tuple(Item(0, "", one.place) for one in everything.aside)
         parts.append(Part(say(N_("Other files, as they are; their text stands in the JSON file")), files))

@@ -53,6 +53,10 @@ class Everything(NamedTuple):
     """Calendar appointments known to be with the customer."""
     themes: tuple[Theme, ...] = ()
     """The themes of what they said, each with only their own notes."""
+    speaking: tuple[str, ...] = ()
+    """Own texts that name or quote them: thoughts on themes, comments, appointments, lines begun."""
+    still_named: tuple[str, ...] = ()
+    """The names of themes and the texts of announcements that name them and concern others, too."""
 
 
 class Erased(NamedTuple):

@@ -20,6 +20,7 @@ from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.document import Keeping
 from interview_tui.store.draft_file import DraftFile
 from interview_tui.store.erase.erasing import NOTHING_KEPT
+from interview_tui.store.erase.speaking import speaking_of
 from interview_tui.store.erase.traces import find_traces, find_traces_of_conversation
 from interview_tui.store.files import Files, draft_beside, private_beside
 from interview_tui.store.one_record import (
@@ -45,6 +46,8 @@ def everything_on(ids: Sequence[str], files: Files, keeping: Keeping) -> Everyth
         raise NotFound(NOTHING_KEPT, id=ids[0])
     records = [one.customer for one in found if one.customer is not None]
     conversations = {one.conversation.id for each in found for one in each.wholes}
+    there = {one.id for each in found for one in each.there}
+    speaking = speaking_of(files, {*ids, *conversations}, there)
     return Everything(
         ids[0],
         records[0] if records else None,
@@ -56,6 +59,8 @@ def everything_on(ids: Sequence[str], files: Files, keeping: Keeping) -> Everyth
         appointments=tuple(_appointments(ids, files, keeping)),
         there=tuple(sorted(_once(found, lambda one: one.there, lambda one: one.id), key=lambda one: one.started_at)),
         themes=tuple(_themes(ids, conversations, files, keeping)),
+        speaking=speaking.texts,
+        still_named=speaking.stays,
     )
 
 

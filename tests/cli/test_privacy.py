@@ -219,6 +219,8 @@ def test_it_tells_how_many_texts_of_ones_own_went_along_and_what_still_names_the
 
     ended = interview("--home", home, "privacy", "erase", GARETH, "--yes", GARETH)
 
+    assert "2 texts of yours that name or quote them go too" in ended.err
+    assert "as it concerns others too: Lockers." in ended.err
     assert "2 texts of yours that named or quoted whoever was erased are deleted, too. Whoever" in ended.err
     assert "still named or quoted in: Lockers. Please write that anew.\n" in ended.err
     texts = [one.text for each in opened(home).themes().values() for one in each.memos]

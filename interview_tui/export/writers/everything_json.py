@@ -34,5 +34,7 @@ def everything_json(everything: Everything, at: datetime) -> dict[str, Any]:
         "appointments": [one.model_dump(mode="json") for one in everything.appointments],
         "announcements": [one.model_dump(mode="json") for one in everything.announcements],
         "themes": [one.model_dump(mode="json") for one in everything.themes],
+        "named_in": list(everything.speaking),
+        "still_named": list(everything.still_named),
         "set_aside": [{"file": one.place, "text": one.text} for one in everything.aside],
     }

@@ -41,6 +41,8 @@ class Speaking:
 
     ids: frozenset[str] = frozenset()
     """Ids of the rows and documents to delete."""
+    texts: tuple[str, ...] = ()
+    """What these say."""
     stays: tuple[str, ...] = ()
     """Names of themes and texts of announcements that still name them."""
 
@@ -77,9 +79,9 @@ def speaking_of(files: Files, gone: Set[str], there: Set[str]) -> Speaking:
         elif kind.name == COMMENT.name or (kind.name in _GOES.keys() | _STAYS and not files.is_collected(path)):
             found.own.append((kind.name, _tables(path)))
     one = found.whom()
-    ids = {row["id"] for kind, tables in found.own for row in _going(kind, tables, one)}
+    going = {row["id"]: _text(kind, row) for kind, tables in found.own for row in _going(kind, tables, one)}
     stays = {str(row.get(_CALLED[kind], "")) for kind, tables in found.own for row in _staying(kind, tables, one)}
-    return Speaking(frozenset(ids), tuple(sorted(stays)))
+    return Speaking(frozenset(going), tuple(sorted(going.values())), tuple(sorted(stays)))
 
 
 def _customer(found: _Gathered, tables: Tables, *, is_gone: bool) -> None:
@@ -135,6 +137,11 @@ def _going(kind: str, tables: Tables, one: Whom) -> Iterator[Json]:
         for record in tables.get(THEME.main, {}).values():
             asked = _with_id(_rows(record.get("asked_before")))
             yield from (row for row in asked if _speaks(row, ("text",), one))
+
+
+def _text(kind: str, row: Json) -> str:
+    fields = ("title", "named") if kind == APPOINTMENT.name else ("text",)
+    return ", ".join(text for name in fields for text in _strings(row.get(name)) if text)
 
 
 def _staying(kind: str, tables: Tables, one: Whom) -> Iterator[Json]:

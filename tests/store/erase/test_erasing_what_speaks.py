@@ -6,6 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.export.everything import SPEAKING as SPEAKING_PART
+from interview_tui.export.everything import STILL_NAMED as STILL_PART
+from interview_tui.export.everything import everything_summary
+from interview_tui.export.writers.everything_json import everything_json
+from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Message
 from interview_tui.port.faults import NotSaved
 from interview_tui.port.privacy import Erased
@@ -111,6 +116,21 @@ def test_they_go_with_the_customer_from_store_and_backups_and_the_others_stay(ho
     assert [one.comment.text for one in store.comments()] == [STAYING]
     assert [one.named for one in store.appointments()] == ["Petra Lenz"]
     assert [one.text for one in store.begun_lines()] == ["Bei uns"]
+
+
+def test_they_are_handed_out_with_all_that_is_kept_on_her(home: Path) -> None:
+    everything = filled(home).everything_on(CUSTOMER)
+
+    assert set(everything.speaking) == {
+        *SPEAKING.values(),
+        "Frag ihn, ob es wie bei Frau Weber ist",
+        "Abstimmung, Claudia Weber",
+        "Bei Nordmetall",
+    }
+    assert everything.still_named == ("Monatsabschluss", "Weber hat es angeregt")
+    paper = everything_summary(everything, NOW.date(), Language("en"))
+    assert {SPEAKING_PART, STILL_PART} <= {one.heading for one in paper.parts}
+    assert everything_json(everything, NOW)["named_in"] == list(everything.speaking)
 
 
 def test_a_window_that_still_shows_them_does_not_write_them_again(home: Path) -> None:
