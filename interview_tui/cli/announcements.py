@@ -10,7 +10,7 @@ from interview_tui.desk.announcing.beginning import meant
 from interview_tui.desk.lists.gathering import gather
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
-from interview_tui.language.due_date import parse_due
+from interview_tui.language.due.date import parse_due
 from interview_tui.language.message import N_
 from interview_tui.port.store import Store
 from interview_tui.records import announcement as announcements

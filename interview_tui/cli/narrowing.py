@@ -14,7 +14,7 @@ from interview_tui.desk.customer.chosen import read_chosen
 from interview_tui.insight.matching import Called, meant
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
-from interview_tui.language.due_date import parse_due
+from interview_tui.language.due.date import parse_due
 from interview_tui.language.locales import CODES
 from interview_tui.language.message import N_
 from interview_tui.language.past_moment import read_past

@@ -30,7 +30,7 @@ from interview_tui.export.formats import everything_in, formats_of_everything
 from interview_tui.insight.matching import meant
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
-from interview_tui.language.due_date import parse_due
+from interview_tui.language.due.date import parse_due
 from interview_tui.language.message import N_
 from interview_tui.port.faults import Fault, NotFound, Unreadable
 from interview_tui.port.privacy import Everything

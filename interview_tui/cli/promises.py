@@ -14,8 +14,8 @@ from interview_tui.insight.from_others import InMyName
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import time_told, time_written
-from interview_tui.language.due_date import Due, read_due
-from interview_tui.language.due_told import doubt_told
+from interview_tui.language.due.date import Due, read_due
+from interview_tui.language.due.told import doubt_told
 from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head, PromiseHead
 from interview_tui.records.spoken import due_words, promise_state

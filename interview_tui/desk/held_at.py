@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.language.day_time import on_the_clock, with_time
-from interview_tui.language.due_shapes import Doubt
+from interview_tui.language.due.shapes import Doubt
 from interview_tui.language.message import N_, Message
 from interview_tui.language.past_moment import PastMoment, read_past
 from interview_tui.records.conversation import Conversation

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from interview_tui.language.catalogue import Code
 from interview_tui.language.customer_words import ContactWords
-from interview_tui.language.due_shapes import number
-from interview_tui.language.due_words import words
+from interview_tui.language.due.shapes import number
+from interview_tui.language.due.words import words
 from interview_tui.language.locales import locale
 from interview_tui.language.patterns import any_of
 

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from interview_tui.language.catalogue import Code
 from interview_tui.language.customer_words import LastingWords
-from interview_tui.language.due_date import parse_due
-from interview_tui.language.due_shapes import number
-from interview_tui.language.due_tables import Tables
-from interview_tui.language.due_words import words
+from interview_tui.language.due.date import parse_due
+from interview_tui.language.due.shapes import number
+from interview_tui.language.due.tables import Tables
+from interview_tui.language.due.words import words
 from interview_tui.language.locales import locale
 from interview_tui.language.past_moment import read_past
 from interview_tui.language.patterns import any_of

@@ -5,7 +5,7 @@ from datetime import time
 from typing import NamedTuple
 
 from interview_tui.language.day_time import DayTime, PartOfDay
-from interview_tui.language.due_tables import Words
+from interview_tui.language.due.tables import Words
 from interview_tui.language.lexicon import Read, found_in
 
 _NOON = 12

@@ -10,7 +10,7 @@ from typing import Any
 
 from interview_tui.language.catalogue import Code
 from interview_tui.language.day_time import DayTime
-from interview_tui.language.due_date import Due, read_due
+from interview_tui.language.due.date import Due, read_due
 from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import LONGEST_LINE, LONGEST_TEXT, Evidence, Note

@@ -10,7 +10,8 @@ import pytest
 
 from interview_tui import sample
 from interview_tui.insight.evidence_words import Words
-from interview_tui.language import due_tables, locales
+from interview_tui.language import locales
+from interview_tui.language.due import tables
 from interview_tui.language.extract import CATALOGUES
 from interview_tui.language.locale import Locale
 from interview_tui.language.locales import CODES, SOURCE, code_of, locale
@@ -83,7 +84,7 @@ def test_what_a_locale_names_is_there(one: Locale) -> None:
     assert isinstance(import_module(f"interview_tui.questions.{one.questions}").RULES, Rules)
     assert one.evidence is None or isinstance(import_module(f"interview_tui.insight.{one.evidence}").WORDS, Words)
     assert one.sensitive is None or import_module(f"interview_tui.insight.{one.sensitive}").WORDS.keys() == {*Sensitive}
-    assert one.due is None or isinstance(import_module(f"interview_tui.language.{one.due}").words(), due_tables.Words)
+    assert one.due is None or isinstance(import_module(f"interview_tui.language.due.{one.due}").words(), tables.Words)
     assert (Path(sample.__path__[0]) / one.sample).is_file()
 
 

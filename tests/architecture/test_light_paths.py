@@ -88,7 +88,7 @@ def test_lists_and_exports_load_no_screens(home: Path) -> None:
 
 
 NOT_AT_FIRST = [
-    "pydantic", "interview_tui.language.due_date", "interview_tui.insight.evidence", "interview_tui.questions.judging",
+    "pydantic", "interview_tui.language.due.date", "interview_tui.insight.evidence", "interview_tui.questions.judging",
     "interview_tui.port.privacy",
 ]  # fmt: skip
 """What takes long to load, and what no first picture shows anything of."""

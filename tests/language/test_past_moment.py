@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Code, Language
-from interview_tui.language.due_shapes import Doubt
-from interview_tui.language.due_tables import PartOfDay
+from interview_tui.language.due.shapes import Doubt
+from interview_tui.language.due.tables import PartOfDay
 from interview_tui.language.past_moment import PastMoment, read_past, read_past_day
 
 FRIDAY = date(2026, 11, 27)

@@ -11,7 +11,7 @@ import pytest
 from interview_tui.guide.loader import library_folder, load_guides
 from interview_tui.language.catalogue import Code
 from interview_tui.language.day_time import PartOfDay
-from interview_tui.language.due_date import read_due
+from interview_tui.language.due.date import read_due
 from interview_tui.records.aspects import TRAITS
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer

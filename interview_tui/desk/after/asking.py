@@ -12,8 +12,8 @@ from interview_tui.desk.typed import name_fault, text_fault
 from interview_tui.insight.after_call import PRIVATE, Asked, Question, follow_ups, is_finished, questions, still_asks
 from interview_tui.insight.answering import Kept
 from interview_tui.language.catalogue import Language
-from interview_tui.language.due_date import read_answer
-from interview_tui.language.due_told import doubt_told
+from interview_tui.language.due.date import read_answer
+from interview_tui.language.due.told import doubt_told
 from interview_tui.language.message import N_
 from interview_tui.records import changes
 from interview_tui.records.draft import Begun

@@ -14,7 +14,7 @@ from interview_tui.insight.traits import of_note
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.language.day_time import with_time
-from interview_tui.language.due_date import Due, read_answer
+from interview_tui.language.due.date import Due, read_answer
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
 from interview_tui.records.spoken import due_words

@@ -1,8 +1,8 @@
 """Warns at once if a promise was written with a date that cannot be right."""
 
 from interview_tui.desk.call.state import Call, Now
-from interview_tui.language.due_date import read_due
-from interview_tui.language.due_shapes import Doubt
+from interview_tui.language.due.date import read_due
+from interview_tui.language.due.shapes import Doubt
 from interview_tui.language.message import N_, Message
 from interview_tui.records import changes
 

@@ -12,8 +12,8 @@ from interview_tui.insight.complaint_steps import open_steps
 from interview_tui.insight.complaint_words import answer_due
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
-from interview_tui.language.due_date import read_answer
-from interview_tui.language.due_told import doubt_told, example_day
+from interview_tui.language.due.date import read_answer
+from interview_tui.language.due.told import doubt_told, example_day
 from interview_tui.language.message import N_, NC_
 from interview_tui.records import complaint_changes as made
 from interview_tui.records.changes import Change

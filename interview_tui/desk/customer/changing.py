@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from interview_tui.insight.known import Known, informed
 from interview_tui.language.catalogue import Code
-from interview_tui.language.due_date import parse_due
+from interview_tui.language.due.date import parse_due
 from interview_tui.language.locales import locale
 from interview_tui.language.message import N_, Message
 from interview_tui.records.customer import Customer, ForeignId, parse_title

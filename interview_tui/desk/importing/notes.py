@@ -24,7 +24,7 @@ from interview_tui.importing.file_name import named_in
 from interview_tui.importing.pages import unescaped
 from interview_tui.importing.reading import Page
 from interview_tui.language.catalogue import Code, Language
-from interview_tui.language.due_date import read_due
+from interview_tui.language.due.date import read_due
 from interview_tui.language.locales import CODES
 from interview_tui.language.message import N_
 from interview_tui.language.past_moment import PastMoment, read_past

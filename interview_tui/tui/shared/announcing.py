@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from interview_tui.desk.announcing import telling as acts
 from interview_tui.desk.announcing.beginning import begun
 from interview_tui.desk.announcing.telling import Change
-from interview_tui.language.due_date import read_answer
-from interview_tui.language.due_told import doubt_told
+from interview_tui.language.due.date import read_answer
+from interview_tui.language.due.told import doubt_told
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.records.spoken_telling import reason_apart
 from interview_tui.tui.panels.panel import told_page

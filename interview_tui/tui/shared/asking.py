@@ -124,8 +124,8 @@ def ask_date(
 ) -> None:
     """Ask for a day that lies ahead, with its time where one is typed; `question` is to be translated."""
     # Not above: reading days takes a tenth of what our own code takes before the first picture.
-    from interview_tui.language.due_date import read_answer
-    from interview_tui.language.due_told import doubt_told, example_day
+    from interview_tui.language.due.date import read_answer
+    from interview_tui.language.due.told import doubt_told, example_day
 
     language, today = screen.services.language, screen.services.today()
 

@@ -7,7 +7,7 @@ from interview_tui.desk.customer.keeping import kept_as_changed
 from interview_tui.desk.typed import name_fault
 from interview_tui.insight.known import Known, informed
 from interview_tui.language import forms
-from interview_tui.language.due_date import parse_due
+from interview_tui.language.due.date import parse_due
 from interview_tui.language.message import N_, NC_, Message, Told
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import Change, put_back

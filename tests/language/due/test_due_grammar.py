@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_tui.language.catalogue import Code
-from interview_tui.language.due_date import Due, read_answer, read_due
-from interview_tui.language.due_shapes import Doubt
-from interview_tui.language.due_tables import PartOfDay
+from interview_tui.language.due.date import Due, read_answer, read_due
+from interview_tui.language.due.shapes import Doubt
+from interview_tui.language.due.tables import PartOfDay
 
 FRIDAY = date(2026, 11, 27)
 

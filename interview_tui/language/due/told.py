@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
-from interview_tui.language.due_date import Due
-from interview_tui.language.due_shapes import Doubt
+from interview_tui.language.due.date import Due
+from interview_tui.language.due.shapes import Doubt
 from interview_tui.language.message import N_
 
 _EXAMPLE_AHEAD = timedelta(days=10)

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from interview_tui.language.catalogue import Code
 from interview_tui.language.day_time import DayTime
-from interview_tui.language.due_shapes import Doubt, DoubtfulDay, day_of
-from interview_tui.language.due_tables import PartOfDay, Rule, Shape, Words
-from interview_tui.language.due_words import words
+from interview_tui.language.due.shapes import Doubt, DoubtfulDay, day_of
+from interview_tui.language.due.tables import PartOfDay, Rule, Shape, Words
+from interview_tui.language.due.words import words
 from interview_tui.language.lexicon import Read, found_in
 from interview_tui.language.time_of_day import TimeNamed, times_in, with_part
 

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Code, Language
-from interview_tui.language.due_date import LOOKED_AT, find_due, parse_due, read_answer, read_due
-from interview_tui.language.due_shapes import Doubt
-from interview_tui.language.due_words import words
+from interview_tui.language.due.date import LOOKED_AT, find_due, parse_due, read_answer, read_due
+from interview_tui.language.due.shapes import Doubt
+from interview_tui.language.due.words import words
 
 SATURDAY = date(2026, 11, 21)
 TUESDAY = date(2026, 11, 24)

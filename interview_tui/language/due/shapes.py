@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 
-from interview_tui.language.due_tables import Shape, Tables
+from interview_tui.language.due.tables import Shape, Tables
 
 JUST_PAST = timedelta(days=180)
 """A day without a year that lies so far back was more likely meant than the one of next year."""

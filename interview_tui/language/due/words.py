@@ -4,7 +4,7 @@ from functools import cache
 from importlib import import_module
 
 from interview_tui.language.catalogue import Code
-from interview_tui.language.due_tables import Words
+from interview_tui.language.due.tables import Words
 from interview_tui.language.locales import SOURCE, locale
 
 

@@ -1,6 +1,6 @@
 """How English names days and times."""
 
-from interview_tui.language.due_tables import Grammar, PartOfDay, Tables, Words, numbered
+from interview_tui.language.due.tables import Grammar, PartOfDay, Tables, Words, numbered
 from interview_tui.language.lexicon import Lexicon
 
 _FULL = numbered("monday tuesday wednesday thursday friday saturday sunday")

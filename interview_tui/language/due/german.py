@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from interview_tui.language.due_tables import Grammar, PartOfDay, Tables, Words, numbered
+from interview_tui.language.due.tables import Grammar, PartOfDay, Tables, Words, numbered
 from interview_tui.language.lexicon import Lexicon
 
 _FULL = numbered("montag dienstag mittwoch donnerstag freitag samstag sonntag") | {"sonnabend": 5}
