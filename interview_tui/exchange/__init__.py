@@ -1,1 +1,1 @@
-"""What two stores tell each other: what a record is on the way, what may leave, how two states meet. No carrier."""
+"""What two stores exchange: a record's form on the way, what may leave, how two states meet. No transport."""

@@ -1,4 +1,4 @@
-"""A record on its way: whose it is, what of it leaves, and its bytes, which are the same as long as nothing changes."""
+"""A record in the form in which it leaves: its owner, its content, and bytes that are equal for equal content."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ MODELS: Mapping[Sort, type[Handable]] = {
     Sort.ANNOUNCEMENT: Announcement,
     Sort.THEME: Theme,
 }
-"""What a record of each sort is."""
+"""The model for each sort of record."""
 _FOR_ONE = frozenset({Sort.COMMENT, Sort.READINGS, Sort.ANNOUNCEMENT, Sort.THEME})
-"""What goes to one store alone; its ids are those of outside from the beginning."""
+"""Sorts addressed to a single store; their ids are public from the beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +41,23 @@ class Item:
 
     sort: Sort
     own_id: str
-    """In the store of its author; it does not leave."""
+    """Its id in the author's store; does not leave."""
     record: Json
-    """As it is stored elsewhere, without a version; nothing where it is not to be there."""
+    """As stored elsewhere, without a version; None if it should not be there."""
     concerns: str | None = None
-    """The one store that it is for; None: whoever reads."""
+    """The one store it is addressed to; None: every reader."""
     state: HandedState = HandedState.THERE
     term: int = 1
-    """The least of its next version: greater than that of whoever had it before."""
+    """The minimum term of its next version: greater than that of its previous owner."""
 
 
 def outside_id(sort: str, own_id: str, digests: Digests) -> str:
-    """Return the id by which a record is known outside; what readers write has no other one."""
+    """Return the public id of a record; records written by readers have no other id."""
     return own_id if sort in _FOR_ONE else digests.of(own_id)
 
 
 def meant_for(record: Handable) -> str | None:
-    """Return the one store that a record on its way is for; None: whoever reads."""
+    """Return the one store a record is addressed to; None: every reader."""
     if isinstance(record, Readings):
         return record.id
     if isinstance(record, Comment) and record.to_all:
@@ -66,37 +66,37 @@ def meant_for(record: Handable) -> str | None:
 
 
 def item(record: Handable, digests: Digests, whole: bool = False) -> Item:
-    """Return a record as it leaves; `whole` for whoever takes it over.
+    """Return a record as it leaves; `whole` for somebody who takes it over.
 
-    What of its notes and entries stays was taken out before.
+    Notes and entries that stay were removed before.
     """
     left, to = shared(record, digests, whole), meant_for(record)
     if isinstance(record, Comment | Announcement | Theme):
         sort = next(sort for sort, model in MODELS.items() if isinstance(record, model))
         return Item(sort, record.id, left.as_document(), to)
     if isinstance(record, Readings):
-        # That a conversation was read, and nothing of what the reader makes of it.
+        # That a conversation was read, but not what the reader thinks of it.
         read = tuple(Reading(id=one.id, state=ReadState.READ) for one in record.read if one.state != ReadState.NEW)
         return Item(Sort.READINGS, record.id, Readings(id=record.id, read=read).as_document(), to)
     if isinstance(left, Conversation):
-        # As one that was written up later, with nothing known but the day: no list and no page makes a time of it.
+        # As if written up later, with only the day known: no list and no page makes a time of it.
         document = left.changed(written_up=left.started_at).as_document()
         return Item(Sort.CONVERSATION, record.id, document, term=record.term)
     return Item(Sort.CUSTOMER, record.id, left.as_document(), term=record.term)
 
 
 def canonical(record: Mapping[str, Any]) -> bytes:
-    """Return a record as bytes: the same for the same record, wherever it was written."""
+    """Return a record as bytes: equal records give equal bytes, wherever they were written."""
     return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def hash_of(record: Mapping[str, Any]) -> str:
-    """Return the SHA-256 of a record's bytes, in hexadecimal digits."""
+    """Return the SHA-256 of a record's bytes, in hexadecimal."""
     return hashlib.sha256(canonical(record)).hexdigest()
 
 
 def read(handed: Handed, record: Json) -> Handable:
-    """Return a record that came, as its author's version. Raises ValueError where it is not what was announced."""
+    """Return a received record in its author's version. Raises ValueError if it differs from what was announced."""
     if handed.state is not HandedState.THERE or hash_of(record) != handed.hash or record.get("id") != handed.id:
         raise ValueError(handed.id)
     return MODELS[Sort(handed.sort)].from_document({**record, "term": handed.term, "rev": handed.rev})

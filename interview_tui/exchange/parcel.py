@@ -1,4 +1,4 @@
-"""What is carried at once: of whom, the state of each record, and what is in those that are there. A zip of JSON."""
+"""The content of a hand-over file: whose it is, the state of each record, and the records. A zip of JSON."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from interview_tui.records.clean import clean_line
 from interview_tui.records.handed import Handed, HandedState, Handing
 
 FORMAT = 1
-"""Counts up with what a file means."""
+"""Raised when the meaning of a file changes."""
 ENDING = ".zip"
 _MANIFEST = "manifest.json"
 _WHEN = (1980, 1, 1, 0, 0, 0)
-"""The earliest that a zip can say: when a file was made is nobody's business."""
+"""The earliest time a zip can express: when a file was made is nobody's business."""
 _MOST = 1 << 30
-"""Bytes unpacked: more than fifty people write in a year."""
+"""In bytes, unpacked: more than fifty people write in a year."""
 _NO_PARCEL = (
     *(zipfile.BadZipFile, zlib.error, EOFError, OSError),
-    *(NotImplementedError, RuntimeError),  # how zipfile calls a packing that it does not know, and a password
+    *(NotImplementedError, RuntimeError),  # zipfile's errors for an unknown compression, and for a password
     *(KeyError, ValueError, TypeError, AttributeError, RecursionError),
 )
 DAMAGED = N_("{path} is no hand-over file, or a damaged one: nothing was taken in. Ask for it once more.")
@@ -34,29 +34,29 @@ NEWER = N_("{path} was written by a newer version of this program: nothing was t
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """States of records, each with what is in it where it is there."""
+    """The states of records, with their content if they are there."""
 
     handing: Handing
     states: tuple[Handed, ...]
-    """Under the ids by which they are known outside, in the order of these."""
+    """By public id, sorted."""
     records: Mapping[str, Json] = field(default_factory=lambda: MappingProxyType({}))
-    """By id: those that are there."""
+    """By public id: those that are there."""
     to: str = ""
-    """The one store that it is for; empty: whoever gets it."""
+    """The one store it is addressed to; empty: everybody."""
     given_to: str = ""
-    """The name of who takes these customers over, whole; empty: they are handed over to be read."""
+    """The name of the colleague who takes these customers over; empty: they are shared for reading."""
 
     def arrivals(self) -> Iterator[tuple[Handed, Json | None]]:
-        """Yield each state with its record; None where it is to be gone, or was left out of the file."""
+        """Yield each state with its record; None if it is to be removed, or was left out of the file."""
         return ((one, self.records.get(one.id)) for one in self.states)
 
 
 Wanted = Callable[[Handing, tuple[Handed, ...]], bool]
-"""Tells whether anything is to be taken in, of whom the parcel is and of what it holds in which versions."""
+"""Returns whether anything is to be taken in, given whose parcel it is and the versions in it."""
 
 
 def packed(parcel: Parcel) -> bytes:
-    """Return a parcel as bytes: the same parcel gives the same bytes."""
+    """Return a parcel as bytes: equal parcels give equal bytes."""
     rows = [_row(one) for one in sorted(parcel.states, key=lambda one: one.id)]
     manifest = {"format": FORMAT, "store": parcel.handing.id, "author": parcel.handing.author, "records": rows}
     if parcel.to:
@@ -77,9 +77,9 @@ def packed(parcel: Parcel) -> bytes:
 
 
 def unpacked(data: bytes, path: str, wanted: Wanted = lambda handing, states: True) -> Parcel:
-    """Return the parcel in bytes; `path` is what they are called. Raises Told where it is none, or a newer one.
+    """Return the parcel in these bytes; `path` is for messages. Raises Told if it is none, or a newer one.
 
-    Where nothing of it is `wanted`, its records are left out unread: most files that are looked at are known.
+    If nothing of it is `wanted`, its records are skipped unread: most files one looks at are known.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -121,7 +121,7 @@ def _is_there(one: Handed) -> bool:
 
 
 def _row(one: Handed) -> Json:
-    """Return a state as it is carried: without what its author alone keeps."""
+    """Return a state as it is carried: without what only its author keeps."""
     return one.changed(became=None, count=0, concerns=None).as_document()
 
 

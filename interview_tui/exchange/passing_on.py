@@ -1,7 +1,7 @@
-"""What many are to be told or asked, between whoever decided it and the authors whose customers they are.
+"""Announcements and questions between whoever decides them and the authors whose customers they concern.
 
-Each author gets a copy of their own, which names their customers and nobody else. What they say to it is a record of
-theirs under the id of that copy, and goes back to where the copy came from.
+Each author gets a separate copy naming only their own customers. Their report is a record of theirs under the copy's
+id, and goes back to where the copy came from.
 """
 
 from __future__ import annotations
@@ -15,24 +15,24 @@ from interview_tui.records.telling import Telling, TellingState
 from interview_tui.records.theme import Theme, ToAsk
 
 Said = Mapping[str, Announcement]
-"""What each author said to one thing, by their store."""
+"""What each author reported on one record, by their store."""
 
 
 def copy_id(own_id: str, author: str, digests: Digests) -> str:
-    """Return the id of the copy for an author; nobody can tell from two of them that they are of one record."""
+    """Return the id of an author's copy; two copies do not reveal that they are of the same record."""
     return digests.of(f"{own_id}:{author}", "copy")
 
 
-# what many are told
+# announcements
 
 
 def copy_for(
     author: str, customers: Collection[str], one: Announcement, said: Said, people: SamePeople, digests: Digests
 ) -> Announcement | None:
-    """Return what an author has to tell their customers; None where it is nothing.
+    """Return an author's copy of an announcement; None if it concerns none of their customers.
 
-    `customers` are those they released, `one` has one row a person, `said` is what all authors said to it. Whoever
-    heard it from somebody else is not in it; what the author said to it does not change it.
+    `customers` are those the author shares, `one` has one row per person, `said` has all authors' reports. Anybody told
+    by somebody else is left out; the author's own report does not change the copy.
     """
     rows = [
         Telling(
@@ -58,7 +58,7 @@ def copy_for(
 
 
 def _heard_elsewhere(row: Telling, author: str, said: Said, people: SamePeople) -> bool:
-    """Tell whether another author told somebody, or knows that they do not wish it; only of whom several know."""
+    """Return whether another author told somebody, or knows that they declined; only for people known to several."""
     if row.state is not TellingState.OPEN or len(people.records(row.customer_id)) == 1:
         return False
     others = (each for name, one in said.items() if name != author for each in one.tellings)
@@ -68,7 +68,7 @@ def _heard_elsewhere(row: Telling, author: str, said: Said, people: SamePeople) 
 
 
 def told_by_all(one: Announcement, said: Said, people: SamePeople) -> Announcement:
-    """Return an announcement with what authors said of the customers who are in it."""
+    """Return an announcement including authors' reports on the customers in it."""
     ids = {people.leading(row.customer_id): row.id for row in one.tellings}
     more = [
         row.changed(id=ids[leading])
@@ -80,7 +80,7 @@ def told_by_all(one: Announcement, said: Said, people: SamePeople) -> Announceme
 
 
 def without_said(after: Announcement, before: Announcement, said: Said, people: SamePeople) -> Announcement:
-    """Return what was changed without what authors said: whoever changes what they saw does not take it over."""
+    """Return the changes without the authors' reports, so that changing what one sees does not adopt them."""
     theirs = {(people.leading(row.customer_id), _words(row)) for each in said.values() for row in each.tellings}
     earlier = {row.id: row for row in before.tellings}
     rows = tuple(
@@ -101,23 +101,23 @@ def _silent(row: Telling) -> Telling:
 def as_came(
     came: Announcement, of: str, own_of: Callable[[str], str | None], said: Announcement | None
 ) -> Announcement:
-    """Return what came of somebody under the ids of here, with what was said to it here. `of` is the store it is of."""
+    """Return a received announcement under internal ids, with what was done here. `of` is the store it came from."""
     mine = {row.customer_id: row for row in said.tellings} if said is not None else {}
     rows = [row.changed(customer_id=own) for row in came.tellings if (own := own_of(row.customer_id)) is not None]
     rows = [mine.pop(row.customer_id, row) for row in rows]
-    # Whoever is to be told no more was told all the same.
+    # Somebody no longer to be told was told all the same.
     return came.changed(of=of, to=None, tellings=(*rows, *mine.values()))
 
 
 def said_here(now: Announcement, came: Announcement | None) -> Announcement:
-    """Return one's own record of what was said here to something that `came`, as it is under the ids of here."""
+    """Return one's own record of what was done here about `came`, a received announcement under internal ids."""
     theirs = {row.id: row for row in came.tellings} if came is not None else {}
     rows = (row for row in now.tellings if row.state is not TellingState.OPEN and row != theirs.get(row.id))
     return now.changed(tellings=tuple(rows))
 
 
 def said_outside(said: Announcement, digests: Digests) -> Announcement | None:
-    """Return what was said here as it goes back; None where it is nothing. The words are known there."""
+    """Return what was done here in the form in which it goes back; None if nothing. The message is known there."""
     rows = tuple(_outside(row, digests) for row in said.tellings)
     if not rows:
         return None
@@ -129,7 +129,7 @@ def _outside(row: Telling, digests: Digests) -> Telling:
 
 
 def by_author(came: Iterable[tuple[str, Announcement]], here: str) -> Mapping[str, Mapping[str, Announcement]]:
-    """Return what authors said to what is of here, by author and by copy."""
+    """Return the authors' reports on this store's records, by author and copy."""
     found: dict[str, dict[str, Announcement]] = {}
     for author, one in came:
         if one.of == here:
@@ -137,7 +137,7 @@ def by_author(came: Iterable[tuple[str, Announcement]], here: str) -> Mapping[st
     return found
 
 
-# what customers are asked about a theme
+# themes' questions
 
 
 def question_for(
@@ -148,10 +148,10 @@ def question_for(
     people: SamePeople,
     digests: Digests,
 ) -> Theme | None:
-    """Return what an author has to ask their customers about a theme; None where it is nothing.
+    """Return an author's copy of a theme's question; None if it concerns none of their customers.
 
-    `is_asked` tells of somebody whom others know, too, whether one of these asked them. That the author did says the
-    conversation; it does not change what they are to ask.
+    `is_asked` tells for people also known to others whether one of those asked them. That the author asked is recorded
+    in the conversation, and does not change the copy.
     """
     rows = [
         ToAsk(id=digests.of(f"{row.id}:{customer}", "copy"), customer_id=customer)
@@ -173,6 +173,6 @@ def question_for(
 
 
 def question_as_came(came: Theme, of: str, own_of: Callable[[str], str | None]) -> Theme:
-    """Return what came of somebody under the ids of here; `of` is their store."""
+    """Return a received question under internal ids; `of` is the store it came from."""
     rows = (row.changed(customer_id=own) for row in came.to_ask if (own := own_of(row.customer_id)) is not None)
     return came.changed(to=None, by=of, to_ask=tuple(rows))

@@ -1,4 +1,4 @@
-"""What a field is handed over for, and how it leaves."""
+"""The purpose for which a field is handed over, and the form in which it leaves."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from interview_tui.language.message import N_
 
 
 class Leaves(StrEnum):
-    """How a field leaves."""
+    """The form in which a field leaves."""
 
     AS_IT_IS = "as_it_is"
     NUMBER = "number"
-    """As another id, from which no time can be told."""
+    """As a public id, which reveals no time."""
     DAY = "day"
     """The day without the time."""
     OF_THEMES = "of_themes"
-    """Only what is about the question of a theme."""
+    """Only what concerns a theme's question."""
 
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """What a field is handed over for."""
+    """The purpose for which a field is handed over."""
 
     words: str
     """A sentence to translate."""
@@ -41,7 +41,7 @@ DAY = Purpose(N_("to know on which day it was"), Leaves.DAY)
 ANSWERED = Purpose(
     N_("to say, ask or answer something about a conversation; it goes to one person alone, or to whoever reads that")
 )
-"""Its ids are those of outside already."""
+"""Its ids are public already."""
 TELL = Purpose(N_("to let those tell their customers who know them; to each go their own customers alone"))
 TOLD = Purpose(N_("to know which customers were told; it goes to whoever decided what they are told"))
 DECIDED = Purpose(TELL.words, Leaves.DAY)

@@ -1,4 +1,4 @@
-"""What is to be outside, against what is there: a change gets the next version, what stays the same keeps its own."""
+"""Compares what should be out there with what is: a change gets the next version, the rest keeps its own."""
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
@@ -11,11 +11,10 @@ from interview_tui.records.handed import Handed, HandedState
 def handed_now(
     known: Mapping[str, Handed], items: Iterable[Item], gone: Collection[str], term: int, today: date, count: int
 ) -> tuple[tuple[Handed, ...], int]:
-    """Return the state outside of every record that ever was, and how many changes there were by now.
+    """Return the public state of every record that was ever out there, and the number of changes so far.
 
-    What is given to somebody else is no change: it says nothing outside, until it is erased or comes back.
-    What is among the `items` is there; what was and is not any more is withdrawn, or erased where it is `gone` for
-    good. A record whose bytes did not change does not change.
+    Giving a record to somebody else is no change: its new owner answers for it, until it is erased or returns. Records
+    in `items` are there; those no longer in it are withdrawn, or erased if in `gone`. Equal bytes are no change.
     """
     now = {item.own_id: item for item in items}
     every: list[Handed] = []
@@ -29,7 +28,7 @@ def handed_now(
         else:
             sort, hashed, concerns = known[own_id].sort, "", known[own_id].concerns
             state = HandedState.ERASED if own_id in gone else HandedState.WITHDRAWN
-        # What was taken over once more goes on in a later term, though nothing else of it changed.
+        # A record taken over again continues in a later term, even if nothing else changed.
         goes_on = own_id in now and is_outside(own_id) and before is not None and before.term < now[own_id].term
         if before is not None and (
             before.state == HandedState.ERASED or ((before.state, before.hash) == (state, hashed) and not goes_on)
@@ -51,7 +50,7 @@ def handed_now(
 
 
 def _following(before: Handed | None, term: int) -> tuple[int, int]:
-    """Return term and number of the version after one; None: of the first."""
+    """Return term and number of the version after `before`; None: of the first one."""
     if before is None or before.term < term:
         return term, 1
     return before.term, before.rev + 1

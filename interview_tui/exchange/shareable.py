@@ -1,7 +1,6 @@
-"""Which fields of a record are handed over to those who lead, each with what it is for. All others stay.
+"""Which fields of a record are shared with the leads, each with its purpose. All others stay.
 
-A field without a row does not leave; a test asks for the row. What a newer version or another program added to a record
-is known to nobody here, and stays, too.
+A field without a row does not leave; a test asks for the row. Fields unknown to this version stay, too.
 """
 
 from __future__ import annotations
@@ -185,7 +184,7 @@ FIELDS: Mapping[type[Record], Mapping[str, Purpose | None]] = {
     **TO_ONE_STORE,
     ContactTerms: {"days": REACH, "channel": REACH, "hours": REACH, "never": REACH},
 }
-"""By record, then by the field's name as it is in memory; None: it stays."""
+"""By record, then by the field's name in memory; None: it stays."""
 
 TAKEN_OVER: Mapping[type[Record], Mapping[str, Purpose]] = {
     Conversation: {"caller": REACH, "released": AS_BEFORE},
@@ -202,13 +201,13 @@ TAKEN_OVER: Mapping[type[Record], Mapping[str, Purpose]] = {
         "change": SAID,
     },
 }
-"""What leaves besides to a colleague who takes a customer over, once, for that customer alone."""
+"""What also leaves when a colleague takes a customer over, once, for that customer only."""
 
 
 def shared(record: R, digests: Digests, whole: bool = False) -> R:
-    """Return what of a record may be handed over: without times, under other ids.
+    """Return what may be shared of a record: without times, under public ids.
 
-    `whole`: to whoever takes the customer over.
+    `whole`: for somebody who takes the customer over.
     """
     model = type(record)
     purposes = purposes_of(model, whole)

@@ -1,4 +1,4 @@
-"""Which fields leave of what is said to one other store alone, each with what it is for. All others stay."""
+"""Which fields leave in records addressed to one other store, each with its purpose. All others stay."""
 
 from __future__ import annotations
 
@@ -80,4 +80,4 @@ TO_ONE_STORE: Mapping[type[Record], Mapping[str, Purpose | None]] = {
     },
     ToAsk: {"id": ASK, "customer_id": ASK},
 }
-"""By record, then by the field's name as it is in memory; None: it stays."""
+"""By record, then by the field's name in memory; None: it stays."""

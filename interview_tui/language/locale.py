@@ -53,7 +53,7 @@ class Locale(NamedTuple):
     questions: str
     """The module of `questions` with the rules for the form of a question."""
     due: str | None
-    """The module of `language.due` with the grammar of dates and times; None: they are parsed as in the source language."""
+    """The module of `language.due` with the grammar of dates and times; None: that of the source language."""
     evidence: str | None
     """The module of `insight` with the words evidence is found by; None: none is looked for."""
     sensitive: str | None

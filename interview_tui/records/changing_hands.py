@@ -1,4 +1,4 @@
-"""That a customer was given to a colleague, or taken over from one: who keeps the record from now on."""
+"""A customer who was given to a colleague, or taken over from one: who keeps the record from now on."""
 
 from datetime import date
 
@@ -9,20 +9,20 @@ from interview_tui.records.record import Record
 
 
 class Given(Record):
-    """That somebody else keeps a customer now: what is here stays to be read and is not written in any more."""
+    """Set when somebody else keeps a customer now: what is here can be read, but is no longer written."""
 
     to: CleanLine
-    """The name of whoever has them now."""
+    """The name of whoever keeps them now."""
     on: date
     term: int = Field(default=2, ge=2)
-    """In which their record goes on there: greater than every one it had here."""
+    """The term in which their record continues there: greater than any it had here."""
 
 
 class Taken(Record):
-    """That a customer was kept by somebody else before."""
+    """Set when somebody else kept a customer before."""
 
     of: CleanLine
-    """The name of whoever had them last."""
+    """The name of whoever kept them last."""
     on: date
     stores: tuple[Id, ...] = ()
-    """The stores that had them, as they are known outside, the last one first."""
+    """The public ids of the stores that kept them, the last one first."""

@@ -1,4 +1,4 @@
-"""Customers who change hands: what is kept of them is marked as given, or goes on here."""
+"""Customers who change hands: marked as given, or continued here."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class ChangesHands(Registering):
         term: int = 1,
         only: Collection[str] | None = None,
     ) -> None:
-        """Mark a customer and their conversations as given; with None they are kept here, from this term on."""
+        """Mark a customer and their conversations as given; with None they are kept here, from term `term` on."""
         from interview_tui.records.version import amended, in_term
 
         self._check_writable()
@@ -44,7 +44,7 @@ class ChangesHands(Registering):
         heads = [one for one in heads if only is None or one.id in only]
         name = given.to if given is not None else ""
         with self._held(heads) as every:
-            # The customer first: who is cut off here and says it once more has the rest, too.
+            # The customer first: if this is interrupted and repeated, the rest follows.
             with self._alone_with(customer_id):
                 for path in map(self._files.customer, people.records(customer_id)):
                     document = CustomerDocument(path, self._keeping)
@@ -77,7 +77,7 @@ class ChangesHands(Registering):
 
     @contextmanager
     def _held(self, heads: Sequence[Head]) -> Iterator[list[tuple[Papers, Conversation]]]:
-        """Be the only one to write these conversations. Raises ReadOnly where another window has one open."""
+        """Hold these conversations as their only writer. Raises ReadOnly if another window has one open."""
         from interview_tui.store.opening import find, papers
 
         people = self.same_people()

@@ -1,1 +1,1 @@
-"""What those who lead and those who hold conversations say to each other, and what each sees of the other."""
+"""What leads and authors say to each other, and what each sees of the other."""

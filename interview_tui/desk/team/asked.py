@@ -1,4 +1,4 @@
-"""What others say to whoever held a conversation, or ask of them: where it stands, whether it is new, the answers."""
+"""What others say or ask about one's conversations: where, whether it is new, and the answers."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from interview_tui.records.conversation import Conversation
 
 _SEEN = "said"
-"""The reason for which something rests that was said and seen."""
+"""The reason of a rest for a comment that was seen."""
 _ENOUGH = "answered"
-"""The reason for which something rests that was said and needs no answer."""
+"""The reason of a rest for a comment that needs no answer."""
 
 
 def asked(store: Store) -> Asked:
-    """Return what waits for me of what others say and ask; nothing is read where nothing came."""
+    """Return what others say and ask that waits for me; reads nothing if nothing was collected."""
     if not store.has_collected():
         return Asked()
     every = store.comments()
@@ -40,7 +40,7 @@ def asked(store: Store) -> Asked:
 
 
 def waiting_from_others(store: Store) -> tuple[Reminder, ...]:
-    """Return what others ask and promise in my name as it waits beside all else; nothing is read where nothing came."""
+    """Return it as reminders, beside everything else waiting; reads nothing if nothing was collected."""
     found = asked(store)
     return (
         *(Reminder(Reason.IN_MY_NAME, one.promise.due, one.head, one.promise, from_others=one)
@@ -50,7 +50,7 @@ def waiting_from_others(store: Store) -> tuple[Reminder, ...]:
 
 
 def waiting_with(store: Store, customer_id: str) -> tuple[Reminder, ...]:
-    """Return what of it is about one customer."""
+    """Return those of them about one customer."""
     people = store.same_people()
     person = people.leading(customer_id)
     return tuple(
@@ -59,7 +59,7 @@ def waiting_with(store: Store, customer_id: str) -> tuple[Reminder, ...]:
 
 
 def said_about(store: Store, one: Conversation) -> SaidAbout:
-    """Return all that is said about a conversation of this store, and about which of its notes."""
+    """Return all comments on a conversation of this store, by note."""
     if not store.has_collected():
         return {}
     digests, found = Digests(store.id), dict[str, tuple["Said", ...]]()
@@ -67,14 +67,14 @@ def said_about(store: Store, one: Conversation) -> SaidAbout:
     notes = {digests.of(note.id): note.id for note in one.living()}
     for said in store.comments():
         if said.comment.conversation == outside:
-            # What was said about a note that is gone is still said.
+            # A comment on a note that is gone remains one on the conversation.
             note_id = notes.get(said.comment.note or "", WHOLE)
             found[note_id] = (*found.get(note_id, ()), said)
     return found
 
 
 def said_of(store: Store, conversations: Iterable[Conversation]) -> SaidAbout:
-    """Return what is said about some conversations, by their notes, and of each as a whole by its own id."""
+    """Return the comments on some conversations, by note id, and on each as a whole by its own id."""
     found: dict[str, tuple[Said, ...]] = {}
     here: dict[str, list[Said]] = {}
     digests = Digests(store.id)
@@ -91,14 +91,14 @@ def said_of(store: Store, conversations: Iterable[Conversation]) -> SaidAbout:
 
 
 def latest_of_others(said: Iterable[Said]) -> Said | None:
-    """Return what somebody else said last; None where nobody did."""
+    """Return the latest comment by somebody else; None if there is none."""
     return next((one for one in reversed(tuple(said)) if not one.own), None)
 
 
 def answer_promise(services: Services, one: InMyName, say: Say, text: str = "") -> Comment:
-    """Say what becomes of a promise in my name, to whoever wrote it down. Raises NotSaved, ReadOnly.
+    """Answer a promise in my name, to whoever wrote it down. Raises NotSaved, ReadOnly.
 
-    There is one such answer a promise: a new one takes the place of the one before.
+    There is one such answer per promise: a new one replaces the old.
     """
     digests, before = Digests(services.store.id), one.answer
     return services.store.keep_comment(
@@ -116,7 +116,7 @@ def answer_promise(services: Services, one: InMyName, say: Say, text: str = "") 
 
 
 def seen(services: Services, conversation_id: str, said: SaidAbout) -> None:
-    """Keep that what others said about a conversation was seen: it is no news any more. Raises NotSaved, ReadOnly."""
+    """Record that the comments on a conversation were seen: they are no news any more. Raises NotSaved, ReadOnly."""
     known = {one.about for one in services.store.rests()}
     for one in (one for each in said.values() for one in each if not one.own):
         rest = _rest(services, _SEEN, conversation_id, one.comment)
@@ -125,7 +125,7 @@ def seen(services: Services, conversation_id: str, said: SaidAbout) -> None:
 
 
 def needs_no_answer(services: Services, one: ToMe) -> Rest:
-    """Keep that something that was said needs no answer, unless it is said anew. Raises NotSaved, ReadOnly."""
+    """Record that a comment needs no answer unless it changes. Raises NotSaved, ReadOnly."""
     rest = _rest(services, _ENOUGH, one.head.id, one.said.comment)
     services.store.rest(rest)
     return rest
@@ -150,7 +150,7 @@ def _news(store: Store) -> Iterator[News]:
 
 
 def _to_me(store: Store, every: tuple[Said, ...]) -> tuple[tuple[ToMe, ...], tuple[ToMe, ...]]:
-    """Return what was not seen yet, and what asks for an answer and has none; the latest first."""
+    """Return the unseen comments, and those that ask for an answer and have none; latest first."""
     digests = Digests(store.id)
     here = digests.store
     rests = {(one.reason, one.note) for one in store.rests()}
@@ -173,7 +173,7 @@ def _to_me(store: Store, every: tuple[Said, ...]) -> tuple[tuple[ToMe, ...], tup
 
 
 def _where(store: Store, said: Iterable[Said], digests: Digests) -> Iterator[ToMe]:
-    """Yield of what was said in which conversation, and about which note of it; what is gone is left out."""
+    """Yield the comments with their conversation and note, without those whose subject is gone."""
     every = tuple(said)
     heads = _heads(store, {one.comment.conversation for one in every}, digests)
     notes: dict[str, Mapping[str, str]] = {}
@@ -187,13 +187,13 @@ def _where(store: Store, said: Iterable[Said], digests: Digests) -> Iterator[ToM
 
 
 def _heads(store: Store, outside: set[str], digests: Digests) -> Mapping[str, Head]:
-    """Return these conversations, by the ids that they have outside."""
+    """Return these conversations' heads, by public id."""
     heads = (one for one in store.heads() if isinstance(one, Head)) if outside else ()
     return {known: head for head in heads if (known := digests.of(head.id)) in outside}
 
 
 def _asks(one: ToMe) -> bool:
-    """Tell whether it waits for something: an answer, or what becomes of a promise that a colleague was to keep."""
+    """Return whether it waits for something: an answer, or the outcome of a promise a colleague was to keep."""
     say = one.said.comment.say
     if say not in TO_A_PROMISE:
         return say in ASKS_ANSWER
@@ -227,5 +227,5 @@ def _of_promise(comment: Comment) -> bool:
 
 
 def _version(store: Store, comment: Comment) -> str:
-    """Return an id for what a comment says now: said anew, it is news again."""
+    """Return an id for a comment's present text: a changed one is news again."""
     return Digests(store.id).of(f"{comment.id}:{comment.term}.{comment.rev}", _SEEN)

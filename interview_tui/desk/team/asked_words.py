@@ -1,4 +1,4 @@
-"""What is said of what others say and ask, in one line each."""
+"""The words for what others say and ask, one line each."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _FROM = {
 
 
 def to_me_told(to_me: Sequence[ToMe], language: Language, name: str = "") -> str:
-    """Return in one line what was said to me last, and how much else; `name` is what the customer is called now."""
+    """Return the latest comment to me in one line, and how many more there are; `name` is the customer's name now."""
     one, more = to_me[0], len(to_me) - 1
     told = language.say(
         _FROM.get(one.said.comment.say, _FROM[Say.COMMENT]),
@@ -38,13 +38,13 @@ def to_me_told(to_me: Sequence[ToMe], language: Language, name: str = "") -> str
 
 
 def whom(one: ToMe | InMyName, language: Language) -> str:
-    """Return with whom the conversation was."""
+    """Return the customer of the conversation."""
     head = one.head
     return title(head.customer, head.organisation) if head.customer else language.say(N_("without a name"))
 
 
 def in_my_name_told(one: InMyName, today: date, language: Language) -> tuple[str, str]:
-    """Return what somebody promised in my name, and who for whom and by when."""
+    """Return what somebody promised in my name, and who, for whom and by when."""
     when, _ = promise_stands(one.promise, today, language)
     who = one.author or language.say(N_("somebody"))
     taken = say_word(Say.TAKEN, language) if one.answer is not None else ""
@@ -52,14 +52,14 @@ def in_my_name_told(one: InMyName, today: date, language: Language) -> tuple[str
 
 
 def news_told(one: News, language: Language) -> tuple[str, str]:
-    """Return what is to be told to how many customers, and who decided it."""
+    """Return an announcement with the number of customers to be told, and who decided it."""
     what = one.announcement.text.split("\n")[0]
     told = language.count("Tell {n} customer: {what}", "Tell {n} customers: {what}", one.open, what=what)
     return told, one.announcement.author or language.say(N_("somebody"))
 
 
 def said_words(one: Said, today: date, language: Language) -> str:
-    """Return what was said, by whom and when, in one line."""
+    """Return a comment with its author and day, in one line."""
     who = language.say(N_("I")) if one.own else one.author or language.say(N_("somebody"))
     day = forms.short_date(one.comment.on, language, near=today)
     word = f"{say_word(one.comment.say, language)}, {who} {day}"
@@ -67,12 +67,12 @@ def said_words(one: Said, today: date, language: Language) -> str:
 
 
 def said_told(said: SaidAbout, about: str, today: date, language: Language) -> tuple[str, ...]:
-    """Return all that was said about one note, or the whole, in its order."""
+    """Return all comments on one note, or the conversation, in order."""
     return tuple(said_words(one, today, language) for one in said.get(about, ()))
 
 
 def lines(asked: Asked, today: date, language: Language) -> list[str]:
-    """Return all that waits of it for the shell: what was said in one line, then each promise in my name."""
+    """Return everything waiting from others, for the shell: the comments in one line, then each promise in my name."""
     told = [to_me_told(asked.to_me, language)] if asked.to_me else []
     told += ["  (".join(in_my_name_told(one, today, language)) + ")" for one in asked.in_my_name]
     return told + ["  (".join(news_told(one, language)) + ")" for one in asked.news]

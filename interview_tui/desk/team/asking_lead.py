@@ -1,4 +1,4 @@
-"""An author asks whoever leads about a note or the whole conversation; it goes with the next hand-over."""
+"""Asking the leads about a note or the whole conversation; it leaves with the next hand-over."""
 
 from __future__ import annotations
 
@@ -20,27 +20,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """Somebody who may be asked."""
+    """Somebody who can be asked."""
 
     store: str
-    """As it is known outside; the author's own: whoever reads the conversation."""
+    """The public store id; the author's own means everybody who reads the conversation."""
     name: str = ""
-    """Empty: whoever reads it."""
+    """Empty: everybody who reads it."""
 
 
 def leads(store: Store) -> tuple[Lead, ...]:
-    """Return who has read or said something about conversations of this store; whoever reads where nobody has yet."""
+    """Return who has read or commented on conversations of this store; if nobody yet, everybody who reads."""
     found = tuple(Lead(one.id, one.author) for one in known_stores(store) if one.reads_ours)
     return found or (Lead(Digests(store.id).store),)
 
 
 def leaves(store: Store, one: Conversation, note_id: str) -> bool:
-    """Tell whether a note leaves with its conversation: of what stays with its writer nobody can be asked."""
+    """Return whether a note is shared with its conversation: nobody can be asked about one that stays."""
     return any(note.id == note_id for note in what_leaves(store, one).conversation.notes)
 
 
 def open_question(store: Store, conversation_id: str, note_id: str | None) -> Comment | None:
-    """Return what was asked about it and not answered yet."""
+    """Return the unanswered question about it, if any."""
     digests = Digests(store.id)
     about = digests.of(conversation_id), digests.of(note_id) if note_id is not None else None
     every = store.comments()
@@ -53,7 +53,7 @@ def open_question(store: Store, conversation_id: str, note_id: str | None) -> Co
 def ask_lead(
     services: Services, conversation_id: str, note_id: str | None, lead: Lead, text: str, before: Comment | None = None
 ) -> Comment:
-    """Keep a question, in the place of one that was not answered yet. Raises NotSaved, ReadOnly."""
+    """Save a question, replacing an unanswered one. Raises NotSaved, ReadOnly."""
     new_id, today = services.new_id(), services.today()
     return ask_in(services.store, new_id, today, conversation_id, note_id, lead, text, before)
 
@@ -62,7 +62,7 @@ def ask_in(
     store: Store, new_id: str, today: date, conversation_id: str, note_id: str | None, lead: Lead, text: str,
     before: Comment | None = None,
 ) -> Comment:  # fmt: skip
-    """Keep that in a store, as `ask_lead` does."""
+    """Save the question in a store, as `ask_lead` does."""
     digests = Digests(store.id)
     return store.keep_comment(
         Comment(

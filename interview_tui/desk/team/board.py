@@ -1,4 +1,4 @@
-"""The board as one frozen value: what came, what of it is wanted, which lines fit, which one is selected."""
+"""The board as one frozen value: what was collected, the filter, the lines that fit, and the selection."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from interview_tui.insight.board_wanted import Wanted
 from interview_tui.insight.board_words import Counts
 
 ROOM = 16
-"""Lines on a screen of 24."""
+"""The number of lines on a screen of 24."""
 _AROUND = 2
-"""Of each section a heading, and a gap above it."""
+"""Each section has a heading, and a gap above it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands above a section, with how many more lines it has than are shown."""
+    """The heading of a section, with the number of lines not displayed."""
 
     section: Section
     more: int = 0
@@ -29,27 +29,27 @@ Line = Row | Heading | None
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """What is shown. Every key, and everything that is read, makes a new one."""
+    """What is displayed. Every key and every reading from the store makes a new one."""
 
     team: Team | None = None
-    """None before anything was read."""
+    """None until the first reading."""
     wanted: Wanted = Wanted()  # noqa: RUF009 - a frozen value, safe to share
     holding: frozenset[Key] | None = None
     pressing: tuple[Row, ...] = ()
-    """What customers wait for and what is asked, whatever is wanted."""
+    """What customers wait for and what is asked, unfiltered."""
     rows: tuple[Row, ...] = ()
-    """All that is wanted."""
+    """All lines that pass the filter."""
     only: Section | None = None
-    """The one section that is shown whole."""
+    """The only section displayed, in full."""
     room: int = ROOM
-    """How many lines the screen has."""
+    """The number of lines the screen has."""
     lines: tuple[Line, ...] = ()
     at: int = 0
-    """The place of the selected one among the lines."""
+    """The index of the selection among the lines."""
     counts: Mapping[Key, Counts] = field(default_factory=dict)
-    """What of the new ones is known to be in them."""
+    """The counts of new conversations, as far as known."""
     looks: bool = False
-    """Which conversations have such notes as are wanted is not known yet: nothing stands there until then."""
+    """It is not known yet which conversations have matching notes: until then nothing is listed."""
 
     @property
     def chosen(self) -> Row | None:
@@ -59,42 +59,42 @@ class Board:
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """Those in which something stands."""
+        """The sections that have lines."""
         there = {one.section for one in self.rows}
         return tuple(one for one in Section if one in there)
 
     @property
     def conversations(self) -> tuple[Key, ...]:
-        """All that can be read from here, in the order of the lines, each once: beginning with its own section."""
+        """All conversations that can be read from here, in line order, starting with the selected section."""
         section = self.chosen.section if self.chosen else None
         rows = [one for one in self.rows if one.section is section]
         return tuple(dict.fromkeys(one.came.key for one in rows if one.came is not None))
 
 
 def read(before: Board, team: Team, holding: frozenset[Key] | None = None) -> Board:
-    """Take in what was read; what is selected stays so where it still stands there."""
+    """Take in what was read; the selection stays if its line is still there."""
     return _listed(replace(before, team=team, holding=holding, pressing=pressing_rows(team), looks=False))
 
 
 def counted(before: Board, counts: Mapping[Key, Counts]) -> Board:
-    """Take in what the new conversations hold."""
+    """Take in the counts of new conversations."""
     return replace(before, counts={**before.counts, **counts})
 
 
 def wanting(before: Board, wanted: Wanted, holding: frozenset[Key] | None = None) -> Board:
-    """Show only what is wanted; what is in notes has to be looked for first."""
+    """Apply a filter; matching notes have to be searched first."""
     looks = wanted.notes and holding is None
     after = replace(before, wanted=wanted, holding=frozenset() if looks else holding, only=None, looks=looks)
     return _listed(after if wanted == before.wanted else replace(after, lines=(), at=0))
 
 
 def in_room(before: Board, room: int) -> Board:
-    """Show as many lines as fit."""
+    """Display as many lines as fit."""
     return before if room == before.room else _listed(replace(before, room=room))
 
 
 def turned(before: Board) -> Board:
-    """Show the section of the selected line whole; then the next one; behind the last all of them again."""
+    """Display the selected section in full; then the next one; after the last all of them."""
     sections = before.sections
     if not sections:
         return before
@@ -106,12 +106,12 @@ def turned(before: Board) -> Board:
 
 
 def whole(before: Board) -> Board:
-    """Show all sections again."""
+    """Display all sections again."""
     return _listed(replace(before, only=None))
 
 
 def moved(before: Board, by: int) -> Board:
-    """Select the line so many places below, or above; at the ends the last one there is."""
+    """Move the selection by this many lines, stopping at the ends."""
     places = [place for place, one in enumerate(before.lines) if isinstance(one, Row)]
     if not places:
         return before
@@ -120,12 +120,12 @@ def moved(before: Board, by: int) -> Board:
 
 
 def picked(before: Board, at: int) -> Board:
-    """Select the line at a place; the same state where none stands there."""
+    """Select the line at this index; unchanged if there is none."""
     return replace(before, at=at) if at < len(before.lines) and isinstance(before.lines[at], Row) else before
 
 
 def unknown_counts(board: Board) -> tuple[Key, ...]:
-    """Return the conversations of which the lines say what they hold, and it is not known yet."""
+    """Return the displayed conversations whose counts are not known yet."""
     if board.wanted.person is not None:
         return ()
     new = [one for one in board.lines if isinstance(one, Row) and one.section is Section.NEW]
@@ -133,7 +133,7 @@ def unknown_counts(board: Board) -> tuple[Key, ...]:
 
 
 def shares(sizes: Sequence[int], room: int) -> tuple[int, ...]:
-    """Return how many lines each section gets of the room: one, then more as far as it goes."""
+    """Return each section's share of the lines: one, then more as far as they go."""
     room -= sum(_AROUND for size in sizes if size) - (1 if any(sizes) else 0)
     given = [min(1, size) for size in sizes]
     while sum(given) < room and given != list(sizes):
@@ -167,6 +167,6 @@ def _listed(board: Board) -> Board:
 
 
 def _nearest(board: Board, at: int) -> int:
-    """Return the place of a line that can be selected, at this one or the first one below it, or the last one."""
+    """Return the index of the nearest selectable line, at or below this one, or else the last."""
     places = [place for place, one in enumerate(board.lines) if isinstance(one, Row)]
     return next((place for place in places if place >= at), places[-1] if places else 0)

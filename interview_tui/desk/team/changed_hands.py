@@ -1,4 +1,4 @@
-"""What a store says outside of customers who changed hands: nothing of those it gave, and that it has those it took."""
+"""The public records about customers who changed hands: nothing about those given, and receipt of those taken."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 def changed_hands(
     store: Store, heads: Sequence[Head], known: Mapping[str, Handed], there: Collection[str]
 ) -> Iterator[Item]:
-    """Yield what was given, and what was taken over and is not released: that it is here is told to whoever had it.
+    """Yield what was given, and receipts for what was taken over but is not shared, addressed to the former owner.
 
-    `there` is what is handed over to be read.
+    `there` is what is shared for reading.
     """
     yield from (_given(Sort.CONVERSATION, head.id) for head in heads if head.given_to)
     customers = store.customer_heads().heads
@@ -43,12 +43,12 @@ def changed_hands(
 
 
 def had_before(store: Store, known: Collection[str]) -> tuple[str, ...]:
-    """Return the stores that had customers before whom this one has, or had; `known` are those that were told."""
+    """Return the stores that had customers before who are or were here; `known` are records handed over before."""
     return tuple(sorted({*known, *(one for taken in taken_over(store) for one in taken.stores)}))
 
 
 def taken_over(store: Store) -> Iterator[Taken]:
-    """Yield of each customer whom somebody else had before who that was."""
+    """Yield for each customer taken over who had them before."""
     for one in store.customer_heads().heads:
         person = _taken(store, one)
         if person is not None and person.taken is not None:
@@ -60,12 +60,12 @@ def _given(sort: Sort, own_id: str) -> Item:
 
 
 def _here(sort: Sort, own_id: str, person: Customer, term: int, here: str) -> Item:
-    """Return what says nothing but that a record goes on here, to the one store that had it; else to nobody."""
+    """Return a record saying only that it continues here, for its former store; else for nobody."""
     had = (*(person.taken.stores if person.taken else ()), here)
     return Item(sort, own_id, {}, had[0], HandedState.WITHDRAWN, term)
 
 
 def _taken(store: Store, one: CustomerHead) -> Customer | None:
-    """Return a customer whom somebody else had before; None where nobody did, or somebody else has them now."""
+    """Return a customer somebody else had before; None if nobody did, or somebody else has them now."""
     person = store.customer(one.id) if one.taken_from and not one.given_to else None
     return person if person is not None and person.taken is not None else None

@@ -1,4 +1,4 @@
-"""What is said about a conversation that came, and what is answered: kept here, handed over with the next file."""
+"""Comments on collected conversations, and answers: saved here, handed over with the next file."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _ASKED = frozenset({Say.ASK, Say.ANSWER})
 def say(
     services: Services, author_store: str, conversation: str, what: Say, text: str, note: str | None = None
 ) -> Comment:
-    """Keep what is said to an author about a conversation of theirs, or a note of it. Raises NotSaved, ReadOnly.
+    """Save a comment to an author on a conversation or note of theirs. Raises NotSaved, ReadOnly.
 
-    Of a strength and a question there is one a conversation: a new one takes the place of the one before.
+    There is one strength and one question per conversation: a new one replaces the old.
     """
     said = (author_store, conversation, what, text, note)
     return say_in(services.store, services.new_id(), services.today(), *said)
@@ -39,7 +39,7 @@ def say_in(
     text: str,
     note: str | None = None,
 ) -> Comment:
-    """Keep that in a store, as `say` does."""
+    """Save the comment in a store, as `say` does."""
     about = (one.comment for one in store.comments() if one.own and one.comment.conversation == conversation)
     before = next((one for one in about if one.say is what), None) if what in ONE_EACH else None
     return store.keep_comment(
@@ -57,7 +57,7 @@ def say_in(
 
 
 def to_answer(every: Iterable[Said], conversation: str, note: str | None) -> Said | None:
-    """Return what an author asked, or answered, about this that has no answer yet; None where there is nothing."""
+    """Return the author's question or reply about this that has no answer yet; None if there is none."""
     known = tuple(every)
     answered = {one.comment.answers for one in known if one.own}
     about = (one for one in known if (one.comment.conversation, one.comment.note) == (conversation, note))
@@ -66,7 +66,7 @@ def to_answer(every: Iterable[Said], conversation: str, note: str | None) -> Sai
 
 
 def answer(store: Store, new_id: str, today: date, said: Said, text: str) -> Comment:
-    """Keep an answer to what somebody else said, for whoever said it. Raises NotSaved, ReadOnly."""
+    """Save an answer to somebody's comment, addressed to them. Raises NotSaved, ReadOnly."""
     to = said.comment
     return store.keep_comment(
         Comment(
@@ -84,7 +84,7 @@ def answer(store: Store, new_id: str, today: date, said: Said, text: str) -> Com
 
 
 def take_back(services: Services, comment: Comment, before: Comment | None = None) -> None:
-    """Take away what was said, or say again what it took the place of. Raises NotSaved, ReadOnly."""
+    """Remove a comment, or restore the one it replaced. Raises NotSaved, ReadOnly."""
     if before is None:
         services.store.remove_comment(comment.id)
     else:

@@ -1,4 +1,4 @@
-"""What a board can be narrowed down to, as a list to choose from: whoever types some of it finds it."""
+"""The filters of a board, as a list that is narrowed by typing."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MOST_CUSTOMERS = 500
 
 
 class Choice(NamedTuple):
-    """One thing to narrow down to: its words, what it is, and what is wanted then."""
+    """One filter: its words, what it is, and the resulting conditions."""
 
     words: str
     what: str
@@ -31,7 +31,7 @@ class Choice(NamedTuple):
 
 
 def choices(team: Team, wanted: Wanted, guides: Mapping[str, str], language: Language) -> Sequence[Choice]:
-    """Return all there is to narrow down to from here; first the way back to all of it."""
+    """Return all filters available from here; first the way back to everything."""
     say = language.say
     back = [Choice(say(N_("all of it")), say(N_("no filter")), Wanted())] if wanted else []
     return [
@@ -54,12 +54,12 @@ def choices(team: Team, wanted: Wanted, guides: Mapping[str, str], language: Lan
 
 
 def for_words(words: str, wanted: Wanted, language: Language) -> Choice:
-    """Return that only notes with these words are wanted."""
+    """Return the filter for notes with these words."""
     return Choice(forms.quoted(words, language), language.say(N_("in a note")), wanted.but(words=words))
 
 
 def periods(today: date, language: Language) -> Sequence[tuple[str, Period]]:
-    """Return the times that are offered."""
+    """Return the periods offered."""
     monday = today - _DAY * today.weekday()
     return (
         (language.say(N_("this week")), Period(monday)),

@@ -1,4 +1,4 @@
-"""The folder of a team: what is released is put there by itself, and what others put there is taken in."""
+"""The folder of a team: what is shared is written there automatically, and what others write is taken in."""
 
 from __future__ import annotations
 
@@ -27,30 +27,30 @@ NOT_REMOVED = N_("{path} is to be there no longer and cannot be deleted: {why}. 
 
 
 def chosen_folder(typed: str) -> str:
-    """Return the folder that was typed, whole; an empty text for none."""
+    """Return the absolute path of the typed folder; "" if none."""
     line = clean_line(typed).strip()
     return line and os.path.abspath(os.path.expanduser(line))
 
 
 def put(store: Store, today: date) -> None:
-    """Put into the folder of the team what is to be outside now; a file in which no byte changed stays. Raises Told."""
+    """Write what should be out there now into the team's folder; files without changes are left alone. Raises Told."""
     chosen = store.settings.team_folder
     if not chosen or store.read_only is not None:
         return
     share, folder = to_share(store, today), Path(chosen)
     if not share.states:
-        return  # nothing was ever released or said
+        return  # nothing was ever shared or said
     if not folder.is_dir():
         raise Told(NOT_THERE, path=chosen)
     kept = {path for path, _ in hand_over_in(folder, store, share, Disk())}
-    # Those that lay there under an earlier name of the person hold what may be taken back by now.
+    # Files under an earlier name of the person may hold what was taken back since.
     _remove(_own(folder, store) - kept)
 
 
 def taken_in(store: Store) -> Iterator[Taken]:
-    """Take in what others put into the folder of the team, and yield what became of each file. Raises Told.
+    """Take in what others put into the team's folder, and yield the result for each file. Raises Told.
 
-    Whoever is known by another name is not taken in: somebody has to be asked, by `interview collect`.
+    Stores known by another name are not taken in: that has to be confirmed, with `interview collect`.
     """
     folder = Path(store.settings.team_folder)
     if store.settings.team_folder and store.read_only is None and folder.is_dir():
@@ -65,7 +65,7 @@ def told_of(taken: Collection[Taken]) -> Message | None:
 
 
 def leave(store: Store, folder: str) -> None:
-    """Remove what this store had put into a folder that is no longer the team's. Raises Told."""
+    """Remove this store's files from a folder that is no longer the team's. Raises Told."""
     if folder and Path(folder).is_dir():
         _remove(_own(Path(folder), store))
 

@@ -1,4 +1,4 @@
-"""Gathers what others released, with what whoever leads keeps of it, in a worker's thread."""
+"""Reads what others share, with the lead's own records about it; meant for a worker thread."""
 
 from __future__ import annotations
 
@@ -24,22 +24,22 @@ if TYPE_CHECKING:
 
 
 MOST_NOTES, LEAST_NOTES = 1_500, 30
-"""So many notes that are as wanted are looked at, and of each person at least."""
+"""How many matching notes are looked at, and how many per person at least."""
 AT_A_TIME = 50
-"""So many conversations are read before whoever types is let in."""
+"""How many conversations are read before keys get their turn."""
 
 
 def read_at_once(store: Store, today: date) -> Team:
-    """Return what the first picture needs, as far as it is known at once: what presses, and what is new."""
+    """Return what the first picture needs, as far as known without delay: what is pressing, and what is new."""
     since = new_since(today)
     each = ((one, head) for one in store.of_others() for head in one.pressing_heads(since))
     return team_of(store, _as_people(store, each), today, all_read=False)
 
 
 def read_team(store: Store, today: date, *, between: Callable[[], None] = lambda: None) -> Team:
-    """Return what came from all others, with what was said of it and how far it is read.
+    """Return everything collected, with the comments and how far it was read.
 
-    `between` is called now and then: who reads in the background rests there, or leaves off.
+    `between` is called now and then, so that a background thread can rest there, or abort.
     """
     return team_of(store, _as_people(store, _every(store, between)), today)
 
@@ -54,13 +54,13 @@ def _every(store: Store, between: Callable[[], None]) -> Iterator[tuple[Store, H
 
 
 def _as_people(store: Store, each: Iterable[tuple[Store, Head]]) -> tuple[Came, ...]:
-    """Return them under the ids of the people that whoever leads knows to be the same."""
+    """Return them under the ids of people the lead knows to be the same."""
     people = store.same_people()
     return in_order(Came(one.id, head_as_read(head, people) if people.groups else head) for one, head in each)
 
 
 def team_of(store: Store, came: Sequence[Came], today: date, *, all_read: bool = True) -> Team:
-    """Return these conversations, the latest first, with what whoever leads keeps of them."""
+    """Return these conversations, latest first, with the lead's own records about them."""
     authors = {one.id: one.settings.author for one in store.of_others()}
     states = {Key(of.id, one.id): str(one.state) for of in store.all_readings() for one in of.read}
     return Team(
@@ -88,9 +88,9 @@ def _themes(store: Store) -> Mapping[str, OfTheme]:
 
 
 def holding(store: Store, wanted: Wanted) -> frozenset[Key] | None:
-    """Return the latest conversations that have a note as it is wanted; None where no note matters.
+    """Return the latest conversations with a matching note; None if the filter does not concern notes.
 
-    Of each person the latest notes are looked at, of few people more of each: so many as are listed at most.
+    Searches each person's latest notes, more of each if there are few people: as many as are listed at most.
     """
     if not wanted.notes or wanted.person is not None:
         return None
@@ -114,7 +114,7 @@ def holding(store: Store, wanted: Wanted) -> frozenset[Key] | None:
 
 
 def counts_of(store: Store, keys: Iterable[Key], known: Mapping[Key, Counts]) -> dict[Key, Counts]:
-    """Return how many notes of each kind conversations have; what cannot be read is left out."""
+    """Return the number of notes of each kind in conversations, without unreadable ones."""
     others = {one.id: one for one in store.of_others()}
     found: dict[Key, Counts] = {}
     for key in keys:

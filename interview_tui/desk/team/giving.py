@@ -1,4 +1,4 @@
-"""Gives customers to a colleague, once and for good: a file with all that may leave of them, and here a mark."""
+"""Gives customers to a colleague, once and for good: a file with everything that may leave, and a mark here."""
 
 from __future__ import annotations
 
@@ -42,47 +42,47 @@ NOT_GIVEN = N_("{name} was given to nobody.")
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """One customer with what goes along and what stays."""
+    """One customer with what leaves and what stays."""
 
     customer: Customer
-    """As it goes, under the id it has here."""
+    """In the form in which they leave, under the internal id."""
     conversations: tuple[Conversation, ...]
-    """As they go."""
+    """In the form in which they leave."""
     stay: Mapping[Why, int]
-    """How many notes of them stay, by the reason."""
+    """The number of their notes that stay, by reason."""
     traits: int
-    """So much that is known of the customer stays: traits, and what touches health and the like."""
+    """The number of entries that stay: traits, and sensitive ones."""
     in_vain: int
-    """So many attempts in which nobody was reached stay."""
+    """The number of failed attempts that stay."""
     marked: tuple[str, ...] = ()
-    """The conversations that are the other's from then on, also those that stay here."""
+    """The conversations that become the colleague's, including those that stay here."""
 
 
 @dataclass(frozen=True, slots=True)
 class Giving:
-    """What is to be given: nothing is written yet."""
+    """What is to be given; nothing is written yet."""
 
     to: str
     leaving: tuple[Leaving, ...]
     parcel: Parcel
     term: int
-    """In which the records go on."""
+    """The term in which the records continue."""
 
 
 def to_give(store: Store, customer_ids: Sequence[str], to: str) -> Giving:
-    """Return what goes to a colleague. Raises Told where that cannot be; Unreadable."""
+    """Return what goes to a colleague. Raises Told if that is impossible; Unreadable."""
     if not to:
         raise Told(NO_NAME)
     digests = Digests(store.id)
     outside = store.handed(digests.store)
     persons = [_person(store, one, to) for one in dict.fromkeys(customer_ids)]
-    # Cut off before this was kept, it may be that not all conversations are marked.
+    # If interrupted, perhaps not all conversations were marked.
     marked = {one for one, state in outside.states.items() if state.state == HandedState.GIVEN}
     every = tuple(_leaving(store, person, marked=person.id in marked) for person in persons)
     items = [one for each in every for one in _items(each, digests)]
     before = [outside.term, *(one.term for one in items)]
     before += [state.term for one in items if (state := outside.states.get(one.own_id)) is not None]
-    # Given once more, because the file was lost, it is the same one.
+    # Given again because the file was lost, it continues in the same term.
     term = max([max(before) + 1, *(person.given.term for person in persons if person.given is not None)])
     if persons and all(person.given is not None for person in persons):
         term = max(person.given.term for person in persons if person.given is not None)
@@ -105,8 +105,8 @@ def to_give(store: Store, customer_ids: Sequence[str], to: str) -> Giving:
 def give(store: Store, giving: Giving, path: Path, today: date, disk: Disk) -> None:
     """Write the file, and mark what is given. Raises Told; NotSaved, ReadOnly.
 
-    The mark comes before the file has its name: whatever cuts it off, nobody has a file of customers that are still
-    written in here. The same once more does the rest.
+    The mark comes before the file gets its name: whatever interrupts this, nobody has a file of customers that are
+    still written here. Repeating the call does the rest.
     """
     refuse_what_is_not_ours(path, giving.parcel.handing)
 
@@ -124,7 +124,7 @@ def give(store: Store, giving: Giving, path: Path, today: date, disk: Disk) -> N
 
 
 def take_back(store: Store, customer_id: str, today: date) -> None:
-    """Keep a customer here again, in a term that wins everywhere. Raises Told; NotSaved, ReadOnly."""
+    """Keep a customer here again, in a term that prevails everywhere. Raises Told; NotSaved, ReadOnly."""
     person = store.customer(customer_id)
     if person is None:
         raise Told(NOBODY, name=customer_id)
@@ -140,12 +140,12 @@ def take_back(store: Store, customer_id: str, today: date) -> None:
 
 
 def taken_over_by(store: Store, person: Customer) -> bool:
-    """Tell whether whoever was given a customer has told that they have them."""
+    """Return whether the colleague has reported having the customer."""
     return bool(_with_whom(store, person))
 
 
 def _with_whom(store: Store, person: Customer) -> list[tuple[str, Handed]]:
-    """Return the stores that say something of a customer who was given, the last to have them first."""
+    """Return the stores with statements about a customer who was given, the last owner first."""
     outside = Digests(store.id).of(person.id)
     least = person.given.term if person.given is not None else 1
     found = [
@@ -167,7 +167,7 @@ def _person(store: Store, customer_id: str, to: str) -> Customer:
 
 def _leaving(store: Store, person: Customer, *, marked: bool) -> Leaving:
     heads = [one for one in store.of_customer(person.id) if one.customer_id == person.id]
-    # What was held since they were given is not theirs who took over.
+    # Conversations held after the giving are not the new owner's.
     heads = [one for one in heads if one.given_to or not (marked and person.given)]
     if any(one.status == Status.OPEN for one in heads):
         raise Told(STILL_OPEN, name=person.title)
@@ -189,7 +189,7 @@ def _leaving(store: Store, person: Customer, *, marked: bool) -> Leaving:
 
 
 def _goes(entry: Entry) -> bool:
-    """Tell whether something that is known of a customer goes along, also where it is over: nothing personal."""
+    """Return whether an entry goes along, current or ended: nothing personal does."""
     row = ROWS.get(entry.aspect)
     if row is None or entry.mistaken or entry.sensitive is not None:
         return False

@@ -1,4 +1,4 @@
-"""What is told of customers who change hands: what goes, what stays, who has them now."""
+"""The words for customers who change hands: what goes, what stays, who has them now."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 def goes(one: Leaving, language: Language) -> str:
-    """Return with what a customer goes, in a line."""
+    """Return what goes with a customer, in a line."""
     held = language.count("{n} conversation", "{n} conversations", len(one.conversations))
     notes = sum(1 for each in one.conversations for _ in each.living())
     return f"{one.customer.title}: {held}, {language.count('{n} note', '{n} notes', notes)}"
 
 
 def stays(one: Leaving, language: Language) -> str:
-    """Return what stays with whoever gives a customer, in a sentence: the private files do in any case."""
+    """Return what stays with the giver, in a sentence: private files always do."""
     return language.say(N_("stays with you: {what}"), what=", ".join(_stays(one, language)))
 
 
@@ -38,7 +38,7 @@ def _stays(one: Leaving, language: Language) -> Iterator[str]:
 
 
 def warned(store: Store, customer_id: str, language: Language) -> str:
-    """Return what is to be known before a customer is taken back; nothing where nobody gave them."""
+    """Return a warning before a customer is taken back; "" if nobody gave them."""
     person = store.customer(customer_id)
     if person is None or person.given is None:
         return ""
@@ -50,6 +50,6 @@ def warned(store: Store, customer_id: str, language: Language) -> str:
 
 
 def taken_back_told(store: Store, customer_id: str) -> Message:
-    """Return that a customer is kept here again."""
+    """Return the message that a customer is kept here again."""
     person = store.customer(customer_id)
     return message(N_("{customer} is kept here again."), customer=person.title if person is not None else "?")

@@ -1,4 +1,4 @@
-"""Finds customers whom two people know: asked about once what they handed over is there, never taken for one."""
+"""Finds customers known to two people: the lead is asked once, nothing is merged automatically."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from interview_tui.records.handed import HandedState, Sort
 from interview_tui.records.merging import Merge
 
 Pair = tuple[CustomerHead, CustomerHead]
-"""The first leads: one's own customer, where one of them is."""
+"""The lead's own customer first, if one of them is."""
 
 
 def known_to_two(store: Store) -> tuple[Pair, ...]:
-    """Return who came from somebody and may be the same person as another, each pair once.
+    """Return collected customers who may be the same person as another, each pair once.
 
-    `store` reads what was collected, too. Those are left out of whom was said already that they are one, or are not.
+    `store` also reads what was collected. Pairs decided before are left out.
     """
     listed = store.customer_heads().heads
     people, came = store.same_people(), _came(store)
@@ -33,7 +33,7 @@ def known_to_two(store: Store) -> tuple[Pair, ...]:
 
 
 def decided(store: Store, pair: Pair, new_id: str, at: datetime, *, same: bool) -> Merge:
-    """Keep that two are one, or that they are not, so that nobody asks again. Raises NotFound, NotSaved, ReadOnly."""
+    """Save that two are one person, or are not, so that nobody asks again. Raises NotFound, NotSaved, ReadOnly."""
     one, other = pair
     merge = Merge(id=new_id, one=one.id, other=other.id, at=at, same=same, by=store.id)
     store.merge(merge)

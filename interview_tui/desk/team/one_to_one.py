@@ -1,4 +1,4 @@
-"""Prepares a one-to-one from comments and marks, as one page; of the person no promise, no complaint, no figure."""
+"""Prepares a one-to-one from comments and marks, as one page; no promises, complaints or figures of the person."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from interview_tui.port.store import Store
 
 MOST = 8
-"""So many conversations are on the page: more are no talk, and no page."""
+"""How many conversations fit on the page: more would make neither a talk nor a page."""
 _FORMATS = tuple(one for one in FORMATS if one.papers)
 
 
 def prepared(store: Store, team: Team, person: str) -> OneToOne:
-    """Return what is to be talked about with somebody: marked or said, and not settled; and what is unread."""
+    """Return what is to be discussed with somebody: marked or commented and not settled; and what is unread."""
     unread = [one for one in team.came if one.store == person and team.state(one.key) == NEW]
     return OneToOne(team.authors.get(person, ""), tuple(_discussed(store, team, person))[:MOST], tuple(unread[:MOST]))
 
@@ -46,7 +46,7 @@ def _discussed(store: Store, team: Team, person: str) -> Iterator[Discussed]:
 
 
 def report_for(name: str) -> Report[OneToOne]:
-    """Return the report for a talk with somebody: `2026-11-27-one-to-one-jana-reuter.md`."""
+    """Return the report for a one-to-one: `2026-11-27-one-to-one-jana-reuter.md`."""
     return Report(_FORMATS, partial(about_one_to_one, name), _written)
 
 

@@ -1,4 +1,4 @@
-"""What is passed on to one other store: whom its author is to tell or ask something, and whom one told oneself."""
+"""What is addressed to one other store: what its author is to tell or ask, and whom one told oneself."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
 
 def to_tell(store: Store) -> Iterator[Announcement]:
-    """Yield what others are to tell, and what was told here, as it leaves."""
+    """Yield what others are to tell, and what was told here, in the form in which it leaves."""
     for one in store.announcements_to_pass_on():
         yield one.changed(tellings=tuple(map(_leaving, one.tellings)))
 
 
 def to_ask(store: Store) -> tuple[Theme, ...]:
-    """Return what others are to ask about themes, as it leaves."""
+    """Return what others are to ask about themes, in the form in which it leaves."""
     people = store.same_people()
 
     def is_asked(theme: Theme, author: str, customer: str) -> bool:
-        """Tell whether somebody but their author asked a customer; only of whom several know anybody can have."""
+        """Return whether somebody but their author asked a customer; only possible for people known to several."""
         if len(people.records(customer)) == 1:
             return False
         ids = {one.id for one in questions_of(theme)}
@@ -37,7 +37,7 @@ def to_ask(store: Store) -> tuple[Theme, ...]:
 
 
 def _leaving(row: Telling) -> Telling:
-    """Return a row without words that touch what leaves one by one alone, and nobody said so."""
+    """Return a row without sensitive words, unless they were released individually."""
     return row.changed(
         words="" if touches(row.words) else row.words, reaction="" if touches(row.reaction) else row.reaction
     )

@@ -1,4 +1,4 @@
-"""Looks now and then into the folder from which was collected, and takes in what is new there."""
+"""Checks the collected folder from time to time, and takes in what is new."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ if TYPE_CHECKING:
     from interview_tui.port.store import Store
 
 Seen = Mapping[Path, tuple[int, int]]
-"""The files as they were when they were looked at: size, and when they changed last."""
+"""The files as last seen: size and time of change."""
 
 
 class Polled(NamedTuple):
-    """What one look brought."""
+    """The result of one check."""
 
     seen: Seen
     is_new: bool = False
-    """Something of it was not known."""
+    """Something in it was not known."""
     fault: Message | None = None
     """Why some of it was not taken in, or what an erasure in it deleted here."""
 
 
 def poll(store: Store, folder: Path, seen: Seen) -> Polled:
-    """Take in the files that changed since they were seen; of a folder that is not there now nothing is said."""
+    """Take in the files that changed; a missing folder is not reported."""
     now = _files(folder)
     changed = [path for path, stamp in now.items() if seen.get(path) != stamp]
     is_new, fault, taken = False, None, list[TakenIn]()

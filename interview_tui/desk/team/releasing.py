@@ -1,4 +1,4 @@
-"""Releasing a conversation to those who lead: what that means, what it is called, and what the standing rule does."""
+"""Sharing a conversation with the leads: what that means, its words, and the effect of the standing rule."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 
 class Release(Enum):
-    """Whether a conversation is handed over."""
+    """Whether a conversation is shared."""
 
     HERE = auto()
     OUT = auto()
-    """It is handed over as it stands at any time."""
+    """It is shared in its current state."""
     WHEN_DONE = auto()
-    """It will be, once it is wrapped up: its author said so, or the standing rule does."""
+    """It will be, after the review: its author said so, or the standing rule does."""
     NEVER = auto()
     """It cannot be: nobody was reached in it."""
 
@@ -39,7 +39,7 @@ WORDS = {
 
 
 def release_of(one: Conversation, settings: Settings) -> Release:
-    """Return whether a conversation is handed over."""
+    """Return whether a conversation is shared."""
     if form_row(one.form).in_vain:
         return Release.NEVER
     if one.status is Status.DONE:
@@ -49,7 +49,7 @@ def release_of(one: Conversation, settings: Settings) -> Release:
 
 
 def release_word(one: Conversation, settings: Settings, language: Language) -> str:
-    """Return in a word or two that a conversation is handed over, or will be, or is given; nothing where it is not."""
+    """Return in a word or two that a conversation is, or will be, shared, or was given; "" if neither."""
     if one.given_to:
         return given_to_told(one.given_to, language)
     word = WORDS.get(release_of(one, settings))
@@ -57,41 +57,41 @@ def release_word(one: Conversation, settings: Settings, language: Language) -> s
 
 
 def out_word(one: Head | Conversation, language: Language) -> str:
-    """Return in a list that a conversation is handed over to those who lead, or given; nothing where it is neither."""
+    """Return for a list that a conversation is shared with the leads, or was given; "" if neither."""
     if one.given_to:
         return given_to_told(one.given_to, language)
     return language.say(WORDS[Release.OUT]) if one.released and one.status == Status.DONE else ""
 
 
 def given_to_told(name: str, language: Language) -> str:
-    """Return that somebody else keeps this now; nothing where nobody does."""
+    """Return that somebody else keeps this now; "" if nobody does."""
     return language.say(N_("given to {name}"), name=name) if name else ""
 
 
 def released(one: Conversation, out: bool = True) -> Conversation:
-    """Return a conversation as one that its author hands over from now on, or keeps here whatever the rule says."""
+    """Return a conversation that its author shares from now on, or keeps here whatever the rule says."""
     return amended(one, released=out, kept_here=not out)
 
 
 def by_rule(one: Conversation, settings: Settings) -> Conversation:
-    """Return a conversation that is done with as the standing rule has it."""
+    """Return a finished conversation as the standing rule has it."""
     if one.status is not Status.DONE or release_of(one.changed(status=Status.TO_FINISH), settings) is Release.HERE:
         return one
     return one if form_row(one.form).in_vain else amended(one, released=True)
 
 
 def leaves_by_itself(note: Note) -> Note:
-    """Return a note that stays as one that leaves with its conversation all the same, or as one that stays again."""
+    """Toggle whether a note that stays is shared with its conversation after all."""
     return note.changed(released=not note.released)
 
 
 class Stay(NamedTuple):
-    """A note that stays, as it is told."""
+    """A note that stays, in words."""
 
     note: Note
     why: str
     may_leave: bool
-    """Its author can let it leave, too."""
+    """Its author can share it, too."""
 
 
 def stays(shown: Shown, language: Language) -> tuple[Stay, ...]:
@@ -101,14 +101,14 @@ def stays(shown: Shown, language: Language) -> tuple[Stay, ...]:
 
 def stay_word(why: Why, language: Language) -> str:
     """Return why a note stays, in a word or two."""
-    # Not above: what knows it is long, and every conversation that is kept asks for the rule.
+    # Imported here: it is large, and every conversation saved asks for the rule.
     from interview_tui.export.leaving import Why, why_word
 
     return language.say(N_("touches what is personal")) if why is Why.LEFT else why_word(why, language)
 
 
 def released_told(shown: Shown, language: Language) -> str:
-    """Return in a sentence what leaves, and how much stays."""
+    """Return what leaves, and how much stays, in a sentence."""
     leaves, stay = len(shown.conversation.notes), len(shown.stays)
     told = language.count("Released: {n} note", "Released: {n} notes", leaves)
     return f"{told}, {language.count('{n} stays here', '{n} stay here', stay)}." if stay else f"{told}."

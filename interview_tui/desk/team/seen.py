@@ -1,4 +1,4 @@
-"""What those who lead see of an author: of the very bytes that are handed over, drawn by the code of their screen."""
+"""What leads see of an author: from the very bytes that are handed over, drawn by the code of their screen."""
 
 from __future__ import annotations
 
@@ -22,32 +22,32 @@ from interview_tui.records.states import ReadState
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One conversation as it is read by those who lead."""
+    """One conversation as the leads read it."""
 
     own_id: str
-    """In the store of its author."""
+    """The id in its author's store."""
     conversation: Conversation
     customer: Customer | None
     read_by: tuple[str, ...]
-    """What those are called who told that they have read it."""
+    """The names of those who reported having read it."""
 
     def paper(self, language: Language) -> Paper:
-        """Return what their screen shows of it."""
+        """Return what their screen displays of it."""
         return lead_paper(self.conversation, self.customer, language)
 
 
 @dataclass(frozen=True, slots=True)
 class AllSeen:
-    """All that those who lead can see of an author."""
+    """Everything that leads can see of an author."""
 
     shown: tuple[Seen, ...]
-    """The latest first."""
+    """Latest first."""
     still_there: int
-    """How many records were taken back, and are there until the next file."""
+    """How many records were taken back but are still out there until the next file."""
 
 
 def seen(store: Store, today: date) -> AllSeen:
-    """Return what is released as it lies at those who lead with the next file. Raises Unreadable."""
+    """Return what is shared, as the leads will have it with the next file. Raises Unreadable."""
     share = to_share(store, today)
     came = unpacked(packed(share.parcel), "")
     records = [

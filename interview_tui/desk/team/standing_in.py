@@ -1,4 +1,4 @@
-"""Who stands in for somebody who is away, and until when: named once, told wherever it is asked."""
+"""Who stands in for somebody who is away, and until when: set once, displayed wherever it matters."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ AWAY = N_("Until {day} {name} stands in for you: whoever gets what you hand over
 
 
 def stands_in_told(settings: Settings, today: date, language: Language) -> Message | None:
-    """Return who stands in today, in a sentence; None where nobody does."""
+    """Return who stands in today, in a sentence; None if nobody does."""
     name = settings.stands_in(today)
     if not name:
         return None
@@ -24,7 +24,7 @@ def stands_in_told(settings: Settings, today: date, language: Language) -> Messa
 
 
 def away_word(settings: Settings, today: date, language: Language) -> str:
-    """Return to a reader who stands in for somebody, and until when; nothing where nobody does."""
+    """Return for a reader who stands in for somebody, and until when; "" if nobody does."""
     name = settings.stands_in(today)
     if not name:
         return ""
@@ -33,7 +33,7 @@ def away_word(settings: Settings, today: date, language: Language) -> str:
 
 
 def while_away(around: Around, settings: Settings) -> Around:
-    """Return what papers are told with who stands in today: a customer who writes back is to reach somebody."""
+    """Return the context of papers with today's stand-in, so that a customer who writes back reaches somebody."""
     name = settings.stands_in(around.now.date())
     until = date.fromisoformat(settings.stand_in_until) if name else None
     return replace(around, stand_in=name, stand_in_until=until)

@@ -1,1 +1,1 @@
-"""Erasing a customer so that no byte is left of what was kept."""
+"""Erases a customer so that no byte of what was kept is left."""

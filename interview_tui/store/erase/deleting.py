@@ -1,4 +1,4 @@
-"""Deletes conversations: hidden at once by a tombstone, brought back as long as the program runs, gone when it ends."""
+"""Deletes conversations: hidden at once by a tombstone, restorable while the program runs, gone when it ends."""
 
 from dataclasses import dataclass, field
 
@@ -16,16 +16,16 @@ GONE = N_("This conversation is gone for good and cannot be brought back.")
 
 @dataclass
 class Deleting:
-    """The conversations that this program has deleted.
+    """The conversations deleted by this program.
 
-    It holds their locks: so no other one that starts meanwhile takes them for left by a program that was cut off.
+    It holds their locks, so that no other program starting meanwhile takes them for remains of a crash.
     """
 
     erasing: Erasing
     _held: dict[str, ConversationLock] = field(default_factory=dict)
 
     def delete(self, conversation_id: str) -> None:
-        """Hide a conversation; on disk when this returns. Raises NotFound, Unreadable, ReadOnly, NotSaved."""
+        """Hide a conversation; on disk on return. Raises NotFound, Unreadable, ReadOnly, NotSaved."""
         files, keeping = self.erasing.files, self.erasing.keeping
         files.conversation(conversation_id)
         lock = ConversationLock(files.locks, conversation_id, keeping.disk)
@@ -43,7 +43,7 @@ class Deleting:
         self._held[conversation_id] = lock
 
     def bring_back(self, conversation_id: str) -> None:
-        """Show a conversation again that this program has deleted. Raises NotFound for any other, NotSaved."""
+        """Restore a conversation that this program has deleted. Raises NotFound for any other, NotSaved."""
         if conversation_id not in self._held:
             raise NotFound(GONE)
         path = self.erasing.files.tombstone(conversation_id)
@@ -54,7 +54,7 @@ class Deleting:
         self._held.pop(conversation_id).release()
 
     def finish(self) -> tuple[Message, ...]:
-        """Let what was deleted go for good; return what is in the way, in a sentence each. The next start goes on."""
+        """Make deletions final; return what prevents that, one sentence each. The next start goes on."""
         faults: dict[Message, None] = {}
         for conversation_id, lock in self._held.items():
             try:

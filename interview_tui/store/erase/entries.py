@@ -1,4 +1,4 @@
-"""What stays of a customer's entries once others go: nothing that says who those were, nothing that leads to them."""
+"""What is left of a customer's entries once others are erased: nothing that says who those were, or leads to them."""
 
 from collections.abc import Mapping, Set
 
@@ -8,11 +8,11 @@ _LINKS = ("conversation", "note")
 
 
 def unlinked(tables: Tables, ids: Set[str]) -> Tables:
-    """Return a customer's tables without the entries about those who go, and without what leads to their words.
+    """Return a customer's tables without entries about those erased, and without links to their words.
 
-    Who came through somebody is said in that one's name: it goes with them. What was learnt in a conversation that goes
-    stays without it: somebody said yes to it as a thing of its own, it stands on the page of this customer, and goes
-    there with one key. To delete a conversation that was begun by mistake takes no phone number away.
+    "Recommended by" names the other person, so it is removed. What was learnt in an erased conversation is kept without
+    the link: somebody confirmed it as a fact of its own, it is on this customer's page, and can be removed there with
+    one key. Deleting a conversation begun by mistake must not remove a phone number.
     """
     rows = tables.get("entries", {})
     kept = {at: _unlinked(row, ids) for at, row in rows.items() if row.get("person") not in ids}

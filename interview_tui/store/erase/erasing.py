@@ -1,4 +1,4 @@
-"""Erases what traces are found: the tombstone first, so that what was begun is finished whatever happens."""
+"""Erases whatever traces are found: the tombstone first, so that an erasure once begun is always completed."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -34,15 +34,15 @@ _PASSES = 3
 
 @dataclass(frozen=True)
 class Erasing:
-    """Erases customers of one store, and conversations that were deleted."""
+    """Erases customers of one store, and deleted conversations."""
 
     files: Files
     keeping: Keeping
     now: Callable[[], datetime]
     forget_index: Callable[[frozenset[str] | None], None]
-    """Takes these conversations out of the index; None throws it away. Raises OSError."""
+    """Removes these conversations from the index; None discards it. Raises OSError."""
     backups: tuple[Path, ...] = ()
-    """Where backups lie that were made by themselves."""
+    """The folders of automatic backups."""
 
     def erase(self, ids: Sequence[str]) -> Erased:
         """Erase a customer with all their records. Raises NotFound, Unreadable, ReadOnly, NotSaved."""
@@ -75,7 +75,7 @@ class Erasing:
         return speaking_of(self.files, gone, {path.stem for traces in every for path in traces.there})
 
     def _begun_or_there(self, customer_id: str) -> Traces | None:
-        """Return what there is of a customer, or what was begun to be erased; None where that is nothing."""
+        """Return what there is of a customer, or an unfinished erasure; None if there is nothing."""
         begun = self._read(self.files.tombstone(customer_id))
         known = frozenset(begun.conversations) if begun else frozenset[str]()
         traces = find_traces(self.files, customer_id, self._digests, known, frozenset(begun.said if begun else ()))
@@ -83,7 +83,7 @@ class Erasing:
         return traces if is_left else None
 
     def finish_begun(self) -> tuple[Message, ...]:
-        """Go on with what was begun and cut off; tell that it is finished, and what is in the way, a sentence each."""
+        """Complete interrupted erasures; report each, and what prevents it, in a sentence."""
         told: dict[Message, None] = {}
         try:
             paths = unfinished(self.files)
@@ -101,7 +101,7 @@ class Erasing:
         return tuple(told)
 
     def _is_anothers(self, tombstone: Tombstone) -> bool:
-        """Tell whether another program that is still there has deleted this conversation, and may bring it back."""
+        """Return whether another running program has deleted this conversation, and may restore it."""
         return tombstone.is_of_conversation and is_held(self.files.locks, tombstone.id, self.keeping.disk)
 
     def finish(self, tombstone: Tombstone) -> int:
@@ -153,12 +153,12 @@ class Erasing:
         )
 
     def _forget(self, traces: Traces) -> None:
-        """Take ids and quotes out of the records of others."""
+        """Remove ids and quotes from the records of others."""
         for path in traces.mentioning:
             try:
                 take_out(path, traces, self.files, self.keeping)
             except Unreadable:
-                pass  # nobody can say what in it is whose; the doctor tells of it
+                pass  # nobody can say what in it is whose; the doctor reports it
             except OSError as error:
                 raise not_saved(error, path) from error
 
@@ -167,7 +167,7 @@ class Erasing:
         return document.read() if document.exists() else None
 
     def save(self, tombstone: Tombstone) -> None:
-        """Return when this is on the drive. Raises NotSaved, Unreadable."""
+        """Save the tombstone; on return it is on the drive. Raises NotSaved, Unreadable."""
         path = self.files.tombstone(tombstone.id)
         with self._saving(path):
             document = TombstoneDocument(path, self.keeping)
@@ -183,7 +183,7 @@ class Erasing:
 
     @contextmanager
     def _alone(self, conversations: frozenset[str]) -> Iterator[None]:
-        """Be the only one who has these conversations open. Raises ReadOnly."""
+        """Hold these conversations as the only one who has them open. Raises ReadOnly."""
         with ExitStack() as held:
             for name in sorted(conversations):
                 lock = ConversationLock(self.files.locks, name, self.keeping.disk)

@@ -1,4 +1,4 @@
-"""Takes out of one's own records what their author erased: what was said about it, and that it was read."""
+"""Removes from one's own records whatever refers to something its author erased: comments, and that it was read."""
 
 from collections.abc import Iterable
 from contextlib import suppress
@@ -15,20 +15,20 @@ from interview_tui.store.files import Files
 from interview_tui.store.kinds import Goes
 
 _AUTHORS = (Goes.NEVER, Goes.WITH_CUSTOMER, Goes.WITH_CONVERSATION, Goes.BESIDE_CONVERSATION)
-"""Of these nobody but their author takes anything out; in a store of one's own they do not name what came."""
+"""Only their author removes anything from these; in one's own store they do not name collected records."""
 
 
 def take_out_named(gone: Iterable[Tombstone], files: Files, keeping: Keeping, backups: tuple[Path, ...]) -> None:
-    """Take what names these out of a store, and out of its backups. Raises OSError, Unreadable.
+    """Remove what names these from a store and its backups. Raises OSError, Unreadable.
 
-    To be done under the lock of the store.
+    Call this under the lock of the store.
     """
     tombstones = list(gone)
     ids = frozenset(one for each in tombstones for one in (each.id, *each.said))
     traces = Traces(min(ids), ids)
     for path in all_files(files):
         if path == files.handed:
-            continue  # what is outside of this store goes with what is erased in it
+            continue  # a handed-over record is erased with the own record it stands for
         kind = files.kind_within(path)
         row_by_row = kind is not None and kind.goes is Goes.ROW_BY_ROW
         if (kind is not None and kind.goes in _AUTHORS) or (row_by_row and files.is_collected(path)):
@@ -40,7 +40,7 @@ def take_out_named(gone: Iterable[Tombstone], files: Files, keeping: Keeping, ba
         if not any(one in path.name or one.encode() in bytes_of(path) for one in ids):
             continue
         if row_by_row:
-            with suppress(Unreadable):  # nobody can say what in it is whose; the doctor tells of it
+            with suppress(Unreadable):  # nobody can say what in it is whose; the doctor reports it
                 rewrite_tables(path, traces, keeping, kind)
         else:
             atomic.remove(path, keeping.disk)

@@ -1,4 +1,4 @@
-"""What stays of the JSON of others once somebody goes: nothing that names them by id, and nothing that quotes them."""
+"""What is left of others' JSON once somebody is erased: nothing with their ids, and no quotes."""
 
 from collections.abc import Set
 from typing import Any
@@ -8,9 +8,9 @@ from interview_tui.store.tables import Json, Tables
 
 
 def unquoted(value: Any, ids: Set[str]) -> Any:
-    """Return a JSON value without what is one of these ids, or a record that has one of them as the value of a field.
+    """Return a JSON value without these ids, and without records that have one of them as a field's value.
 
-    A quote is such a record: beside the words it has the id of the conversation they come from.
+    Such a record is a quote: beside the words it has the id of the conversation they come from.
     """
     if isinstance(value, dict):
         return {name: unquoted(one, ids) for name, one in value.items() if not _is_about(one, ids)}
@@ -26,10 +26,10 @@ def _is_about(value: Any, ids: Set[str]) -> bool:
 
 
 def reduced(tables: Tables, kind: DocumentKind, ids: Set[str]) -> Tables:
-    """Return the document without what names one of these ids, or has it within.
+    """Return the document without whatever has one of these ids.
 
-    Of a row only its own id stays. Of the main record what is named in it goes as a whole: half of an order would be
-    another order.
+    Of a row only its own id stays. In the main record a field is removed as a whole: half of an order would be another
+    order.
     """
     return {name: {at: _row(row, name, kind, ids) for at, row in rows.items()} for name, rows in tables.items()}
 
@@ -54,7 +54,7 @@ def _is_named(value: Any, ids: Set[str]) -> bool:
 
 
 def names(value: Any, ids: Set[str]) -> bool:
-    """Tell whether one of these ids stands anywhere in a JSON value."""
+    """Return whether one of these ids occurs anywhere in a JSON value."""
     if isinstance(value, dict):
         return any(names(one, ids) for one in value.values())
     if isinstance(value, list):

@@ -1,4 +1,4 @@
-"""What one who was there left in conversations with others: what they said, and their name."""
+"""The traces of somebody present at conversations with others: what they said, and their name."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from interview_tui.store.tables import Json, Tables
 
 _STAYS = ("id", "at", "because_of", "term", "by")
-"""What stays of a note that was said by them: its place."""
+"""What is left of a note they said: its place."""
 
 
 def said_by(tables: Tables, person_id: str) -> Iterator[str]:
@@ -17,15 +17,14 @@ def said_by(tables: Tables, person_id: str) -> Iterator[str]:
 
 
 def is_there(tables: Tables, person_id: str) -> bool:
-    """Tell whether this person was there in a conversation with somebody else."""
+    """Return whether this person was there in a conversation with somebody else."""
     return any(True for _ in names_of(tables, person_id)) or any(True for _ in said_by(tables, person_id))
 
 
 def unsaid(tables: Tables, person_id: str) -> Tables:
-    """Return a conversation's tables without what this person said and without their name where it stands alone.
+    """Return a conversation's tables without what this person said, and without their name as a participant.
 
-    Of a note that they said its place stays, as of one that was deleted. Words of others stay, also where they name
-    them.
+    The place of a note they said stays, as for a deleted one. Other people's words stay, even if they name them.
     """
     names = set(names_of(tables, person_id))
     notes = {at: _note(one, person_id, names) for at, one in tables.get("notes", {}).items()}

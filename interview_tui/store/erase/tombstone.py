@@ -1,4 +1,4 @@
-"""What stays of what was erased: ids and a date, nothing else. Written first, it also says what to finish."""
+"""What is left of something erased: ids and a date, nothing else. Written first, it also says what to complete."""
 
 from pathlib import Path
 
@@ -12,12 +12,12 @@ from interview_tui.store.one_record import OneRecord, readable
 
 
 class Tombstone(Record):
-    """Says that a customer was erased, or a conversation deleted, or that this is being done."""
+    """States that a customer was erased, or a conversation deleted, or that this is under way."""
 
     id: Id
-    """Of the customer, or of the conversation."""
+    """The id of the customer or the conversation."""
     conversations: tuple[Id, ...] = ()
-    """All that goes: the customer's, or the one itself."""
+    """The customer's conversations, or the one itself."""
     said: tuple[Id, ...] = ()
     """Notes that the customer said in conversations with others: what quotes them goes, too.
 
@@ -25,11 +25,11 @@ class Tombstone(Record):
     """
     at: AwareDatetime
     finished: bool = False
-    """Whether all is gone. While it is not, the next start goes on; until then a conversation is only hidden."""
+    """Whether everything is gone. Otherwise the next start goes on; until then a conversation is only hidden."""
 
     @property
     def is_of_conversation(self) -> bool:
-        """Whether it is a conversation that was deleted."""
+        """Whether it stands for a deleted conversation."""
         return self.conversations == (self.id,)
 
 

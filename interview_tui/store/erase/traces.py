@@ -1,4 +1,4 @@
-"""Finds every file of a store in which something is kept on a customer, or of a conversation; changes nothing."""
+"""Finds every file of a store with something about a customer or a conversation; changes nothing."""
 
 import os
 import re
@@ -20,36 +20,37 @@ _CUSTOMER_ID = re.compile(rf'"customer_id"\s*:\s*"({ID})"'.encode())
 
 @dataclass(frozen=True)
 class Traces:
-    """Where something is kept on one customer, or of one conversation."""
+    """The traces of one customer, or of one conversation."""
 
     of: str
     """The id of the customer or the conversation."""
     conversations: frozenset[str] = frozenset()
     """The ids of the customer's conversations, or the one."""
     documents: tuple[Path, ...] = ()
-    """The customer's record and the conversations, each in its place."""
+    """The customer's record and the conversations, in their places."""
     beside: tuple[Path, ...] = ()
-    """Everything else that holds something of the customer: what is private, drafts, that they are the same
-    person as another, that a reminder rests, originals in the attic, half-written files."""
+    """Everything else about the customer: private records, drafts, merges, rests, originals in the attic, partial
+    files.
+    """
     reports: tuple[Path, ...] = ()
-    """What the program wrote down of its own errors: nobody knows what that quotes."""
+    """The program's error reports: nobody knows what they quote."""
     mentioning: tuple[Path, ...] = ()
-    """Documents of others that name any of these by id, or quote them."""
+    """Documents of others that have any of these ids."""
     there: tuple[Path, ...] = ()
-    """Among these the conversations with others in which the customer was there."""
+    """Those of them that are conversations with others at which the customer was present."""
     said: frozenset[str] = frozenset()
-    """The ids of the notes that the customer said in them."""
+    """The ids of the notes the customer said in them."""
     outside: frozenset[str] = frozenset()
-    """By which those are known to others, who say something about them."""
+    """The public ids of these."""
 
     @property
     def ids(self) -> frozenset[str]:
-        """The ids of all that goes."""
+        """The ids of everything to be erased."""
         return self.conversations | self.said | self.outside | {self.of}
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """All that has to go."""
+        """All files to be removed."""
         return (*self.beside, *self.reports, *self.documents)
 
 
@@ -60,13 +61,11 @@ def find_traces(
     known: frozenset[str] = frozenset(),
     known_said: frozenset[str] = frozenset(),
 ) -> Traces:
-    """Look through the whole store; `known` are conversations that are the customer's in any case, and notes they said.
+    """Search the whole store; `known` and `known_said` are conversations and notes known to be the customer's.
 
-    `digests` are those of the store.
-
-    A conversation in its place belongs to the customer its head names; one that is damaged, to the only one it
-    names. Any other file counts if one of the ids is in its name or its bytes.
-    Raises Unreadable for what cannot be looked into: nobody could say then that nothing is left.
+    `digests` are those of the store. A conversation in its place belongs to the customer in its head, a damaged one to
+    the only customer it names. Any other file counts if one of the ids is in its name or content. Raises Unreadable for
+    anything that cannot be searched: then nobody could say that nothing is left.
     """
     there = _sorted(files)
     own = {
@@ -78,7 +77,7 @@ def find_traces(
     said = known_said | {note for tables in there_in.values() for note in said_by(tables, customer_id)}
     ids = {customer_id, *known, *own}
     strays: set[Path] = set()
-    # One leads to another: an original in the attic may be all that says whose a damaged conversation is.
+    # One leads to another: only an original in the attic may say whose a damaged conversation is.
     while new := [path for path in there.strays if path not in strays and _is_about(path, ids | said)]:
         strays |= set(new)
         ids |= {name for path in new if (name := _named_by(path, customer_id)) and there.may_be(name, customer_id)}
@@ -133,7 +132,7 @@ def _sorted(files: Files) -> "_There":
 
 @dataclass
 class _There:
-    """The files of a store by what they are."""
+    """The files of a store, by what they are."""
 
     customers: list[Path] = field(default_factory=list)
     conversations: list[Path] = field(default_factory=list)
@@ -153,7 +152,7 @@ class _There:
                 Goes.WITH_EACH_IT_NAMES: self.between,
                 Goes.ROW_BY_ROW: self.nobodys,
             }
-            # What came is written down by others, who say again what of it is to be there.
+            # Collected records belong to others, whose next hand-over decides about them.
             anothers = files.is_collected(path) and kind.goes is Goes.ROW_BY_ROW
             if kind.goes is not Goes.NEVER and not anothers:
                 by_goes[kind.goes].append(path)
@@ -163,20 +162,20 @@ class _There:
             self.strays.append(path)
 
     def mentioning(self, ids: set[str]) -> tuple[Path, ...]:
-        """Return the documents of others that have one of these ids in their bytes."""
+        """Return the documents of others that contain one of these ids."""
         wanted = re.compile("|".join(sorted(ids)).encode())
         others = (path for path in (*self.customers, *self.conversations, *self.besides) if path.name[:26] not in ids)
         return tuple(path for path in (*others, *self.nobodys) if wanted.search(bytes_of(path)))
 
     def may_be(self, name: str, customer_id: str) -> bool:
-        """Tell whether an id may be a conversation of this customer: what is in its place does not say otherwise."""
+        """Return whether this may be a conversation of the customer: its file, if in place, does not say otherwise."""
         live = [path for path in self.conversations if path.stem == name]
         is_customer = any(path.stem == name for path in self.customers)
         return not is_customer and all(_belongs(bytes_of(path), path, customer_id) for path in live)
 
 
 def all_files(files: Files) -> Iterator[Path]:
-    """Yield every file that may hold something of a customer. Links are not followed. Raises Unreadable."""
+    """Yield every file that may have something about a customer. Links are not followed. Raises Unreadable."""
     waiting = [files.home]
     while waiting:
         folder = waiting.pop()
@@ -204,7 +203,7 @@ def _belongs(data: bytes, path: Path, customer_id: str) -> bool:
 
 
 def _with_others(path: Path, customer_id: str, own: set[str]) -> Tables | None:
-    """Return the tables of a conversation with somebody else in which this customer was there."""
+    """Return the tables of a conversation with somebody else at which this customer was present; else None."""
     data = bytes_of(path)
     if path.stem in own or customer_id.encode() not in data:
         return None
@@ -223,13 +222,13 @@ def _is_about(path: Path, ids: set[str]) -> bool:
 
 
 def _named_by(path: Path, customer_id: str) -> str:
-    """Return the conversation whose original this is, where it says that it was this customer's; else nothing."""
+    """Return the conversation this is an original of, if it says that it was this customer's; else ""."""
     named = _BEGINS_WITH_ID.match(path.name)
     return named[1] if named and customer_id.encode() in _CUSTOMER_ID.findall(bytes_of(path)) else ""
 
 
 def bytes_of(path: Path) -> bytes:
-    """Return what is in a file, nothing where it is gone by now. Raises Unreadable."""
+    """Return the content of a file, b"" if it is gone by now. Raises Unreadable."""
     try:
         return path.read_bytes()
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""Finds what was begun to be erased and is not finished, without loading what erasing needs."""
+"""Finds unfinished erasures without loading what erasing needs."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from interview_tui.store.tables import load
 
 
 def unfinished(files: Files) -> list[Path]:
-    """Return the tombstones that do not say that all is gone, those that cannot be read included. Raises Unreadable."""
+    """Return the tombstones that are not finished, including unreadable ones. Raises Unreadable."""
     return [path for path in files.all_tombstones() if not _is_finished(path)]
 
 

@@ -1,4 +1,4 @@
-"""Takes what was erased out of the documents of others: whatever names it by id, and whatever quotes it."""
+"""Removes what was erased from the documents of others: whatever has its ids, and quotes."""
 
 import json
 from pathlib import Path
@@ -24,9 +24,9 @@ QUOTED = N_(
 
 
 def take_out(path: Path, gone: Traces, files: Files, keeping: Keeping) -> None:
-    """Rewrite a document of somebody else without what names or quotes what goes, and what the customer said in it.
+    """Rewrite somebody else's document without names and quotes of what is erased.
 
-    Raises OSError, Unreadable, ReadOnly.
+    That includes what the customer said in it. Raises OSError, Unreadable, ReadOnly.
     """
     kind = files.kind_within(path)
     if kind is not None and kind.goes in (Goes.WITH_CUSTOMER, Goes.ROW_BY_ROW):
@@ -46,7 +46,7 @@ def take_out(path: Path, gone: Traces, files: Files, keeping: Keeping) -> None:
 
 
 def rewrite_tables(path: Path, gone: Traces, keeping: Keeping, kind: DocumentKind | None) -> None:
-    """Rewrite a document without that, where nobody else writes it just now. Raises OSError, Unreadable."""
+    """Rewrite a document without these, provided nobody else is writing it. Raises OSError, Unreadable."""
     storage = LineStorage(path, keeping.disk)
     tables = storage.read()
     if tables is None:
@@ -62,7 +62,7 @@ def rewrite_tables(path: Path, gone: Traces, keeping: Keeping, kind: DocumentKin
 
 
 def _record(record: Json, gone: Traces) -> Json:
-    # A note that they said keeps its place, and what stands below it knows that one.
+    # A note they said keeps its place: notes under it refer to it.
     places = {name: value for name, value in record.items() if isinstance(value, str) and value in gone.said}
     kept: Json = unquoted(record, gone.ids) | places
     return record if kept == record else kept | {"rev": record.get("rev", 1) + 1}

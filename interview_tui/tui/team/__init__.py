@@ -1,1 +1,1 @@
-"""What whoever leads sees of what others released: the board, and one conversation to read."""
+"""What leads see of what others share: the board, and one conversation to read."""

@@ -1,4 +1,4 @@
-"""The board of those who lead: what customers wait for, who asks, what is new, whom to tell, of what was released."""
+"""The leads' board: what customers wait for, who asks, what is new, whom to tell."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from interview_tui.tui.widgets.sheet import Sheet
 
 _MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10}
 POLL_S = 5.0
-"""Seconds after which the folder is looked at again."""
+"""In seconds: how often the folder is checked."""
 _WORDS = "words"
 EMPTY = N_("Nothing was collected yet. In the shell: interview collect FOLDER")
 NOTHING = N_("Nothing waits, nobody asks, and all that is new was read.")
@@ -44,7 +44,7 @@ NOTHING_FITS = N_("Nothing of what was released fits. Esc shows all of it again.
 
 
 class BoardScreen(PreparesOneToOne, LeadsToThemes):
-    """Looked at and read from: its letters act at once."""
+    """For looking and reading: its letters act at once."""
 
     place: ClassVar[str] = NC_("place", "team board")
     offers = (*settings.EVERYWHERE, ending.quit)
@@ -56,9 +56,9 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         self._looking = Looking(self, services)
         self.forget = self._looking.forget
         self._done: Message | None = None
-        """What became of a page that was written."""
+        """The result of writing a page."""
         self._fault: Message | None = None
-        """Why something that lies in the folder was not taken in."""
+        """Why something in the folder was not taken in."""
 
     def compose(self) -> ComposeResult:
         """Lay out heading, lines, and what is told below them."""
@@ -69,7 +69,7 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
 
     @property
     def is_read(self) -> bool:
-        """Tell whether it was read once."""
+        """Return whether it has been read."""
         return self.board.team is not None
 
     def on_mount(self) -> None:
@@ -83,7 +83,7 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         self.show()
 
     def read_store(self) -> None:
-        """Read what came from others."""
+        """Read what was collected."""
         self._looking.read(self.board.wanted)
 
     @on(TeamRead)
@@ -103,7 +103,7 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         self.show(boards.counted(self.board, message.counts))
 
     def look(self) -> None:
-        """Look into the folder from which was collected last."""
+        """Check the folder from which was last collected."""
         self._looking.poll()
 
     @on(FolderPolled)
@@ -138,7 +138,7 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         self.query_one("#told", Sheet).show(self._draw_told)
 
     def _fitted(self, board: Board) -> Board:
-        """Return as many lines as there is room for between heading and footer."""
+        """Return the board with as many lines as fit between heading and footer."""
         self.board = board
         width, height = self.size
         around = len(self._draw_heading(width)) + len(self._draw_told(width)) + 1
@@ -174,12 +174,12 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         return [line(" ", (shortened(text, width - 2), "text")) if text else (), *below]
 
     def _text_of_chosen(self) -> str:
-        """Return what the note of the selected line says, where the line does not."""
+        """Return the text of the selected line's note, if the line does not contain it."""
         row, team = self.board.chosen, self.board.team
         return told(row, team, self.services.language).text.split("\n")[0] if row and team else ""
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         more: list[Hint] = [self.whole] if len(self.board.sections) > 1 or self.board.only else []
         more = [self.one_to_one] if self.board.wanted.person is not None else [self.themes, *more]
         return [*self._fitting(), self.filter, *more, self.search, self.menu, self.leave]
@@ -261,7 +261,7 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
     @command(N_("Filter: a customer, a guide, a kind, a time, words; of a person what is to be read"),
              NC_("hint", "filter"), letter=NC_("own key", "f"), own_letter=True)  # fmt: skip
     def filter(self) -> None:
-        """Let something be chosen to which the board is narrowed down."""
+        """Choose a filter."""
         team, language, wanted = self.board.team, self.services.language, self.board.wanted
         if team is None:
             return
@@ -284,13 +284,13 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
 
     @command(N_("One section whole, then the next; then all again"), NC_("hint", "whole section"), keys=("tab",))
     def whole(self) -> None:
-        """Show the section of the selected line whole, the next one, all of them."""
+        """Display the selected section in full, the next one, or all."""
         self.show(boards.turned(self.board))
 
     @command(N_("Back: to all sections, to no filter, to the first screen"), NC_("hint", "back"),
              keys=("escape",), in_menu=False)  # fmt: skip
     def leave(self) -> None:
-        """Show all sections again, then all that came; then go back."""
+        """Leave the section, then the filter, then the screen."""
         if self.board.only is not None:
             self.show(boards.whole(self.board))
         elif self.board.wanted:

@@ -1,4 +1,4 @@
-"""The lines of the board: the customer, what it is about, and what helps to decide whether to read it now."""
+"""The lines of the board: the customer, the subject, and what helps to decide whether to read it now."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LONGEST_NAME = 22
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """One line; `cells` are those of the names, the same in all lines."""
+    """One line; `cells` is the width of the names, the same in all lines."""
 
     told: Told | None
     cells: int
@@ -32,7 +32,7 @@ class BoardRow:
         names = min(self.cells, max(10, width // 3))
         style = "orange" if one.pressing else "quiet"
         right = shortened(one.beside, width // 2)
-        # What is told to many is a sentence, and no customer.
+        # An announcement is a sentence, and no customer.
         left = line(one.who) if not one.what else line(f"{fitted(one.who, names)}  ", one.what)
         return [beside(left, line((right, style), " "), width)]
 

@@ -1,4 +1,4 @@
-"""Looks for the board into what others released, in threads: what presses first, then all, and what comes meanwhile."""
+"""Reads what others share for the board, on threads: what is pressing first, then everything, then news."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from interview_tui.insight.board_wanted import Wanted
 from interview_tui.tui.shared.team_messages import CountsRead, FolderPolled, TeamRead
 
 REST_S = 0.001
-"""After each few conversations the thread rests: whoever presses a key meanwhile does not feel it."""
+"""In seconds: the thread pauses after every few conversations, so that keys are not delayed."""
 
 
 class _LeftOff(Exception):
@@ -27,17 +27,17 @@ class _LeftOff(Exception):
 
 
 class Looking:
-    """What it finds it posts to its screen."""
+    """Posts what it finds to its screen."""
 
     def __init__(self, screen: Screen[Any], services: Services) -> None:
         self._screen = screen
         self._services = services
         self._came: Sequence[Came] | None = None
-        """All that came, once it was read, until more comes."""
+        """Everything collected, once read, until more arrives."""
         self._seen: Seen = {}
 
     def read(self, wanted: Wanted) -> None:
-        """Read what came, in a worker's thread: what presses and what is new at once, then all of it."""
+        """Read what was collected, on a worker thread: what is pressing or new at once, then everything."""
         store, today, worker = self._services.store, self._services.today(), get_current_worker()
         came = self._came
 
@@ -53,7 +53,7 @@ class Looking:
             self._screen.post_message(TeamRead(team, wanted, holding(store, wanted)))
 
     def take_in(self, team: Team) -> None:
-        """Read no conversation again that was read."""
+        """Keep what was read, so that no conversation is read again."""
         if team.all_read:
             self._came = team.came
 
@@ -62,7 +62,7 @@ class Looking:
         self._came = None
 
     def count(self, keys: Sequence[Key]) -> None:
-        """Read what conversations hold."""
+        """Read the number of notes in conversations."""
 
         def counted() -> None:
             self._screen.post_message(CountsRead(counts_of(self._services.store, keys, {})))
@@ -72,7 +72,7 @@ class Looking:
     # the folder
 
     def poll(self) -> None:
-        """Look into the folder from which was collected last."""
+        """Check the folder from which was last collected."""
         store = self._services.store
         folder = store.settings.collected_from
         if not folder or store.read_only is not None:
@@ -84,7 +84,7 @@ class Looking:
         self._screen.run_worker(polled, thread=True, group="folder")
 
     def take_in_folder(self, polled: Polled) -> None:
-        """Take nothing in twice; read again what is new."""
+        """Process the result of a check; read again if something is new."""
         self._seen = polled.seen
         if polled.is_new:
             self._came = None

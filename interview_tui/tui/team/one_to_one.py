@@ -1,4 +1,4 @@
-"""What is done from the board: a comment on a line, and a one-to-one with the person it is narrowed down to."""
+"""Actions on the board: commenting on a line, and preparing a one-to-one with the person selected by the filter."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from interview_tui.tui.team.who_is_one import AsksWhoIsOne
 
 
 class PageTried(TextualMessage):
-    """A page was written, a comment was kept, or could not be."""
+    """A page was written or a comment saved, or that failed."""
 
     def __init__(self, told: Message) -> None:
         self.told = told
@@ -32,7 +32,7 @@ class PreparesOneToOne(AsksWhoIsOne, WritesReports):
     @command(N_("One-to-one: what is to be talked about, as one page"), NC_("hint", "one-to-one"),
              letter=NC_("key", "x"))  # fmt: skip
     def one_to_one(self) -> None:
-        """Ask where to, and write the page for the person to whom the board is narrowed down."""
+        """Ask for the path, and write the page for the person selected by the filter."""
         team, person = self.board.team, self.board.wanted.person
         if team is None or person is None:
             return
@@ -40,12 +40,12 @@ class PreparesOneToOne(AsksWhoIsOne, WritesReports):
         self.ask_report(report_for(talk.name), lambda: talk)
 
     def tell_report(self, told: Message) -> None:
-        """Say it on the board, and read again."""
+        """Display it on the board, and read again."""
         self.tell_tried(told)
 
     @command(N_("Comment on what the selected line is about"), NC_("hint", "comment"), letter=NC_("key", "c"))
     def comment(self) -> None:
-        """Ask what is to be said about the note or the conversation of the selected line."""
+        """Ask for a comment on the note or conversation of the selected line."""
         row, team = self.board.chosen, self.board.team
         if row is not None and row.came is not None and team is not None:
             comment_on_row(self, row, team.authors.get(row.came.store, ""), self.tell_tried)

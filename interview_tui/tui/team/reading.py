@@ -1,4 +1,4 @@
-"""One conversation after the other, as their authors released them: read in a minute, commented with a key."""
+"""One shared conversation after another: read in a minute, commented on with a key."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
 READ_S = 4.0
-"""Seconds after which a conversation that is shown counts as read."""
+"""In seconds: after this time on the screen a conversation counts as read."""
 if TYPE_CHECKING:
     from interview_tui.desk.themes.gathering import ToGather
 
@@ -40,7 +40,7 @@ _MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 
 
 class ConversationRead(TextualMessage):
-    """A conversation was read, or why it cannot be."""
+    """A conversation was read, or why that failed."""
 
     def __init__(self, key: Key, found: LeadRead | None, fault: Message | None = None) -> None:
         self.key = key
@@ -62,7 +62,7 @@ class LeadReadingScreen(SaysToAuthors, GathersNotes):
         super().__init__(services, readings.begun(keys, at, note_id, counted=counted))
         self._was_read = False
         self._unread: set[Key] = set()
-        """What is to count as not read, however long it is shown."""
+        """What is not to count as read, however long it is displayed."""
 
     def compose(self) -> ComposeResult:
         """Lay out heading, notes, and what was just done."""
@@ -73,7 +73,7 @@ class LeadReadingScreen(SaysToAuthors, GathersNotes):
 
     @property
     def is_read(self) -> bool:
-        """Tell whether one was read."""
+        """Return whether one was read."""
         return self._was_read
 
     def read_store(self) -> None:
@@ -128,7 +128,7 @@ class LeadReadingScreen(SaysToAuthors, GathersNotes):
         return head_lines(self.shown, paper, self.services.today(), language, width)
 
     def hints(self) -> list[Hint]:
-        """Name what helps now."""
+        """Return the commands for the footer, the most helpful first."""
         following: list[Hint] = [self.following] if self.shown.at + 1 < len(self.shown.keys) else []
         if self.shown.found is None:
             return [*following, self.menu, self.leave]
@@ -220,25 +220,25 @@ class LeadReadingScreen(SaysToAuthors, GathersNotes):
     @command(N_("Mark the note or the conversation as important; it stays with you"), NC_("hint", "important"),
              letter=NC_("own key", "i"), own_letter=True)  # fmt: skip
     def important(self) -> None:
-        """Mark what is selected, or take the mark away."""
+        """Toggle the mark of the selection."""
         what = self.shown.selected or self.shown.key.conversation
         self._keep(lambda one: readings.marked(one, what))
 
     @command(N_("To talk about with its author; again: not any more"), NC_("hint", "to talk about"),
              letter=NC_("own key", "a"), own_letter=True)  # fmt: skip
     def to_talk(self) -> None:
-        """Keep that it is to be talked about."""
+        """Record that it is to be discussed."""
         self._become(ReadState.TO_TALK)
 
     @command(N_("Settled: nothing is to be done; again: it is"), NC_("hint", "settled"),
              letter=NC_("key", "d"))  # fmt: skip
     def settled(self) -> None:
-        """Keep that it is settled."""
+        """Record that it is settled."""
         self._become(ReadState.SETTLED)
 
     @command(N_("Not read yet"), letter=NC_("key", "n"))
     def unread(self) -> None:
-        """Keep that it was not read yet, also where one goes on from it."""
+        """Record that it is unread, even after moving on."""
         self._unread.add(self.shown.key)
         self._become(ReadState.NEW)
 
@@ -268,6 +268,6 @@ class LeadReadingScreen(SaysToAuthors, GathersNotes):
 
     @command(N_("Back to the board"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:
-        """Go back; what was read is read, and told so."""
+        """Go back; what was read is recorded as read, and reported."""
         self.app.post_message(ReleaseChanged())
         self.go_back()

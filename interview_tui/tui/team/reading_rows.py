@@ -1,4 +1,4 @@
-"""A released conversation in rows: what stands above it, its notes, and what was said about each of them."""
+"""A shared conversation in rows: its heading, its notes, and the comments on each."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from interview_tui.tui.widgets.words import KIND_WIDTH, kind_word
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """One note, or one thing that is known of the customer."""
+    """One note, or one entry of the customer."""
 
     item: Item
     word: str
@@ -55,7 +55,7 @@ class ItemRow:
 
 @dataclass(frozen=True, slots=True)
 class HeadingRow:
-    """What stands above a part; nothing: a gap."""
+    """The heading of a section; empty: a gap."""
 
     words: str = ""
 
@@ -66,7 +66,7 @@ class HeadingRow:
 
 @dataclass(frozen=True, slots=True)
 class SaidRow:
-    """Something that was said about what stands above it."""
+    """A comment on what is above it."""
 
     word: str
     text: str
@@ -88,7 +88,7 @@ Row = ItemRow | HeadingRow | SaidRow
 
 
 def head_lines(shown: LeadReading, paper: Paper, today: date, language: Language, width: int) -> Lines:
-    """Return with whom it was, when and by whom, and how far one is with it."""
+    """Return the customer, when and by whom it was held, and how far one is with it."""
     found = shown.found
     if found is None:
         return []
@@ -104,7 +104,7 @@ def head_lines(shown: LeadReading, paper: Paper, today: date, language: Language
 
 
 def reading_rows(shown: LeadReading, paper: Paper, today: date, language: Language) -> tuple[list[Row], dict[str, int]]:
-    """Return the rows, and the place of each note among them; under "" that of what was said about the whole."""
+    """Return the rows, and the index of each note among them; under "" that of the comments on the whole."""
     found = shown.found
     if found is None:
         return [], {}

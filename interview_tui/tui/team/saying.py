@@ -1,4 +1,4 @@
-"""What whoever leads says to the author of the conversation that is read, and takes back."""
+"""A lead's comments to the author of the conversation being read, and their withdrawal."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ ANSWER_TO = N_("Answer to {who}: {text}")
 
 
 def comment_on_row(screen: ReadFirstScreen, row: Row, author: str, done: Callable[[Message], None]) -> None:
-    """Ask for a comment on what a line of the board is about, and keep it; `done` is told what came of it."""
+    """Ask for a comment on the subject of a board's line, and save it; `done` gets the result."""
     came, services = row.came, screen.services
     if came is None:
         return
@@ -64,21 +64,21 @@ def _question(screen: ReadFirstScreen, note_id: str, name: str, asked: Said | No
 def _comment_or_answer(
     services: Services, of: tuple[str, str], note: str | None, text: str, asked: Said | None
 ) -> Comment:
-    """Keep a comment, or, where something was asked about just that, the answer to it. Raises NotSaved, ReadOnly."""
+    """Save a comment, or the answer if something was asked about just that. Raises NotSaved, ReadOnly."""
     if asked is not None:
         return answer(services.store, services.new_id(), services.today(), asked, text)
     return say(services, *of, Say.COMMENT, text, note)
 
 
 class SaysToAuthors(ReadFirstScreen):
-    """A screen on which something is said about a conversation: it leaves with the next hand-over."""
+    """A screen for commenting on a conversation: comments leave with the next hand-over."""
 
     def __init__(self, services: Services, shown: LeadReading) -> None:
         super().__init__(services)
         self.shown = shown
         self.done: Message | None = None
         self.back: Callable[[], object] | None = None
-        """Takes back what was just done."""
+        """Undoes what was just done."""
 
     def show_told(self) -> None:
         """Show what was just done."""
@@ -96,19 +96,19 @@ class SaysToAuthors(ReadFirstScreen):
         letter=NC_("key", "c"),
     )
     def comment(self) -> None:
-        """Ask what is to be said about the selected note, or the whole."""
+        """Ask for a comment on the selected note, or the whole."""
         self._ask(Say.COMMENT, self.shown.selected)
 
     @command(N_("One strength, for the author to read"), NC_("hint", "one strength"),
              letter=NC_("key", "s"))  # fmt: skip
     def strength(self) -> None:
-        """Ask for what went well; it takes the place of the one before."""
+        """Ask for what went well; it replaces the previous one."""
         self._ask(Say.STRENGTH)
 
     @command(N_("One question, for the author to think about"), NC_("hint", "one question"),
              letter=NC_("key", "q"))  # fmt: skip
     def question(self) -> None:
-        """Ask for something to think about; it takes the place of the one before."""
+        """Ask for something to think about; it replaces the previous one."""
         self._ask(Say.QUESTION)
 
     def _ask(self, what: Say, note_id: str = "") -> None:

@@ -1,4 +1,4 @@
-"""The board asks whether a customer whom one person knows is one whom another knows: once, with one key, undone."""
+"""The board asks whether customers of two people are the same person: once, with one key, undoable."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ONE, _TWO = "one", "two"
 
 
 class PairsFound(TextualMessage):
-    """It was found out which customers may be one."""
+    """Possible duplicates were found."""
 
     def __init__(self, pairs: Sequence[Pair]) -> None:
         self.pairs = pairs
@@ -33,15 +33,15 @@ class PairsFound(TextualMessage):
 
 
 class AsksWhoIsOne(ReadFirstScreen):
-    """A screen about what came from several people, who may know the same customer."""
+    """A screen about what several people share, who may know the same customer."""
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self.pairs: Sequence[Pair] = ()
         self.forget: Callable[[], None] = lambda: None
-        """Forgets what was read: customers are others then."""
+        """Discards what was read: customers have changed."""
         self._back: Callable[[], object] | None = None
-        """Takes back what was just said of two customers."""
+        """Undoes the last decision about two customers."""
 
     def tell_tried(self, told: Message) -> None:
         """Tell what came of something, and read again."""
@@ -53,7 +53,7 @@ class AsksWhoIsOne(ReadFirstScreen):
 
     @work(thread=True, exclusive=True, group="pairs", description="pairs")
     def look_for_pairs(self) -> None:
-        """Find out which customers two people know."""
+        """Find the customers known to two people."""
         self.post_message(PairsFound(known_to_two(self.services.store.together())))
 
     @on(PairsFound)
@@ -63,7 +63,7 @@ class AsksWhoIsOne(ReadFirstScreen):
             self.show()
 
     def pair_lines(self, width: int) -> Lines:
-        """Return the question in a line, with the key that looks at both; nothing where nobody may be one."""
+        """Return the question in one line, with the key that compares both; nothing if there is no pair."""
         if not self.pairs:
             return []
         one, other = (title(each.name, each.organisation) for each in self.pairs[0])
@@ -86,7 +86,7 @@ class AsksWhoIsOne(ReadFirstScreen):
         own_letter=True,
     )
     def who_is_one(self) -> None:
-        """Show both and ask."""
+        """Compare both and ask."""
         if not self.pairs:
             return
         pair, store = self.pairs[0], self.services.store.together()
@@ -114,7 +114,7 @@ class AsksWhoIsOne(ReadFirstScreen):
 
     @command(N_("Undo"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:
-        """Take back what was just said of two customers."""
+        """Undo the last decision about two customers."""
         back, self._back = self._back, None
         if back is None:
             return
