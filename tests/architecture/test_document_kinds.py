@@ -85,3 +85,9 @@ import interview_tui.store.kinds, interview_tui.store.others
 sys.exit(bool({"pydantic", "tinydb", "filelock", "sqlite3"} & sys.modules.keys()))
 """
     assert subprocess.run([sys.executable, "-c", program], check=False, timeout=60).returncode == 0
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+def test_the_readme_of_the_store_says_where_every_kind_lies(kind: DocumentKind) -> None:
+    readme = (Path(__file__).parents[2] / "interview_tui" / "store" / "README.md").read_text("utf-8")
+    assert f"\n  {kind.place.partition('/')[0]}" in readme
