@@ -36,9 +36,10 @@ def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
 
 @pytest.fixture(autouse=True, scope="session")
 def _spared() -> Iterator[None]:
-    """Programs of one process share what each would make anew."""
-    with pytest.MonkeyPatch.context() as textual:
-        spared.share(textual)
+    """Programs of one process share what each would make anew, and none waits for the drive."""
+    with pytest.MonkeyPatch.context() as patched:
+        spared.share(patched)
+        spared.wait_for_no_drive(patched)
         yield
 
 
