@@ -272,15 +272,20 @@ def _wanted(team: Team, wanted: Wanted, holding: frozenset[Key] | None) -> Itera
     if wanted.theme:
         of_theme = _of_theme(team, wanted).conversations
         some = of_theme if some is None else some & of_theme
+    left = None if holding is None else set(holding)
     for one in islice(team.came, first, None):
+        if left is not None and not left:
+            return
         head = one.head
         if some is not None and head.id not in some:
             continue
         if since is not None and head.started_at.date() < since:
             return
-        if not holds(head, wanted) or not _is_listed(head):
-            continue
-        if (holding is None or one.key in holding) and (not wanted.state or team.state(one.key) == wanted.state):
+        if left is not None:
+            if one.key not in left:
+                continue
+            left.remove(one.key)
+        if holds(head, wanted) and _is_listed(head) and (not wanted.state or team.state(one.key) == wanted.state):
             yield one
 
 

@@ -37,6 +37,8 @@ class Query(NamedTuple):
     """The maximum number of notes returned."""
     best_first: bool = False
     """Notes matching all whole words first, then those matching starts of words; latest first among equals."""
+    as_known: bool = False
+    """As the last search without this found the files; saves a look at each folder when many searches follow."""
 
 
 class Hit(Protocol):

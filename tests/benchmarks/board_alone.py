@@ -13,7 +13,8 @@ from pathlib import Path
 from interview_tui.cli.shell import cache_folder
 from interview_tui.desk.team import board as boards
 from interview_tui.desk.team.board import Board
-from interview_tui.desk.team.gathering import holding, read_at_once, read_team
+from interview_tui.desk.team.gathering import compare, holding, read_at_once, read_team
+from interview_tui.insight.board import Team, pressing_rows
 from interview_tui.insight.board_wanted import Wanted
 from interview_tui.insight.periods import Period
 from interview_tui.records.words import Kind, Track
@@ -40,6 +41,15 @@ def _cpu_ms(work: Callable[[], object]) -> float:
     return (time.process_time() - begun) * 1000
 
 
+def _shown(team: Team) -> Board:
+    return boards.read(Board(), team, pressing_rows(team))
+
+
+def _narrowed(now: Board, wanted: Wanted, store: JsonStore) -> Board:
+    """Do what the screen does, once all was read: nothing stands there until it is found."""
+    return boards.wanting(boards.wanting(now, wanted), wanted, holding(store, wanted, as_known=True))
+
+
 def main() -> None:
     """Measure, each round on a store that was just opened."""
     first: list[float] = []
@@ -48,17 +58,16 @@ def main() -> None:
     notes: list[float] = []
     for _ in range(int(sys.argv[2])):
         store = _opened()
-        first.append(_cpu_ms(lambda store=store: boards.read(Board(), read_at_once(store, TODAY))))
-        whole.append(_cpu_ms(lambda store=store: boards.read(Board(), read_team(store, TODAY))))
-        now = boards.read(Board(), read_team(store, TODAY))
+        first.append(_cpu_ms(lambda store=store: _shown(read_at_once(store, TODAY))))
+        whole.append(_cpu_ms(lambda store=store: _shown(read_team(store, TODAY))))
         for one in store.of_others():
             one.refresh(wait=True)
+        now = _shown(read_team(store, TODAY))
+        compare(store)
         for wanted in _LISTED:
             filters.append(_cpu_ms(lambda now=now, wanted=wanted: boards.wanting(now, wanted)))
         for wanted in _NOTED:
-            notes.append(
-                _cpu_ms(lambda now=now, wanted=wanted, store=store: boards.wanting(now, wanted, holding(store, wanted)))
-            )
+            notes.append(_cpu_ms(lambda now=now, wanted=wanted, store=store: _narrowed(now, wanted, store)))
     hand_over([first, whole, filters, notes])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from interview_tui.insight.board import Key, Row, Section, Team, pressing_rows, rows_of
+from interview_tui.insight.board import Key, Row, Section, Team, rows_of
 from interview_tui.insight.board_wanted import Wanted
 from interview_tui.insight.board_words import Counts
 
@@ -71,9 +71,12 @@ class Board:
         return tuple(dict.fromkeys(one.came.key for one in rows if one.came is not None))
 
 
-def read(before: Board, team: Team, holding: frozenset[Key] | None = None) -> Board:
-    """Take in what was read; the selection stays if its line is still there."""
-    return _listed(replace(before, team=team, holding=holding, pressing=pressing_rows(team), looks=False))
+def read(before: Board, team: Team, pressing: tuple[Row, ...]) -> Board:
+    """Take in what was read, with its `pressing_rows`; the selection stays if its line is still there.
+
+    A filter by notes keeps the conversations found before until they are searched again.
+    """
+    return _listed(replace(before, team=team, pressing=pressing))
 
 
 def counted(before: Board, counts: Mapping[Key, Counts]) -> Board:
@@ -84,8 +87,8 @@ def counted(before: Board, counts: Mapping[Key, Counts]) -> Board:
 def wanting(before: Board, wanted: Wanted, holding: frozenset[Key] | None = None) -> Board:
     """Apply a filter; matching notes have to be searched first."""
     looks = wanted.notes and holding is None
-    after = replace(before, wanted=wanted, holding=frozenset() if looks else holding, only=None, looks=looks)
-    return _listed(after if wanted == before.wanted else replace(after, lines=(), at=0))
+    after = replace(before, wanted=wanted, holding=frozenset() if looks else holding, looks=looks)
+    return _listed(after if wanted == before.wanted else replace(after, only=None, lines=(), at=0))
 
 
 def in_room(before: Board, room: int) -> Board:

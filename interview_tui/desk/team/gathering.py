@@ -87,10 +87,17 @@ def _themes(store: Store) -> Mapping[str, OfTheme]:
     }
 
 
-def holding(store: Store, wanted: Wanted) -> frozenset[Key] | None:
+def compare(store: Store) -> None:
+    """Bring the indexes of all collected stores up to date, so that `holding` need not look at every folder."""
+    for one in store.of_others():
+        next(one.search(Query(limit=1)), None)
+
+
+def holding(store: Store, wanted: Wanted, *, as_known: bool = False) -> frozenset[Key] | None:
     """Return the latest conversations with a matching note; None if the filter does not concern notes.
 
     Searches each person's latest notes, more of each if there are few people: as many as are listed at most.
+    `as_known`: nothing was collected since `compare`.
     """
     if not wanted.notes or wanted.person is not None:
         return None
@@ -104,6 +111,7 @@ def holding(store: Store, wanted: Wanted) -> frozenset[Key] | None:
         since=wanted.period.since,
         until=wanted.period.until,
         limit=max(MOST_NOTES // max(1, len(others)), LEAST_NOTES),
+        as_known=as_known,
     )
     found: dict[Key, None] = {}
     for key, _ in groupby(merge(*(_found(one, query) for one in others), key=_latest), lambda one: one[1]):

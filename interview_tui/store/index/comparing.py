@@ -98,10 +98,16 @@ class Comparing:
             # All or none: nobody would notice a month added to a folder that was skipped.
             settled = all(now is not None and _has_settled(now) for now in above.values())
             self._above = above if settled else {}
-            self._months = frozenset(self._files.months())
+            self._find_months()
         there = self._months | {self._files.customers}
         changed = {folder for folder in there if stamp(folder) != self._folders.get(folder)}
         return changed | (self._folders.keys() - there)
+
+    def _find_months(self) -> None:
+        months = frozenset(self._files.months())
+        # The paths of before, where they are the same: one that is the very key of a dictionary need not be compared,
+        # and there may be fifty stores of a hundred months each.
+        self._months = (self._months & months) | months
 
     def _look_for_deleted(self) -> None:
         # Deleting or restoring a conversation changes nothing in its own folder.
@@ -117,9 +123,9 @@ class Comparing:
         """
         if everywhere:
             self._folders.clear()
-            months = set(self._files.months())
-            folders = months | {self._files.conversations / folder for folder in known.folders()}
-            folders.add(self._files.customers)
+            self._find_months()
+            folders = {*self._months, self._files.customers}
+            folders |= {self._files.conversations / folder for folder in known.folders()}
         else:
             folders = self.changed_folders()
         return [one for folder in sorted(folders) for one in self._differing(known, folder)]

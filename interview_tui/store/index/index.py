@@ -111,8 +111,8 @@ class Index:
             return edition.known_with(words)
 
     def search(self, wanted: Wanted) -> Iterator[Found]:
-        """Yield the matching notes, current with the files. Raises OutOfReach."""
-        edition = self._sure(CHECKING_S)
+        """Yield the matching notes, current with the files unless `as_known`. Raises OutOfReach."""
+        edition = (self._sealed if wanted.query.as_known and self._is_whole() else None) or self._sure(CHECKING_S)
         return edition.search(wanted, lambda: self._failing(edition))
 
     def _sure(self, patience_s: float) -> Edition:

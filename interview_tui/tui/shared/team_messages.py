@@ -11,7 +11,7 @@ from interview_tui.tui.shared.messages import Way
 
 if TYPE_CHECKING:
     from interview_tui.desk.team.polling import Polled
-    from interview_tui.insight.board import Key, Team
+    from interview_tui.insight.board import Key, Row, Team
     from interview_tui.insight.board_wanted import Wanted
     from interview_tui.insight.board_words import Counts
     from interview_tui.insight.due import Reminder
@@ -34,10 +34,18 @@ class LeadReadingWanted(Way):
 
 
 class TeamRead(Message):
-    """What came from all others was read, and which of it has a note as it is wanted."""
+    """What came from all others was read, and what of it presses."""
 
-    def __init__(self, team: Team, wanted: Wanted, holding: frozenset[Key] | None) -> None:
+    def __init__(self, team: Team, pressing: tuple[Row, ...]) -> None:
         self.team = team
+        self.pressing = pressing
+        super().__init__()
+
+
+class HoldingFound(Message):
+    """Which conversations have a note as it is wanted was found."""
+
+    def __init__(self, wanted: Wanted, holding: frozenset[Key]) -> None:
         self.wanted = wanted
         self.holding = holding
         super().__init__()

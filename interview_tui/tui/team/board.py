@@ -15,22 +15,22 @@ from interview_tui.desk.team import board as boards
 from interview_tui.desk.team.board import Board
 from interview_tui.desk.team.filtering import choices, for_words
 from interview_tui.insight.board_wanted import Wanted
-from interview_tui.insight.board_words import MISSING, told, wanted_told
-from interview_tui.language import forms
+from interview_tui.insight.board_words import MISSING, told
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.port.search import Found, Hit, Query
 from interview_tui.tui import ending, settings
 from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.shared import team_messages
 from interview_tui.tui.shared.announcing_messages import AnnouncementsWanted
 from interview_tui.tui.shared.asking import choose, open_found, search_for
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.team_messages import CountsRead, FolderPolled, LeadReadingWanted, TeamRead
+from interview_tui.tui.shared.team_messages import FolderPolled, LeadReadingWanted, TeamRead
 from interview_tui.tui.shared.themes import LeadsToThemes
-from interview_tui.tui.team.board_rows import board_rows
+from interview_tui.tui.team.board_rows import board_heading, board_rows
 from interview_tui.tui.team.looking import Looking
 from interview_tui.tui.team.one_to_one import PageTried, PreparesOneToOne
-from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened
+from interview_tui.tui.widgets.drawing import Lines, line, paragraph, shortened
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
@@ -83,23 +83,32 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         self.show()
 
     def read_store(self) -> None:
+<<<<<<< HEAD
         """Read what was collected."""
         self._looking.read(self.board.wanted)
+=======
+        """Read what came from others."""
+        self._looking.read()
+>>>>>>> 2f200d28 (Narrow the board down by notes without a look at every file again)
 
     @on(TeamRead)
     def _is_read(self, message: TeamRead) -> None:
         self._looking.take_in(message.team)
-        if message.wanted == self.board.wanted:
-            self._read_at = self.services.now().wall
-            self.take_in(lambda: self.show(boards.read(self.board, message.team, message.holding)))
-            self.turn.was_read()  # all the rest may take longer
-            if message.team.all_read:
-                self.look_for_pairs()
-        else:
-            self.read_again()
+        self._read_at = self.services.now().wall
+        self.take_in(lambda: self.show(boards.read(self.board, message.team, message.pressing)))
+        self.turn.was_read()  # all the rest may take longer
+        if message.team.all_read:
+            self.look_for_pairs()
+        if self.board.wanted.notes:
+            self._looking.find(self.board.wanted)
 
-    @on(CountsRead)
-    def _counts_read(self, message: CountsRead) -> None:
+    @on(team_messages.HoldingFound)
+    def _holding_found(self, message: team_messages.HoldingFound) -> None:
+        if message.wanted == self.board.wanted:
+            self.show(boards.wanting(self.board, message.wanted, message.holding))
+
+    @on(team_messages.CountsRead)
+    def _counts_read(self, message: team_messages.CountsRead) -> None:
         self.show(boards.counted(self.board, message.counts))
 
     def look(self) -> None:
@@ -145,19 +154,13 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         return boards.in_room(board, max(1, height - around))
 
     def _draw_heading(self, width: int) -> Lines:
-        team, language = self.board.team, self.services.language
-        title = line(" ", (self.say(N_("Team board")), "bold"))
-        if team is None:
-            return [title, ()]
-        at = self.say(N_("as of {time}"), time=forms.clock(self._read_at)) if self._read_at else ""
-        if self.board.wanted:
-            guides = {one.id: one.title.in_language(language.code) for one in self.services.guides.all()}
-            parts = wanted_told(self.board.wanted, team, guides, language)
-            only = self.say(N_("only: {what}"), what=" · ".join(parts))
-            return [beside(title, line((shortened(only, width - 20), "blue"), " "), width), ()]
-        customers = language.count("{n} customer", "{n} customers", team.customers) if team.customers else ""
-        told = ", ".join(filter(None, (customers, self.say(N_("only what was released")), at)))
-        return [beside(title, line((told, "quiet"), " "), width), ()]
+        guides = self._guides() if self.board.wanted else {}
+        return board_heading(self.board, self._read_at, guides, self.services.language, width)
+
+    def _guides(self) -> dict[str, str]:
+        """Return the titles of all guides by id."""
+        code = self.services.language.code
+        return {one.id: one.title.in_language(code) for one in self.services.guides.all()}
 
     def _draw_told(self, width: int) -> Lines:
         board, say = self.board, self.say
@@ -265,8 +268,7 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         team, language, wanted = self.board.team, self.services.language, self.board.wanted
         if team is None:
             return
-        guides = {one.id: one.title.in_language(language.code) for one in self.services.guides.all()}
-        offered = {str(place): one for place, one in enumerate(choices(team, wanted, guides, language))}
+        offered = {str(at): one for at, one in enumerate(choices(team, wanted, self._guides(), language))}
 
         def new(typed: str) -> list[Option]:
             offered[_WORDS] = one = for_words(typed, wanted, language)
@@ -279,7 +281,7 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
     def _narrow(self, wanted: Wanted) -> None:
         self.board = boards.wanting(self.board, wanted)
         if wanted.notes:
-            self.read_again()
+            self._looking.find(wanted)
         self.show()
 
     @command(N_("One section whole, then the next; then all again"), NC_("hint", "whole section"), keys=("tab",))

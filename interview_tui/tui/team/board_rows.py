@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from rich.cells import cell_len
 
 from interview_tui.desk.team.board import Board, Heading
 from interview_tui.insight.board import Row, Section
-from interview_tui.insight.board_words import Told, heading, told
+from interview_tui.insight.board_words import Told, heading, told, wanted_told
+from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.tui.widgets.drawing import Lines, beside, fitted, line, shortened
@@ -47,6 +49,23 @@ class HeadingRow:
     def lines(self, width: int) -> Lines:
         """Return it in one line."""
         return [beside(line((self.words, "bold")), line((self.more, "quiet"), " "), width)]
+
+
+def board_heading(
+    board: Board, read_at: datetime | None, guides: Mapping[str, str], language: Language, width: int
+) -> Lines:
+    """Return what stands above the board: what it shows, and as of when; `guides` are titles by id."""
+    say, team = language.say, board.team
+    title = line(" ", (say(N_("Team board")), "bold"))
+    if team is None:
+        return [title, ()]
+    if board.wanted:
+        only = say(N_("only: {what}"), what=" · ".join(wanted_told(board.wanted, team, guides, language)))
+        return [beside(title, line((shortened(only, width - 20), "blue"), " "), width), ()]
+    customers = language.count("{n} customer", "{n} customers", team.customers) if team.customers else ""
+    at = say(N_("as of {time}"), time=forms.clock(read_at)) if read_at else ""
+    shown = ", ".join(filter(None, (customers, say(N_("only what was released")), at)))
+    return [beside(title, line((shown, "quiet"), " "), width), ()]
 
 
 def board_rows(board: Board, today: date, language: Language) -> list[BoardRow | HeadingRow]:

@@ -12,11 +12,11 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from interview_tui.desk.services import Services
-from interview_tui.desk.team.gathering import counts_of, holding, read_at_once, read_team, team_of
+from interview_tui.desk.team.gathering import compare, counts_of, holding, read_at_once, read_team, team_of
 from interview_tui.desk.team.polling import Polled, Seen, poll
-from interview_tui.insight.board import Came, Key, Team
+from interview_tui.insight.board import Came, Key, Team, pressing_rows
 from interview_tui.insight.board_wanted import Wanted
-from interview_tui.tui.shared.team_messages import CountsRead, FolderPolled, TeamRead
+from interview_tui.tui.shared.team_messages import CountsRead, FolderPolled, HoldingFound, TeamRead
 
 REST_S = 0.001
 """In seconds: the thread pauses after every few conversations, so that keys are not delayed."""
@@ -36,8 +36,13 @@ class Looking:
         """Everything collected, once read, until more arrives."""
         self._seen: Seen = {}
 
+<<<<<<< HEAD
     def read(self, wanted: Wanted) -> None:
         """Read what was collected, on a worker thread: what is pressing or new at once, then everything."""
+=======
+    def read(self) -> None:
+        """Read what came, in a worker's thread: what presses and what is new at once, then all of it."""
+>>>>>>> 2f200d28 (Narrow the board down by notes without a look at every file again)
         store, today, worker = self._services.store, self._services.today(), get_current_worker()
         came = self._came
 
@@ -47,10 +52,25 @@ class Looking:
             sleep(REST_S)
 
         if came is None:
-            self._screen.post_message(TeamRead(read_at_once(store, today), wanted, holding(store, wanted)))
+            self._post(read_at_once(store, today))
         with suppress(_LeftOff):
             team = read_team(store, today, between=between) if came is None else team_of(store, came, today)
-            self._screen.post_message(TeamRead(team, wanted, holding(store, wanted)))
+            if came is None:
+                compare(store)
+            self._post(team)
+
+    def _post(self, team: Team) -> None:
+        self._screen.post_message(TeamRead(team, pressing_rows(team)))
+
+    def find(self, wanted: Wanted) -> None:
+        """Look for conversations that have a note as it is wanted; once all was read, without a look at the files."""
+        store, as_known = self._services.store, self._came is not None
+
+        def found() -> None:
+            there = holding(store, wanted, as_known=as_known)
+            self._screen.post_message(HoldingFound(wanted, there or frozenset()))
+
+        self._screen.run_worker(found, thread=True, exclusive=True, group="holding")
 
     def take_in(self, team: Team) -> None:
         """Keep what was read, so that no conversation is read again."""

@@ -7,15 +7,20 @@ from hypothesis import strategies as st
 
 from interview_tui.desk.team import board as boards
 from interview_tui.desk.team.board import Board, Heading
-from interview_tui.insight.board import Section, Team, in_order
+from interview_tui.insight.board import Section, Team, in_order, pressing_rows
 from interview_tui.insight.board_wanted import Wanted
 from interview_tui.records.words import Kind
 from tests.support.leading import BEN, JANA, TODAY, came, complaint, days
 from tests.support.written import number
 
 
+def read(before: Board, *each: Any) -> Board:
+    team = Team(in_order(each), TODAY, authors={JANA: "Jana", BEN: "Ben"})
+    return boards.read(before, team, pressing_rows(team))
+
+
 def board(*each: Any, room: int = 16) -> Board:
-    return boards.read(Board(room=room), Team(in_order(each), TODAY, authors={JANA: "Jana", BEN: "Ben"}))
+    return read(Board(room=room), *each)
 
 
 MANY = [came(n, TODAY, complaints=(complaint(TODAY - days(n), note_id=number(700 + n)),)) for n in range(1, 13)]
@@ -54,7 +59,7 @@ def test_what_is_selected_stays_so_when_more_comes() -> None:
     now = boards.moved(board(*MANY[:2]), 1)
     chosen = now.chosen
     assert chosen is not None
-    after = boards.read(now, Team(in_order([*MANY[:2], came(50, complaints=(complaint(TODAY - days(60)),))]), TODAY))
+    after = read(now, *MANY[:2], came(50, complaints=(complaint(TODAY - days(60)),)))
     assert after.chosen is not None
     assert after.chosen.about == chosen.about
 
@@ -88,10 +93,11 @@ def test_before_anything_was_read_every_key_leaves_it_as_it_is() -> None:
 
 
 def test_until_it_is_known_which_have_such_notes_none_of_them_stands_there() -> None:
-    now = boards.read(Board(), Team(in_order([came(1), came(2)]), TODAY))
-    looking = boards.wanting(now, Wanted(words="sample"))
+    now, wanted = board(came(1), came(2)), Wanted(words="sample")
+    looking = boards.wanting(now, wanted)
     assert (looking.rows, looking.looks) == ((), True)
     assert now.team is not None
-    found = boards.read(looking, now.team, frozenset({now.team.came[0].key}))
+    found = boards.wanting(looking, wanted, frozenset({now.team.came[0].key}))
     assert ([row.came for row in found.rows], found.looks) == ([now.team.came[0]], False)
+    assert read(found, came(1), came(2), came(3)).rows == found.rows, "the new one was not looked at yet"
     assert not boards.wanting(now, Wanted(customer="Firm 1")).looks

@@ -15,7 +15,7 @@ from interview_tui.store.index.comparing import Comparing, Nothing
 from interview_tui.store.kinds import CONVERSATION
 from interview_tui.store.stamp import Stamp
 from interview_tui.store.store import JsonStore
-from tests.support.indexed import indexed, named, plain, texts
+from tests.support.indexed import indexed, named, plain, save, texts
 from tests.support.making import conversation, note
 
 
@@ -67,6 +67,19 @@ def test_a_failing_index_fails_no_save(filled: JsonStore, home: Path, monkeypatc
 
 
 # two programs
+
+
+def test_a_search_of_what_is_known_looks_at_no_file_and_the_next_one_that_looks_finds_what_another_wrote(
+    filled: JsonStore, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = texts(filled, "export")
+    save(home, conversation(note(1, "Export von nebenan"), id=named(50)))
+    with monkeypatch.context() as patched:
+        patched.setattr(comparing, "stamp", None)
+        assert texts(filled, "export", as_known=True) == known
+    assert sorted(texts(filled, "export")) == sorted(["Export von nebenan", *known])
+    assert "Export von nebenan" in texts(filled, "export", as_known=True)
+
 
 OTHER = """
 import sys
