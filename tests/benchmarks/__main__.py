@@ -18,6 +18,7 @@ from pathlib import Path
 from tests.benchmarks import (
     before,
     board,
+    collecting,
     command_line,
     evidence,
     exports,
@@ -51,12 +52,23 @@ GROUPS: dict[str, Callable[[Place], Sequence[Row]]] = {
     "reckoning": reckoning.rows,
     "figures": figures.rows,
     "board": board.rows,
+    "collecting": collecting.rows,
     "listening": listening.rows,
     "listening-live": listening_live.rows,
     "themes": themes.rows,
 }
 
-NO_PEERS = {"questions", "evidence", "exports", "reckoning", "figures", "listening", "listening-live", "themes"}
+NO_PEERS = {
+    "collecting",
+    "questions",
+    "evidence",
+    "exports",
+    "reckoning",
+    "figures",
+    "listening",
+    "listening-live",
+    "themes",
+}
 """Groups that are measured against nothing: alone they need neither the peers nor the machine's floors."""
 
 

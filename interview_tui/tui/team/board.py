@@ -83,13 +83,8 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         self.show()
 
     def read_store(self) -> None:
-<<<<<<< HEAD
         """Read what was collected."""
-        self._looking.read(self.board.wanted)
-=======
-        """Read what came from others."""
         self._looking.read()
->>>>>>> 2f200d28 (Narrow the board down by notes without a look at every file again)
 
     @on(TeamRead)
     def _is_read(self, message: TeamRead) -> None:

@@ -36,13 +36,8 @@ class Looking:
         """Everything collected, once read, until more arrives."""
         self._seen: Seen = {}
 
-<<<<<<< HEAD
-    def read(self, wanted: Wanted) -> None:
-        """Read what was collected, on a worker thread: what is pressing or new at once, then everything."""
-=======
     def read(self) -> None:
-        """Read what came, in a worker's thread: what presses and what is new at once, then all of it."""
->>>>>>> 2f200d28 (Narrow the board down by notes without a look at every file again)
+        """Read what was collected, on a worker thread: what is pressing or new at once, then everything."""
         store, today, worker = self._services.store, self._services.today(), get_current_worker()
         came = self._came
 
@@ -63,7 +58,7 @@ class Looking:
         self._screen.post_message(TeamRead(team, pressing_rows(team)))
 
     def find(self, wanted: Wanted) -> None:
-        """Look for conversations that have a note as it is wanted; once all was read, without a look at the files."""
+        """Search for conversations with a matching note; once everything was read, without a look at each folder."""
         store, as_known = self._services.store, self._came is not None
 
         def found() -> None:
