@@ -41,6 +41,8 @@ def collect(shell: Shell, paths: tuple[str, ...], yes: bool, as_json: bool) -> N
         for record in one.taken.refused:
             sentence = N_("{path}: record {id} is not what it says it is and was left out; the others were taken in.")
             tell(language.say(sentence, path=printable(str(one.path)), id=record))
+        for gone_over in one.gone_over:
+            tell(gone_over.told(language))
         told.append(_json(one))
         if one.fault is None and not as_json:
             put(_line(one, language))
@@ -105,6 +107,7 @@ def _json(one: Taken) -> dict[str, object]:
         "changed": taken.changed,
         "withdrawn": taken.withdrawn,
         "erased": taken.erased,
+        "given": [{"customer": customer, "to": name} for customer, name in taken.gone_over],
         "refused": list(taken.refused),
         "speaking": taken.speaking,
         "still_named": list(taken.still_named),

@@ -19,6 +19,7 @@ ANOTHERS = N_("{path} is for somebody else: nothing was taken in.")
 GIVEN = N_("{path} gives customers to {name}: `interview team takeover` takes them over. Nothing was taken in.")
 OWN = N_("{path} is from this store itself: nothing was taken in.")
 NOT_TAKEN = N_("{path} was left: {name} is known by another name.")
+GONE_OVER = N_("{name} has {customer} now: here to be read. What was written here meanwhile stays here.")
 _NOT_MEANT = (OWN, ANOTHERS, GIVEN)
 """Such a file merely lies among those that are meant."""
 
@@ -34,6 +35,12 @@ class Taken:
     """Why nothing was taken in; None if it was."""
     passed_over: bool = False
     """It is not addressed to this store: no need to mention a file that merely lies among others."""
+
+    @property
+    def gone_over(self) -> tuple[Message, ...]:
+        """That customers who were kept here are somebody else's, in a sentence each."""
+        every = self.taken.gone_over
+        return tuple(Message(GONE_OVER, (("name", name or "?"), ("customer", customer))) for customer, name in every)
 
 
 def collect(store: Store, paths: Iterable[Path], known_as: Callable[[str, str], bool]) -> Iterator[Taken]:

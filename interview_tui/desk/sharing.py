@@ -123,15 +123,18 @@ def to_share(
     )
     shown: list[Shown] = []
     people: dict[str, Customer] = {}
+    hands_of: dict[str, int] = {}
     items: list[Item] = []
     for matter in gathered(store, Which(conversation_ids=released), store.settings) if released else ():
         choice = choice_of(matter.conversation)
         left = leaving(matter, _READER, choice)
         shown.append(Shown(left.conversation, staying(matter, _READER, choice)))
-        items.append(item(left.conversation, digests))
+        hands = matter.customer.hands if matter.customer is not None else 0
+        items.append(item(left.conversation, digests, hands=hands))
         if matter.customer is not None:
+            hands_of[matter.customer.id] = hands
             people[matter.customer.id] = customer_leaving(matter.customer, _READER, Choice())
-    items += [item(one, digests) for one in people.values()]
+    items += [item(one, digests, hands=hands_of[one.id]) for one in people.values()]
     items += changed_hands(store, heads, outside.states, frozenset(one.own_id for one in items))
     items += [
         item(one.comment, digests) for one in store.comments() if one.own and _leaves(one.comment, shown, digests)

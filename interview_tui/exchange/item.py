@@ -49,6 +49,8 @@ class Item:
     state: HandedState = HandedState.THERE
     term: int = 1
     """The minimum term of its next version: greater than that of its previous owner."""
+    hands: int = 0
+    """How often its customer has changed hands."""
 
 
 def outside_id(sort: str, own_id: str, digests: Digests) -> str:
@@ -65,8 +67,8 @@ def meant_for(record: Handable) -> str | None:
     return record.to if isinstance(record, Comment | Announcement | Theme) else None
 
 
-def item(record: Handable, digests: Digests, whole: bool = False) -> Item:
-    """Return a record as it leaves; `whole` for somebody who takes it over.
+def item(record: Handable, digests: Digests, whole: bool = False, hands: int = 0) -> Item:
+    """Return a record as it leaves; `whole` for somebody who takes it over. `hands`: of its customer.
 
     Notes and entries that stay were removed before.
     """
@@ -81,8 +83,8 @@ def item(record: Handable, digests: Digests, whole: bool = False) -> Item:
     if isinstance(left, Conversation):
         # As if written up later, with only the day known: no list and no page makes a time of it.
         document = left.changed(written_up=left.started_at).as_document()
-        return Item(Sort.CONVERSATION, record.id, document, term=record.term)
-    return Item(Sort.CUSTOMER, record.id, left.as_document(), term=record.term)
+        return Item(Sort.CONVERSATION, record.id, document, term=record.term, hands=hands)
+    return Item(Sort.CUSTOMER, record.id, left.as_document(), term=record.term, hands=hands)
 
 
 def canonical(record: Mapping[str, Any]) -> bytes:

@@ -3,10 +3,14 @@
 from interview_tui.records.handed import Handed, HandedState
 
 
-def rank(handed: Handed) -> tuple[bool, int, int, bool, str, str]:
-    """Return the sort key: erased wins; then the later version; of equal versions the greater hash."""
+def rank(handed: Handed) -> tuple[bool, int, int, int, bool, str, str]:
+    """Return the sort key: erased wins; then the present owner, then the later version; of equal ones the greater hash.
+
+    Restoring a backup raises the term, but not how often the customer has changed hands.
+    """
     erased = handed.state == HandedState.ERASED
-    return erased, handed.term, handed.rev, handed.state == HandedState.THERE, handed.hash, str(handed.state)
+    is_there = handed.state == HandedState.THERE
+    return erased, handed.hands, handed.term, handed.rev, is_there, handed.hash, str(handed.state)
 
 
 def prevails(new: Handed, known: Handed | None) -> bool:

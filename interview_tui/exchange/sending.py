@@ -28,8 +28,10 @@ def handed_now(
         else:
             sort, hashed, concerns = known[own_id].sort, "", known[own_id].concerns
             state = HandedState.ERASED if own_id in gone else HandedState.WITHDRAWN
+        hands = max(before.hands if before is not None else 0, now[own_id].hands if own_id in now else 0)
         # A record taken over again continues in a later term, even if nothing else changed.
         goes_on = own_id in now and is_outside(own_id) and before is not None and before.term < now[own_id].term
+        goes_on = goes_on or (before is not None and before.hands < hands)
         if before is not None and (
             before.state == HandedState.ERASED or ((before.state, before.hash) == (state, hashed) and not goes_on)
         ):
@@ -43,7 +45,7 @@ def handed_now(
         every.append(
             Handed(
                 id=own_id, sort=sort, state=state, hash=hashed, became=today, count=count, concerns=concerns,
-                term=in_term, rev=rev,
+                hands=hands, term=in_term, rev=rev,
             )
         )  # fmt: skip
     return tuple(every), count

@@ -59,8 +59,13 @@ LABELS: Mapping[str, Labels] = {
         "hours": NC_("kept", "hours"),
         "never": NC_("kept", "no contact"),
     },
-    "Given": {"to": "", "on": "", "term": WRITING},
-    "Taken": {"of": "", "on": "", "stores": Left("by which stores of colleagues are told apart")},
+    "Given": {"to": "", "on": "", "term": WRITING, "hands": WRITING},
+    "Taken": {
+        "of": "",
+        "on": "",
+        "stores": Left("by which stores of colleagues are told apart"),
+        "hands": WRITING,
+    },
     "EarlierValue": {"field": "", "value": "", "until": NC_("kept", "until")},
     "Conversation": {
         "id": NC_("kept", "ID"),

@@ -27,6 +27,7 @@ def read_given(data: bytes, name: str, given: Given) -> Reading[Handover]:
 
 
 def _handovers(parcel: Parcel) -> Iterator[Handover]:
+    hands = {state.id: state.hands for state in parcel.states}
     records = [read(state, dict(record or {})) for state, record in parcel.arrivals()]
     held: dict[str | None, list[Conversation]] = {}
     for one in records:
@@ -38,4 +39,6 @@ def _handovers(parcel: Parcel) -> Iterator[Handover]:
     stores = (parcel.handing.id, *parcel.handing.took_from)
     for place, one in enumerate(sorted(customers, key=lambda each: (each.name, each.id)), 1):
         conversations = sorted(held.get(one.id, ()), key=lambda each: (each.started_at, each.id))
-        yield Handover(place, one, tuple(conversations), parcel.handing.author, tuple(dict.fromkeys(stores)))
+        yield Handover(
+            place, one, tuple(conversations), parcel.handing.author, tuple(dict.fromkeys(stores)), max(1, hands[one.id])
+        )

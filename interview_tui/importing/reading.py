@@ -100,6 +100,13 @@ class Handover:
     """The name of the colleague."""
     stores: tuple[str, ...]
     """Those that had the customer, the colleague's first."""
+    hands: int = 1
+    """For the so-manieth time they change hands."""
+
+    @property
+    def version(self) -> tuple[int, int]:
+        """What is compared: whoever had them the last time has the later one."""
+        return self.hands, self.customer.term
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ class TakenIn(NamedTuple):
     changed: int = 0
     withdrawn: int = 0
     erased: int = 0
+    gone_over: tuple[tuple[str, str], ...] = ()
+    """Customers who were kept here and are somebody else's, as came out now: what they are called, and whose."""
     refused: tuple[str, ...] = ()
     """The ids of records that are not what was announced, or that this version cannot read."""
     speaking: int = 0

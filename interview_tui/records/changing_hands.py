@@ -16,6 +16,8 @@ class Given(Record):
     on: date
     term: int = Field(default=2, ge=2)
     """The term in which their record continues there: greater than any it had here."""
+    hands: int = Field(default=1, ge=1)
+    """How often they have changed hands, this time included."""
 
 
 class Taken(Record):
@@ -26,3 +28,5 @@ class Taken(Record):
     on: date
     stores: tuple[Id, ...] = ()
     """The public ids of the stores that kept them, the last one first."""
+    hands: int = Field(default=1, ge=1)
+    """How often they have changed hands, this time included."""

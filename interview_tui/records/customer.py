@@ -79,6 +79,12 @@ class Customer(Record):
         return title(self.name, self.organisation)
 
     @property
+    def hands(self) -> int:
+        """How often they changed hands; unlike the term, restoring a backup does not raise it."""
+        mark = self.given or self.taken
+        return mark.hands if mark is not None else 0
+
+    @property
     def earlier_names(self) -> tuple[str, ...]:
         """Former names and the names on other records of the same person, oldest first."""
         return tuple(one.value for one in self.earlier if one.field == "name" and one.value)

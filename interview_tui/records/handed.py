@@ -54,6 +54,8 @@ class Handed(Record):
     """The running number of this change among all changes; kept by the author only."""
     concerns: Id | None = None
     """The one store it is addressed to; None: every reader. Kept by the author only."""
+    hands: int = Field(default=0, ge=0)
+    """How often its customer changed hands: whoever restores a backup has the state before the last time again."""
     term: int = Field(default=1, ge=1)
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""

@@ -121,7 +121,10 @@ class HandsOver(ChangesHands):
                 lambda one: store.is_about_gone(one, gone()),
             )
         return taken._replace(
-            erased=taken.erased + settled.erased, speaking=len(speaking.ids), still_named=speaking.stays
+            erased=taken.erased + settled.erased,
+            gone_over=settled.gone_over,
+            speaking=len(speaking.ids),
+            still_named=speaking.stays,
         )
 
     def _speaking_of_erased(self, folder: Path, arrivals: Iterable[Arrival]) -> Speaking:

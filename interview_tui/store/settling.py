@@ -75,7 +75,7 @@ class Settling:
         """Let the others, or `new`, drop records; return those `new` drops, and what was erased."""
         lost: dict[str, dict[str, str]] = {}
         for name in others:
-            other = self._own_side() if name == self._here else self._side_of(name)
+            other = self._own_side(new.states) if name == self._here else self._side_of(name)
             if not new.has_to_do_with(other):
                 continue
             both = new.states.keys() & other.states.keys()
@@ -123,9 +123,14 @@ class Settling:
             return taken  # erased with its customer
         if is_customer and mine.state not in (HandedState.GIVEN, HandedState.ERASED):
             person = self._store.customer(mine.id)
-            if person is not None:
-                given = Given(to=winner.author, on=self._store._now().date(), term=max(2, theirs.term))
-                self._store.change_hands(mine.id, given, person.taken)
+            if person is not None and person.given is None:
+                today, hands = self._store._now().date(), max(person.hands, theirs.hands, 1)
+                given = Given(to=winner.author, on=today, term=max(2, theirs.term), hands=hands)
+                digests, heads = Digests(self._store.id), self._store.of_customer(mine.id)
+                # What the other never had goes on here: nobody else could.
+                both = [one.id for one in heads if digests.of(one.id) in winner.states]
+                self._store.change_hands(mine.id, given, person.taken, only=both)
+                return taken._replace(gone_over=(*taken.gone_over, (person.title, winner.author)))
         return taken
 
     def _delete_for_good(self, conversation_id: str) -> None:
@@ -147,10 +152,20 @@ class Settling:
             return _Side(store, "", (), {})
         return _Side(store, found.handing.author, found.handing.took_from, found.states)
 
-    def _own_side(self) -> _Side:
+    def _own_side(self, said: Collection[str] = ()) -> _Side:
+        """Return what this store says, also of customers of whom others `said` something and it never did.
+
+        Whoever restores a backup from before a customer was given does not know that they ever were.
+        """
         digests = Digests(self._store.id)
         found = self._store.handed(digests.store)
         states = {outside_id(one.sort, one.id, digests): one for one in found.states.values()}
+        own = self._store._own_ids() if said else {}
+        for one in own.keys() & set(said) - states.keys():
+            person = self._store.customer(own[one])
+            state = HandedState.GIVEN if person is not None and person.given is not None else HandedState.WITHDRAWN
+            hands = person.hands if person is not None else 0
+            states[one] = Handed(id=own[one], sort=Sort.CUSTOMER, state=state, hands=hands)
         return _Side(digests.store, found.handing.author, found.handing.took_from, states)
 
     def _folder_of(self, store: str) -> Collected:

@@ -67,10 +67,13 @@ def _of_known(
     here = {head.id: store.read(head.id) for head in store.of_customer(kept.id)}
     own = {**ids, **own_ids((kept, *here.values()), Digests(store.id))}
     coming = [under_own_ids(each, own) for each in one.conversations]
-    if kept.given is None:
+    given_before = kept.taken is not None and kept.taken.stores[:1] == one.stores[:1]
+    if kept.given is None and (given_before or one.version <= (kept.hands, kept.term)):
         # Taken back meanwhile and given once more, which nobody told here: what is here stays, and goes on from there.
-        is_later = term > kept.term
-        yield Line(one.place, kept.title, kept.id, home=kept.changed(term=term) if is_later else None)
+        is_later = one.version > (kept.hands, kept.term)
+        taken = kept.taken.changed(hands=one.hands) if kept.taken is not None else None
+        home = kept.changed(term=max(term, kept.term), taken=taken) if is_later else None
+        yield Line(one.place, kept.title, kept.id, home=home)
         for each in coming:
             known = each.id in here or not is_later
             yield Line(one.place, _title(each), held=each) if known else _new(one, each, gone, around)
@@ -96,7 +99,7 @@ def _new(one: Handover, each: Conversation, gone: Collection[str], around: Aroun
 def _taken(one: Handover, store: Store | None, around: Around) -> Taken:
     here = Digests(store.id).store if store is not None else ""
     stores = tuple(each for each in one.stores if each != here)
-    return Taken(of=one.giver or "?", on=around.at.date(), stores=stores)
+    return Taken(of=one.giver or "?", on=around.at.date(), stores=stores, hands=one.hands)
 
 
 def _fault(
@@ -107,7 +110,7 @@ def _fault(
         return NotRead(around.source, None, ERASED)
     if store is not None and Digests(store.id).store == one.stores[0]:
         return NotRead(around.source, None, OWN)
-    if kept is not None and kept.given is not None and kept.given.term >= one.customer.term:
+    if kept is not None and kept.given is not None and (kept.given.hands, kept.given.term) >= one.version:
         return NotRead(around.source, None, OLDER, name=kept.given.to)
     return None
 

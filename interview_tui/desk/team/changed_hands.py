@@ -28,17 +28,17 @@ def changed_hands(
     customers = store.customer_heads().heads
     yield from (_given(Sort.CUSTOMER, one.id) for one in customers if one.given_to)
     here = Digests(store.id).store
-    told = {one: state.term for one, state in known.items() if state.state != HandedState.GIVEN}
+    told = {one: (state.hands, state.term) for one, state in known.items() if state.state != HandedState.GIVEN}
     taken = {one.id: person for one in customers if (person := _taken(store, one)) is not None}
     for customer_id, person in taken.items():
-        if customer_id not in there and told.get(customer_id, 0) < person.term:
+        if customer_id not in there and told.get(customer_id, (0, 0)) < (person.hands, person.term):
             yield _here(Sort.CUSTOMER, customer_id, person, person.term, here)
     for head in heads:
         person = taken.get(head.customer_id or "")
         before = is_outside(head.id) or head.id in known
         if person is None or not before or head.given_to or head.id in there:
             continue
-        if told.get(head.id, 0) < person.term:
+        if told.get(head.id, (0, 0)) < (person.hands, person.term):
             yield _here(Sort.CONVERSATION, head.id, person, store.read(head.id).term, here)
 
 
@@ -62,7 +62,7 @@ def _given(sort: Sort, own_id: str) -> Item:
 def _here(sort: Sort, own_id: str, person: Customer, term: int, here: str) -> Item:
     """Return a record saying only that it continues here, for its former store; else for nobody."""
     had = (*(person.taken.stores if person.taken else ()), here)
-    return Item(sort, own_id, {}, had[0], HandedState.WITHDRAWN, term)
+    return Item(sort, own_id, {}, had[0], HandedState.WITHDRAWN, term, person.hands)
 
 
 def _taken(store: Store, one: CustomerHead) -> Customer | None:

@@ -59,9 +59,10 @@ def taken_in(store: Store) -> Iterator[Taken]:
 
 
 def told_of(taken: Collection[Taken]) -> Message | None:
-    """Return the first fault of reading the folder, otherwise what an erasure deleted here; None for neither."""
+    """Return the first fault, otherwise who has a customer now, otherwise what an erasure deleted; None for none."""
     faults = (one.fault for one in taken if one.fault is not None)
-    return next(faults, None) or named_in(one.taken for one in taken)
+    gone_over = (told for one in taken for told in one.gone_over)
+    return next(faults, None) or next(gone_over, None) or named_in(one.taken for one in taken)
 
 
 def leave(store: Store, folder: str) -> None:

@@ -56,6 +56,8 @@ class Leaving:
     """The number of failed attempts that stay."""
     marked: tuple[str, ...] = ()
     """The conversations that become the colleague's, including those that stay here."""
+    hands: int = 1
+    """How often they have changed hands, this time included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,13 @@ def to_give(store: Store, customer_ids: Sequence[str], to: str) -> Giving:
     if persons and all(person.given is not None for person in persons):
         term = max(person.given.term for person in persons if person.given is not None)
     states = tuple(
-        Handed(id=outside_id(one.sort, one.own_id, digests), sort=one.sort, hash=hash_of(one.record), term=term)
+        Handed(
+            id=outside_id(one.sort, one.own_id, digests),
+            sort=one.sort,
+            hash=hash_of(one.record),
+            term=term,
+            hands=one.hands,
+        )
         for one in items
     )
     records = {outside_id(one.sort, one.own_id, digests): one.record for one in items}
@@ -111,8 +119,8 @@ def give(store: Store, giving: Giving, path: Path, today: date, disk: Disk) -> N
     refuse_what_is_not_ours(path, giving.parcel.handing)
 
     def mark() -> None:
-        given = Given(to=giving.to, on=today, term=giving.term)
         for one in giving.leaving:
+            given = Given(to=giving.to, on=today, term=giving.term, hands=one.hands)
             kept = store.customer(one.customer.id)
             before = kept.given if kept is not None else None
             taken = kept.taken if kept is not None else None
@@ -133,7 +141,8 @@ def take_back(store: Store, customer_id: str, today: date) -> None:
     there = _with_whom(store, person)
     term = max([person.given.term, *(state.term for _, state in there)]) + 1
     stores = tuple(one for one, _ in there) + (person.taken.stores if person.taken is not None else ())
-    taken = Taken(of=person.given.to, on=today, stores=tuple(dict.fromkeys(stores)))
+    hands = max([person.given.hands, *(state.hands for _, state in there)]) + 1
+    taken = Taken(of=person.given.to, on=today, stores=tuple(dict.fromkeys(stores)), hands=hands)
     store.change_hands(customer_id, None, taken, term)
     share = to_share(store, today)
     store.hand_over(share.handing, share.states)
@@ -153,7 +162,7 @@ def _with_whom(store: Store, person: Customer) -> list[tuple[str, Handed]]:
         for one in store.collected()
         if (state := one.states.get(outside)) is not None and state.term >= least
     ]
-    return sorted(found, key=lambda one: (one[1].term, one[1].rev), reverse=True)
+    return sorted(found, key=lambda one: (one[1].hands, one[1].term, one[1].rev), reverse=True)
 
 
 def _person(store: Store, customer_id: str, to: str) -> Customer:
@@ -185,7 +194,8 @@ def _leaving(store: Store, person: Customer, *, marked: bool) -> Leaving:
     holding = sum(not one.is_over and not one.mistaken for one in person.entries)
     traits = holding - sum(not one.is_over for one in entries)
     ids = tuple(one.id for one in heads)
-    return Leaving(customer, tuple(gone), dict(stay), traits, len(heads) - len(reached), ids)
+    hands = person.hands if person.given is not None else person.hands + 1
+    return Leaving(customer, tuple(gone), dict(stay), traits, len(heads) - len(reached), ids, hands)
 
 
 def _goes(entry: Entry) -> bool:
@@ -198,5 +208,5 @@ def _goes(entry: Entry) -> bool:
 
 
 def _items(one: Leaving, digests: Digests) -> Iterator[Item]:
-    yield item(one.customer, digests, whole=True)
-    yield from (item(each, digests, whole=True) for each in one.conversations)
+    yield item(one.customer, digests, whole=True, hands=one.hands)
+    yield from (item(each, digests, whole=True, hands=one.hands) for each in one.conversations)

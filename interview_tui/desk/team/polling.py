@@ -28,7 +28,7 @@ class Polled(NamedTuple):
     is_new: bool = False
     """Something in it was not known."""
     fault: Message | None = None
-    """Why some of it was not taken in, or what an erasure in it deleted here."""
+    """Why some of it was not taken in, who has a customer now, or what an erasure in it deleted here."""
 
 
 def poll(store: Store, folder: Path, seen: Seen) -> Polled:
@@ -42,6 +42,7 @@ def poll(store: Store, folder: Path, seen: Seen) -> Polled:
         taken.append(one.taken)
         if one.fault is not None and not one.passed_over:
             fault = one.fault
+        fault = next(iter(one.gone_over), fault)
     return Polled(now, is_new, fault or named_in(taken))
 
 
