@@ -6,7 +6,7 @@ id, and goes back to where the copy came from.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from interview_tui.exchange.digest import Digests
 from interview_tui.records.announcement import Announcement
@@ -31,17 +31,18 @@ def copy_for(
 ) -> Announcement | None:
     """Return an author's copy of an announcement; None if it concerns none of their customers.
 
-    `customers` are those the author shares, `one` has one row per person, `said` has all authors' reports. Anybody told
-    by somebody else is left out; the author's own report does not change the copy.
+    `customers` are those the author shares, and those they took over from this store by their internal id; `one` has
+    one row per person, `said` has all authors' reports. Anybody told by somebody else is left out; the author's own
+    report does not change the copy.
     """
-    rows = [
-        Telling(
-            id=digests.of(f"{row.id}:{customer}", "copy"), customer_id=customer, told=row.told, unwished=row.unwished
+    rows = {
+        outside: Telling(
+            id=digests.of(f"{row.id}:{outside}", "copy"), customer_id=outside, told=row.told, unwished=row.unwished
         )
         for row in one.tellings
-        for customer in people.records(row.customer_id)
-        if customer in customers and not _heard_elsewhere(row, author, said, people)
-    ]
+        for outside in _meant(row.customer_id, customers, people, digests)
+        if not _heard_elsewhere(row, author, said, people)
+    }
     if not rows:
         return None
     return Announcement(
@@ -53,8 +54,13 @@ def copy_for(
         due=one.due,
         withdrawn=one.withdrawn,
         to=author,
-        tellings=tuple(sorted(rows, key=lambda row: row.customer_id)),
+        tellings=tuple(row for _, row in sorted(rows.items())),
     )
+
+
+def _meant(customer_id: str, customers: Collection[str], people: SamePeople, digests: Digests) -> Iterator[str]:
+    """Yield who of an author's customers somebody is, as they are known outside."""
+    return (digests.of(one) for one in people.records(customer_id) if one in customers)
 
 
 def _heard_elsewhere(row: Telling, author: str, said: Said, people: SamePeople) -> bool:
@@ -128,12 +134,15 @@ def _outside(row: Telling, digests: Digests) -> Telling:
     return row.changed(customer_id=digests.of(row.customer_id), term=1, rev=1, by="")
 
 
-def by_author(came: Iterable[tuple[str, Announcement]], here: str) -> Mapping[str, Mapping[str, Announcement]]:
-    """Return the authors' reports on this store's records, by author and copy."""
+def by_author(
+    came: Iterable[tuple[str, Announcement]], here: str, own_of: Callable[[str], str]
+) -> Mapping[str, Mapping[str, Announcement]]:
+    """Return the authors' reports on this store's records, by author and copy, with internal customer ids."""
     found: dict[str, dict[str, Announcement]] = {}
     for author, one in came:
         if one.of == here:
-            found.setdefault(author, {})[one.id] = one
+            rows = tuple(row.changed(customer_id=own_of(row.customer_id)) for row in one.tellings)
+            found.setdefault(author, {})[one.id] = one.changed(tellings=rows)
     return found
 
 
@@ -154,10 +163,10 @@ def question_for(
     in the conversation, and does not change the copy.
     """
     rows = [
-        ToAsk(id=digests.of(f"{row.id}:{customer}", "copy"), customer_id=customer)
+        ToAsk(id=digests.of(f"{row.id}:{outside}", "copy"), customer_id=outside)
         for row in theme.to_ask
-        for customer in people.records(row.customer_id)
-        if customer in customers and not is_asked(customer)
+        for outside in _meant(row.customer_id, customers, people, digests)
+        if not is_asked(row.customer_id)
     ]
     if not rows or not theme.question or theme.asks is None:
         return None

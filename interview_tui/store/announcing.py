@@ -106,8 +106,8 @@ class Announcing(PassingOn):
         """Return what authors reported on announcements decided here, by announcement and author."""
         from interview_tui.exchange.passing_on import by_author, copy_id
 
-        digests = self._digests
-        said = by_author(came, digests.store)
+        digests, own = self._digests, self._own_ids()
+        said = by_author(came, digests.store, lambda customer: own.get(customer, customer))
         return {
             one.id: {
                 author: each[copy]
@@ -124,7 +124,7 @@ class Announcing(PassingOn):
         came, people = self._came(), self.same_people()
         decided = [one for one in own if one.of is None]
         mine = {one.id: one for one in own if one.of is not None}
-        said, own_of = self._said_to(decided, came), self._own_ids().get
+        said, own_of = self._said_to(decided, came), self._kept_id
         yield from (told_by_all(one, said[one.id], people) for one in decided)
         yield from (as_came(one, of, own_of, mine.pop(one.id, None)) for of, one in came if one.of is None)
         # Telling recorded there counts even if the announcement was withdrawn here meanwhile.
@@ -138,7 +138,7 @@ class Announcing(PassingOn):
         from interview_tui.records.version import revised
 
         theirs = next((one for one in self._came() if one[1].id == announcement_id and one[1].of is None), None)
-        own_of = self._own_ids().get
+        own_of = self._kept_id
         came = None if theirs is None else as_came(theirs[1], theirs[0], own_of, None)
         before = said if theirs is None else as_came(theirs[1], theirs[0], own_of, said)
         if before is None:

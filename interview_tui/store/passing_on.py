@@ -42,25 +42,51 @@ class PassingOn(Grouping):
             self._known_outside = there, known
         return known
 
+    def _kept_id(self, outside: str) -> str | None:
+        """Return the id of a customer of this store by their public id; None if a colleague has them now."""
+        from interview_tui.store.customer_document import CustomerDocument
+
+        own = self._own_ids().get(outside)
+        if own is not None:
+            with suppress(Unreadable):
+                return own if CustomerDocument(self._files.customer(own), self._keeping).read().given is None else None
+        return own
+
+    def _given(self) -> Mapping[str, str]:
+        """Return the ids of the customers given to colleagues, by their public ids."""
+        from interview_tui.records.handed import HandedState, Sort
+        from interview_tui.store.handed_document import HandedDocument
+
+        document, digests = HandedDocument(self._files.handed, self._keeping), self._digests
+        found = document.read().states.values() if document.exists() else ()
+        given = (one.id for one in found if one.state == HandedState.GIVEN and one.sort == Sort.CUSTOMER)
+        return {digests.of(one): one for one in given}
+
     def _customers_of_authors(self) -> Mapping[str, frozenset[str]]:
         """Return the public ids of the customers that each author shares, by the author's store.
 
-        A customer who changed hands is claimed by two authors: they belong to the one with the later version.
+        A customer who changed hands is claimed by two authors: they belong to the one with the later version. Whoever
+        took a customer of this store over has them though they share them with nobody; they are in it with both ids.
         """
         from interview_tui.exchange.meeting import prevails
         from interview_tui.records.handed import Handed, HandedState, Sort
         from interview_tui.store.handed_document import HandedDocument
 
         whose: dict[str, tuple[Handed, str]] = {}
+        given = self._given()
         for author in self._authors():
             with suppress(Unreadable):
                 for one in HandedDocument(author.handed, self._keeping).read().states.values():
-                    is_there = one.sort == Sort.CUSTOMER and one.state == HandedState.THERE
-                    if is_there and (one.id not in whose or prevails(one, whose[one.id][0])):
+                    theirs = {HandedState.THERE, *([HandedState.WITHDRAWN] if one.id in given else [])}
+                    if (
+                        one.sort == Sort.CUSTOMER
+                        and one.state in theirs
+                        and (one.id not in whose or prevails(one, whose[one.id][0]))
+                    ):
                         whose[one.id] = one, author.home.name
         found: dict[str, set[str]] = {}
         for customer, (_, author_id) in whose.items():
-            found.setdefault(author_id, set()).add(customer)
+            found.setdefault(author_id, set()).update((customer, given.get(customer, customer)))
         return {author_id: frozenset(each) for author_id, each in found.items()}
 
     def _authors(self) -> Iterator[Files]:

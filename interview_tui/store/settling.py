@@ -36,6 +36,10 @@ class _Side:
     states: Mapping[str, Handed]
     """By public id; each state has the id used in that store."""
 
+    def has(self, record_id: str) -> bool:
+        """Return whether this is a record that may change hands."""
+        return self.states[record_id].sort in (Sort.CUSTOMER, Sort.CONVERSATION)
+
     def has_to_do_with(self, other: _Side) -> bool:
         """Return whether customers of one store came from the other."""
         return self.store in other.took_from or other.store in self.took_from
@@ -78,7 +82,8 @@ class Settling:
             other = self._own_side(new.states) if name == self._here else self._side_of(name)
             if not new.has_to_do_with(other):
                 continue
-            both = new.states.keys() & other.states.keys()
+            # Of what is passed on to one store, what is asked and what is answered go under one id.
+            both = {one for one in new.states.keys() & other.states.keys() if new.has(one) and other.has(one)}
             # A customer takes their conversations along.
             for one in sorted(both, key=lambda each: (new.states[each].sort != Sort.CUSTOMER, each)):
                 loser, winner = sorted((new, other), key=lambda side: rank(side.states[one]))

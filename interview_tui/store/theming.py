@@ -39,7 +39,7 @@ class Theming(PassingOn):
         """Return the themes whose questions others want asked of customers of this store."""
         from interview_tui.exchange.passing_on import question_as_came
 
-        here, own_of = self._digests.store, self._own_ids().get
+        here, own_of = self._digests.store, self._kept_id
         return {
             one.id: question_as_came(one, author.home.name, own_of)
             for author in self._authors()

@@ -47,6 +47,9 @@ def read_known(store: Store, customer_id: str, *, but: str | None = None) -> Cus
     announced = announced_to(store.announcements(), person_id)
     asked = {found for one in own for cue in one.asked if (found := question_in(cue)) is not None}
     of_themes = asks_of(store, person_id, asked)
+    if (announced or of_themes) and _is_given(store, person_id):
+        # It is for whoever has them now to tell and to ask.
+        announced, of_themes = tuple(one for one in announced if not one.is_open), ()
     person = known(own, there, announced, of_themes)
     if store.has_collected():
         # Imported here: not needed unless something was collected.
@@ -54,6 +57,11 @@ def read_known(store: Store, customer_id: str, *, but: str | None = None) -> Cus
 
         person = person._replace(commented=said_of(store, (*own, *there)))
     return CustomerFound(person, tuple(faults))
+
+
+def _is_given(store: Store, customer_id: str) -> bool:
+    customer = store.customer(customer_id)
+    return customer is not None and customer.given is not None
 
 
 def read_page(store: Store, customer_id: str) -> Read | None:
