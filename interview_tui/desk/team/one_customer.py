@@ -1,4 +1,4 @@
-"""Finds customers known to two people: the lead is asked once, nothing is merged automatically."""
+"""A customer in what others released: known to two people, asked once, never merged automatically; their talks."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from interview_tui.desk.importing.whom import Known
+from interview_tui.insight.board import Key
 from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.port.store import Store
 from interview_tui.records.handed import HandedState, Sort
@@ -30,6 +31,16 @@ def known_to_two(store: Store) -> tuple[Pair, ...]:
             if pair not in apart and pair not in found:
                 found[pair] = (other.customer, head) if other.customer.id not in came else (head, other.customer)
     return tuple(found.values())
+
+
+def released_of(store: Store, customer_id: str) -> tuple[Key, ...]:
+    """Return the conversations with a customer that others released, the latest first."""
+    found = [
+        (head.started_at, Key(one.id, head.id))
+        for one in (store.of_others() if store.has_collected() else ())
+        for head in one.of_customer(customer_id)
+    ]
+    return tuple(key for _, key in sorted(found, reverse=True))
 
 
 def decided(store: Store, pair: Pair, new_id: str, at: datetime, *, same: bool) -> Merge:
