@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from enum import StrEnum
 from functools import cache
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -12,6 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from interview_tui.language.message import N_
 from interview_tui.port.faults import Unreadable
+from interview_tui.store.goes import Given as Given
+from interview_tui.store.goes import Goes as Goes
 from interview_tui.store.tables import Json, Tables, misshapen
 
 if TYPE_CHECKING:
@@ -46,22 +47,6 @@ class Stored(Protocol):
         ...
 
 
-class Goes(StrEnum):
-    """When a document with something about a person is erased."""
-
-    WITH_CUSTOMER = "with_customer"
-    """Its id is the customer's: with the customer."""
-    WITH_CONVERSATION = "with_conversation"
-    """It is the conversation, whose head names the customer."""
-    BESIDE_CONVERSATION = "beside_conversation"
-    """It is beside the conversation and has its id: with the conversation."""
-    WITH_EACH_IT_NAMES = "with_each_it_names"
-    """It names customers and conversations: with any of them."""
-    ROW_BY_ROW = "row_by_row"
-    """It belongs to nobody: of a row that names something erased only the row's own id stays."""
-    NEVER = "never"
-
-
 class DocumentKind(NamedTuple):
     """One kind of document. Every kind is backed up, examined, and cleaned of remains of interrupted saves."""
 
@@ -72,6 +57,7 @@ class DocumentKind(NamedTuple):
     opened: Callable[[Path, Keeping], Stored]
     """Opens the document at a path; validation is its own business."""
     goes: Goes
+    given: Given
     main: str = ""
     """The table that must exist, with one record. Empty: the file is one plain record without tables."""
     others: frozenset[str] = frozenset()
@@ -210,50 +196,69 @@ def _draft(path: Path, keeping: Keeping) -> Stored:
     return DraftFile(path, keeping)
 
 
-STORE = DocumentKind("store", "store.json", _store, Goes.NEVER, "store")
+STORE = DocumentKind("store", "store.json", _store, Goes.NEVER, Given.STAYS, "store")
 CUSTOMER = DocumentKind(
-    "customer", "customers/ID.json", _customer, Goes.WITH_CUSTOMER, "customer", frozenset({"entries"})
+    "customer", "customers/ID.json", _customer, Goes.WITH_CUSTOMER, Given.GOES, "customer", frozenset({"entries"})
 )
-ERASED = DocumentKind("erased", "erased/ID.json", _erased, Goes.NEVER, "erased")
+ERASED = DocumentKind("erased", "erased/ID.json", _erased, Goes.NEVER, Given.STAYS, "erased")
 CONVERSATION = DocumentKind(
-    "conversation", "conversations/YYYY/MM/ID.json", _conversation, Goes.WITH_CONVERSATION, "conversation",
+    "conversation", "conversations/YYYY/MM/ID.json", _conversation, Goes.WITH_CONVERSATION, Given.GOES, "conversation",
     frozenset({"notes"}),
 )  # fmt: skip
 PRIVATE = DocumentKind(
-    "private", "conversations/YYYY/MM/ID.private.json", _private, Goes.BESIDE_CONVERSATION, "private",
+    "private", "conversations/YYYY/MM/ID.private.json", _private, Goes.BESIDE_CONVERSATION, Given.STAYS, "private",
     frozenset({"changes"}),
 )  # fmt: skip
-DRAFT = DocumentKind("draft", "conversations/YYYY/MM/ID.draft.json", _draft, Goes.BESIDE_CONVERSATION)
-MERGE = DocumentKind("merge", "merges/ID.json", _of_one_record("merge"), Goes.WITH_EACH_IT_NAMES, "merge")
-REST = DocumentKind("rest", "resting/ID.json", _of_one_record("rest"), Goes.WITH_EACH_IT_NAMES, "rest")
+DRAFT = DocumentKind("draft", "conversations/YYYY/MM/ID.draft.json", _draft, Goes.BESIDE_CONVERSATION, Given.STAYS)
+MERGE = DocumentKind("merge", "merges/ID.json", _of_one_record("merge"), Goes.WITH_EACH_IT_NAMES, Given.STAYS, "merge")
+REST = DocumentKind("rest", "resting/ID.json", _of_one_record("rest"), Goes.WITH_EACH_IT_NAMES, Given.STAYS, "rest")
 APPOINTMENT = DocumentKind(
-    "appointment", "appointments/ID.json", _of_one_record("appointment"), Goes.WITH_EACH_IT_NAMES, "appointment"
+    "appointment",
+    "appointments/ID.json",
+    _of_one_record("appointment"),
+    Goes.WITH_EACH_IT_NAMES,
+    Given.STAYS,
+    "appointment",
 )
-BEGUN = DocumentKind("begun", "begun/ID.json", _of_one_record("begun"), Goes.WITH_EACH_IT_NAMES, "begun")
+BEGUN = DocumentKind("begun", "begun/ID.json", _of_one_record("begun"), Goes.WITH_EACH_IT_NAMES, Given.STAYS, "begun")
 ANNOUNCEMENT = DocumentKind(
     "announcement",
     "announcements/ID.json",
     _of_one_record("announcement"),
     Goes.ROW_BY_ROW,
+    Given.PASSED_ON,
     "announcement",
     frozenset({"tellings"}),
 )
-LEDGER = DocumentKind("ledger", "ledgers/ID.json", _ledger, Goes.ROW_BY_ROW, "destination", frozenset({"sent"}))
-IMPORT = DocumentKind("import", "imports/ID.json", _import, Goes.ROW_BY_ROW, "import", frozenset({"written"}))
+LEDGER = DocumentKind(
+    "ledger", "ledgers/ID.json", _ledger, Goes.ROW_BY_ROW, Given.STAYS, "destination", frozenset({"sent"})
+)
+IMPORT = DocumentKind(
+    "import", "imports/ID.json", _import, Goes.ROW_BY_ROW, Given.STAYS, "import", frozenset({"written"})
+)
 
 THEME = DocumentKind(
     "theme",
     "themes/ID.json",
     _of_one_record("theme"),
     Goes.ROW_BY_ROW,
+    Given.PASSED_ON,
     "theme",
     frozenset({"memos", "notes", "to_ask"}),
 )
-HANDED = DocumentKind("handed", "handed.json", _handed, Goes.ROW_BY_ROW, "handing", frozenset({"states"}))
+HANDED = DocumentKind("handed", "handed.json", _handed, Goes.ROW_BY_ROW, Given.STAYS, "handing", frozenset({"states"}))
 
-COMMENT = DocumentKind("comment", "comments/ID.json", _of_one_record("comment"), Goes.WITH_EACH_IT_NAMES, "comment")
+COMMENT = DocumentKind(
+    "comment", "comments/ID.json", _of_one_record("comment"), Goes.WITH_EACH_IT_NAMES, Given.STAYS, "comment"
+)
 READINGS = DocumentKind(
-    "readings", "readings/ID.json", _of_one_record("readings"), Goes.ROW_BY_ROW, "readings", frozenset({"read"})
+    "readings",
+    "readings/ID.json",
+    _of_one_record("readings"),
+    Goes.ROW_BY_ROW,
+    Given.STAYS,
+    "readings",
+    frozenset({"read"}),
 )
 
 Kinds = Mapping[str, DocumentKind]

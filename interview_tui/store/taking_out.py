@@ -89,6 +89,9 @@ class TakingOut:
 
     def _additions(self, conversation_id: str, notes: set[str], at: datetime | None) -> None:
         try:
+            if ConversationDocument(self.files.conversation(conversation_id), self.keeping).read().given_to:
+                self._left[self._called(conversation_id)] = None
+                return
             gone, stays = Adding(self.files, self.keeping).take_out(conversation_id, notes, at)
         except NotFound:
             return
@@ -141,6 +144,8 @@ class TakingOut:
         known = {one.id: one for one in person.entries} if person else {}
         there = [one for one in ids if one in known]
         free = [one for one in there if known[one].learnt_at == of.at and not known[one].is_over]
+        if person is not None and person.given is not None:
+            free = []
         if person is not None and len(free) < len(there):
             self._left[person.title] = None
         if free:

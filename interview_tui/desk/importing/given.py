@@ -11,6 +11,7 @@ from interview_tui.desk.importing.plan import Line
 from interview_tui.exchange.digest import Digests
 from interview_tui.importing.formats import NotRead
 from interview_tui.language.message import N_
+from interview_tui.port.faults import NotFound
 from interview_tui.records.changing_hands import Taken
 from interview_tui.records.fold import fold
 
@@ -74,8 +75,10 @@ def _of_known(
         taken = kept.taken.changed(hands=one.hands) if kept.taken is not None else None
         home = kept.changed(term=max(term, kept.term), taken=taken) if is_later else None
         yield Line(one.place, kept.title, kept.id, home=home)
+        # Of a file that was taken over already there is more only where that import was taken back.
+        is_same = one.version == (kept.hands, kept.term)
         for each in coming:
-            known = each.id in here or not is_later
+            known = each.id in here or not (is_later or (is_same and not _is_here(each.id, store)))
             yield Line(one.place, _title(each), held=each) if known else _new(one, each, gone, around)
         return
     home = come_home(kept, under_own_ids(one.customer, own), term, around.by)
@@ -87,6 +90,14 @@ def _of_known(
             continue
         then = come_home(here[each.id], _going_on(each, one.giver, around), each.term, around.by)
         yield Line(one.place, _title(each), held=each, home=then if then != here[each.id] else None)
+
+
+def _is_here(conversation_id: str, store: Store) -> bool:
+    try:
+        store.read(conversation_id)
+    except NotFound:
+        return False
+    return True
 
 
 def _new(one: Handover, each: Conversation, gone: Collection[str], around: Around) -> Line:

@@ -11,6 +11,7 @@ from interview_tui.desk.importing.telling import detail
 from interview_tui.desk.team.giving import take_back
 from interview_tui.exchange.digest import Digests
 from interview_tui.language.catalogue import Language
+from interview_tui.port.imports import Addition, Arriving
 from interview_tui.records.changes import deleted
 from interview_tui.records.customer_changes import begun
 from interview_tui.records.entry import Entry
@@ -31,7 +32,7 @@ from tests.support.giving import (
     taken_over,
     texts,
 )
-from tests.support.handing_over import TODAY, handed, kept, opened, taken, together
+from tests.support.handing_over import HELD, TODAY, handed, kept, opened, taken, together
 from tests.support.written import conversation, customer, note, number
 
 LATER = conversation(
@@ -181,3 +182,35 @@ def test_a_customer_known_by_two_records_comes_back_as_one(tmp_path: Path) -> No
     person = giver.customer(CLAUDIA)
     assert person is not None
     assert person.numbers == ("0341 12345",)
+
+
+def test_taken_back_as_an_import_the_same_file_brings_once_more_what_was_new(tmp_path: Path) -> None:
+    giver, taker, hers = both(tmp_path)
+    written_by_ben(taker, hers)
+    back = given(taker, tmp_path / "back.zip", "Jana", hers)
+    assert taken_over(giver, back)
+    giver.take_back(giver.imports()[-1].id)
+    assert texts(giver) == ALL_OF_JANAS
+    assert taken_over(giver, back)
+    assert texts(giver) == [*ALL_OF_JANAS, "will mehr"]
+    assert not taken_over(giver, back)
+
+
+def test_an_import_is_taken_back_but_for_what_a_colleague_has_now(tmp_path: Path) -> None:
+    giver, at = jana(tmp_path), START
+    entry = Entry(id=number(78), aspect=Aspect.PHONE, text="0341 999", learnt_at=at)
+    other = Entry(id=number(79), aspect=Aspect.PHONE, text="0341 888", learnt_at=at)
+    added = Addition((note(71, "aus der Datei"),))
+    giver.bring_in(
+        Arriving(number(90), at, entries={CLAUDIA: (entry,), number(7): (other,)}, additions={HELD.id: added})
+    )
+    given(giver, tmp_path / "claudia.zip", "Ben", CLAUDIA)
+    done = giver.take_back(number(90))
+    assert (done.gone, sorted(done.left)) == (1, ["Claudia Weber", "Claudia Weber · Nordmetall"])
+    assert giver.imports() == ()
+    assert giver.finish_imports() == ()
+    person, tom = giver.customer(CLAUDIA), giver.customer(number(7))
+    assert person is not None
+    assert tom is not None
+    assert (person.numbers, tom.numbers) == (("0341 999",), ())
+    assert "aus der Datei" in texts(giver)
