@@ -23,6 +23,7 @@ from interview_tui.desk.importing.telling import (
     summed_up,
     taken_back_told,
     what_word,
+    written_told,
 )
 from interview_tui.importing.formats import As, NotRead
 from interview_tui.importing.reading import Given
@@ -87,13 +88,12 @@ def bring_in(
             put(line)
     if dry_run:
         return
-    if plan.arriving().is_nothing:
+    if plan.is_nothing:
         return
     if not yes:
         plan = _asked(plan, language)
     carried_out(plan, store if store is not None else shell.store())
-    told = N_("Imported: {sum}. {undo}")
-    tell(language.say(told, sum=summed_up(plan, language), undo=language.say(TAKE_BACK)))
+    tell(written_told(plan, TAKE_BACK, language))
 
 
 def _as(given: str | None, language: Language) -> As | None:

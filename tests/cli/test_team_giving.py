@@ -82,3 +82,33 @@ def test_without_a_name_nothing_is_given(interview: Interview, jana: Path) -> No
     done = interview("--home", str(jana), "team", "give", "Claudia Weber")
     assert done.code == 2
     assert "Say to whom" in done.err
+
+
+def test_given_back_with_nothing_new_they_are_kept_here_again(
+    interview: Interview, jana: Path, ben: Path, tmp_path: Path
+) -> None:
+    there, back = str(tmp_path / "claudia.zip"), str(tmp_path / "back.zip")
+    interview("--home", str(jana), "team", "give", "Claudia Weber", "--to", "Ben", "-o", there, "--yes")
+    interview("--home", str(ben), "team", "takeover", there, "--yes")
+    interview("--home", str(ben), "team", "give", "Claudia Weber", "--to", "Jana", "-o", back, "--yes")
+    done = interview("--home", str(jana), "team", "takeover", back, "--yes")
+    assert done.code == 0, done.err
+    assert "give them to your colleague again" in done.err
+    assert "--undo" not in done.err
+    listed = interview("--home", str(jana), "customers", "list").out
+    assert "given to" not in listed
+    assert listed.count("Claudia Weber") == 1
+
+
+def test_who_restored_a_backup_from_before_is_told_by_collecting_who_has_them(
+    interview: Interview, jana: Path, ben: Path, tmp_path: Path
+) -> None:
+    backup, again, there = tmp_path / "backup.zip", str(tmp_path / "again"), str(tmp_path / "claudia.zip")
+    interview("--home", str(jana), "backup", str(backup))
+    interview("--home", str(jana), "team", "give", "Claudia Weber", "--to", "Ben", "-o", there, "--yes")
+    interview("--home", str(ben), "team", "takeover", there, "--yes")
+    assert interview("restore", str(backup), "--into", again).code == 0
+    interview("--home", str(ben), "share", "-o", str(tmp_path / "ben.zip"), "--yes")
+    done = interview("--home", again, "collect", str(tmp_path / "ben.zip"), "--yes")
+    assert "Ben has Claudia Weber · Nordmetall now: here to be read." in done.err
+    assert "given to Ben" in interview("--home", again, "customers", "list").out

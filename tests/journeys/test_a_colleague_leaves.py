@@ -12,7 +12,7 @@ from interview_tui.tui.panels.ask import Ask
 from interview_tui.tui.shared.messages import CustomerWanted
 from interview_tui.tui.today.screen import TodayScreen
 from tests.support.frozen import FrozenClock, services_on
-from tests.support.giving import CLAUDIA, jana
+from tests.support.giving import CLAUDIA, given, jana
 from tests.support.handing_over import handed, opened, taken, together
 from tests.support.seeing import burst, on, seen, settle, until
 
@@ -81,3 +81,19 @@ async def test_a_colleague_leaves(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     taken(lead, folder)
     assert [one.name for one in together(lead).customer_heads().heads] == ["Claudia Weber"]
     assert len(together(lead).listing().heads) == 1
+
+    # Ben gives her back: Jana has her once, as what she was, and no key takes an earlier import back for that.
+    [hers] = [one.id for one in taker.customer_heads().heads]
+    back = given(taker, tmp_path / "back.zip", "Jana", hers)
+    app = program(giver)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.push_screen(ImportScreen(app.services))
+        await on(pilot, ImportScreen)
+        await burst(pilot, *str(back), "enter")
+        await until(pilot, lambda: "goes on with all that was kept here" in seen(app))
+        await burst(pilot, "enter")
+        await until(pilot, lambda: "give them to your colleague again" in seen(app))
+        await burst(pilot, "ctrl+z", "escape")
+        await on(pilot, TodayScreen)
+        await until(pilot, lambda: "schickt ein Muster" in seen(app) and "given to" not in seen(app))
+    assert [one.name for one in giver.customer_heads().heads] == ["Claudia Weber", "Tom Yilmaz"]

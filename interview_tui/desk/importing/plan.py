@@ -169,6 +169,16 @@ class Plan:
             self._additions(),
         )
 
+    @property
+    def comes_home(self) -> bool:
+        """Whether somebody goes on here whom a colleague had: that is taken back by giving them once more."""
+        return any(isinstance(line.home, Customer) for line in self.lines)
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing would be written."""
+        return not self.comes_home and self.arriving().is_nothing
+
     def coming_home(self) -> Iterator[tuple[Customer, tuple[Conversation, ...]]]:
         """Yield the customers who go on here, each with those of their conversations that are not as they were."""
         held: dict[str | None, list[Conversation]] = {}

@@ -142,10 +142,9 @@ def _left(why: NotRead) -> Line:
 
 def carried_out(plan: Plan, store: Store) -> bool:
     """Carry out a plan; return whether there was anything to write. Raises NotFound, NotSaved, ReadOnly."""
-    arriving = plan.arriving()
-    coming_home = tuple(plan.coming_home())
-    if arriving.is_nothing and not coming_home:
+    if plan.is_nothing:
         return False
+    arriving, coming_home = plan.arriving(), tuple(plan.coming_home())
     if not plan.by:  # planned before there was a store
         ours = (
             one if one.author else one.changed(by=store.id, author=store.settings.author)

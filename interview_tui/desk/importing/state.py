@@ -33,6 +33,11 @@ class Importing:
     """The plan has been carried out."""
 
     @property
+    def stays(self) -> bool:
+        """Whether what was done is no import to take back: a colleague gave somebody back."""
+        return self.done and self.plan is not None and self.plan.comes_home
+
+    @property
     def rows(self) -> tuple[Row, ...]:
         """The rows: each line displayed, followed by its questions."""
         if self.plan is None:

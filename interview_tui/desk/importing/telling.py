@@ -161,6 +161,15 @@ def summed_up(plan: Plan, language: Language) -> str:
     return " · ".join(told) or language.say(N_("Nothing stands in the file."))
 
 
+def written_told(plan: Plan, how_back: str, language: Language) -> str:
+    """Return what was written; `how_back` is a sentence that says how it is taken back."""
+    if plan.is_nothing:
+        return language.say(N_("{sum} Nothing was written."), sum=summed_up(plan, language))
+    if plan.comes_home:
+        how_back = N_("To take it back, give them to your colleague again.")
+    return language.say(N_("Imported: {sum}. {undo}"), sum=summed_up(plan, language), undo=language.say(how_back))
+
+
 def taken_back_told(done: TakenBack, language: Language) -> str:
     """Return the result of undoing an import."""
     told = language.count("{n} thing is gone again.", "{n} things are gone again.", done.gone)

@@ -24,6 +24,7 @@ from interview_tui.desk.importing.telling import (
     speakers_told,
     summed_up,
     taken_back_told,
+    written_told,
 )
 from interview_tui.desk.services import Services
 from interview_tui.importing.decoded import USUAL
@@ -123,7 +124,7 @@ class ImportScreen(InterviewScreen[None]):
         """Return the commands for the footer, the most helpful first."""
         state = self.importing
         if state.done:
-            return [self.undo, self.menu, self.leave]
+            return [*([] if state.stays else [self.undo]), self.menu, self.leave]
         chosen = state.chosen
         asked: list[Hint] = [self.answer] if chosen is not None and chosen.question is not None else []
         if chosen is not None and chosen.pick is not None:
@@ -214,6 +215,8 @@ class ImportScreen(InterviewScreen[None]):
     @command(N_("Take back the last import"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:
         """Undo the last import; what was changed since is left."""
+        if self.importing.stays:
+            return
         self.turn.give()
         self._take_back()
 
@@ -248,12 +251,12 @@ class ImportScreen(InterviewScreen[None]):
     def _write(self, plan: Plan) -> None:
         language = self.services.language
         try:
-            written = carried_out(plan, self.services.store)
+            carried_out(plan, self.services.store)
         except Told as error:
             self.post_message(Done(fault=error.message))
         else:
-            told = N_("Imported: {sum}. Ctrl+Z takes it back.") if written else N_("{sum} Nothing was written.")
-            self.post_message(Done(language.say(told, sum=summed_up(plan, language)), change=changing.written))
+            told = written_told(plan, N_("Ctrl+Z takes it back."), language)
+            self.post_message(Done(told, change=changing.written))
 
     @work(thread=True, exclusive=True, group="import", description="take_back")
     def _take_back(self) -> None:
