@@ -15,8 +15,8 @@ from interview_tui.store.kinds import KINDS
 def sweep(files: Files, disk: Disk) -> None:
     """Remove the temporary files of dead processes, as far as possible."""
     with suppress(Unreadable):
-        beside = (folder for kind in KINDS.values() for folder in files.folders(kind))
-        for folder in dict.fromkeys(chain(beside, (files.attic,))):
+        beside = {kind.folder: files.folders(kind) for kind in KINDS.values()}  # several kinds share one
+        for folder in chain(*beside.values(), (files.attic,)):
             for path in _left_behind(folder):
                 with suppress(OSError):
                     disk.remove(path)
