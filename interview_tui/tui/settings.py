@@ -1,4 +1,4 @@
-"""Choices that stay: language, theme, how much the coach says, my name, whether what is private to me is kept."""
+"""Lasting choices: language, theme, how much the coach says, my name, whether private records are kept."""
 
 from datetime import date
 
@@ -22,7 +22,7 @@ from interview_tui.tui.shared.screen import InterviewScreen
 
 @command(N_("Language: German or English"))
 def language(screen: InterviewScreen[None]) -> None:
-    """Speak the next language; nothing typed changes."""
+    """Switch to the next language; nothing typed changes."""
     code = CODES[(CODES.index(screen.services.language.code) + 1) % len(CODES)]
     screen.services.language = Language(code)
     keep(screen, language=code)
@@ -39,7 +39,7 @@ def theme(screen: InterviewScreen[None]) -> None:
 
 
 EVERYWHERE = (language, theme)
-"""What can be chosen on every screen."""
+"""The choices available on every screen."""
 
 
 @command(N_("Coach in the call: off, quiet, normal"))
@@ -58,7 +58,7 @@ def coach(screen: InterviewScreen[None]) -> None:
 
 @command(N_("Listen to who speaks: with Ctrl+F, by itself in each call, never"))
 def listening(screen: InterviewScreen[None]) -> None:
-    """Ask whether it may be listened to who speaks; the first time it is said what that does."""
+    """Ask whether the program may listen for who speaks; the first time explain what that does."""
     from interview_tui.tui.shared.listening import ask_consent
 
     say, on = screen.say, screen.services.store.settings.listening
@@ -81,19 +81,19 @@ def listening(screen: InterviewScreen[None]) -> None:
 
 @command(N_("Which microphone and which sound are listened to"))
 def listened_devices(screen: InterviewScreen[None]) -> None:
-    """Choose them, with how loud each one is."""
+    """Choose the devices, displaying their levels."""
     from interview_tui.tui.shared.listening import choose_devices
 
     choose_devices(screen, lambda: None)
 
 
 LISTENING = (listening, listened_devices)
-"""What can be chosen of listening."""
+"""The choices about listening."""
 
 
 @command(N_("My name on conversations"))
 def author(screen: InterviewScreen[None]) -> None:
-    """Ask for the name that stands on conversations from now on."""
+    """Ask for the name to appear on conversations from now on."""
 
     def named(name: str) -> None:
         keep(screen, author=name.strip(), name_asked=True)
@@ -104,7 +104,7 @@ def author(screen: InterviewScreen[None]) -> None:
 
 @command(N_("Keep what is private to me, or nothing of it"))
 def private(screen: InterviewScreen[None]) -> None:
-    """Keep what is private from now on, or nothing of it any more."""
+    """Keep private records from now on, or stop keeping any."""
     _turn(
         screen,
         "private",
@@ -115,7 +115,7 @@ def private(screen: InterviewScreen[None]) -> None:
 
 @command(N_("A backup every day, or none"))
 def backup(screen: InterviewScreen[None]) -> None:
-    """Make backups by itself from now on, or none any more."""
+    """Make automatic backups from now on, or stop."""
     folder = (("folder", str(screen.services.store.backup_folder)),)
     _turn(
         screen,
@@ -127,7 +127,7 @@ def backup(screen: InterviewScreen[None]) -> None:
 
 @command(N_("The folder for backups"))
 def backup_folder(screen: InterviewScreen[None]) -> None:
-    """Ask where backups are put from now on."""
+    """Ask for the folder for backups."""
     store = screen.services.store
 
     def chosen(folder: str) -> None:
@@ -139,7 +139,7 @@ def backup_folder(screen: InterviewScreen[None]) -> None:
 
 @command(N_("The calendar whose calls are offered on their day"))
 def calendar(screen: InterviewScreen[None]) -> None:
-    """Ask for the file that a calendar program keeps up to date; nothing: none is read."""
+    """Ask for the file that a calendar program keeps up to date; empty: none."""
     store = screen.services.store
 
     def chosen(path: str) -> None:
@@ -153,7 +153,7 @@ def calendar(screen: InterviewScreen[None]) -> None:
 
 @command(N_("Country of phone numbers that name none"))
 def phone_region(screen: InterviewScreen[None]) -> None:
-    """Ask for the country, in two letters; nothing: as the system says."""
+    """Ask for the country, in two letters; empty: the system's."""
     from interview_tui.desk.customer.reaching import region_fault, region_here, region_typed
 
     def chosen(typed: str) -> None:
@@ -165,7 +165,7 @@ def phone_region(screen: InterviewScreen[None]) -> None:
 
 @command(N_("Release what is finished by itself, or only what I choose"))
 def released_when_finished(screen: InterviewScreen[None]) -> None:
-    """Hand over from now on what is finished, or only what is chosen."""
+    """From now on share everything finished, or only what is chosen."""
     by_rule = N_(
         "From now on a conversation is handed over to those who lead once it is finished. It is told each time, "
         "and Ctrl+R keeps it here. Earlier ones stay as they are."
@@ -176,11 +176,11 @@ def released_when_finished(screen: InterviewScreen[None]) -> None:
 
 @command(N_("The folder of the team: what is released is put there by itself"))
 def team_folder(screen: InterviewScreen[None]) -> None:
-    """Ask where hand-over files are put and read from now on; nothing: nowhere."""
+    """Ask for the folder for hand-over files; empty: none."""
     store = screen.services.store
 
     def chosen(folder: str) -> None:
-        # Not above: no first picture needs it.
+        # Imported here: no first picture needs it.
         from interview_tui.desk.team.folder import chosen_folder, leave
 
         before, now = store.settings.team_folder, chosen_folder(folder)
@@ -198,8 +198,8 @@ def team_folder(screen: InterviewScreen[None]) -> None:
 
 @command(N_("Who stands in for me, and until when"))
 def stand_in(screen: InterviewScreen[None]) -> None:
-    """Ask who stands in while I am away, then until when; nothing: nobody."""
-    # Not above: reading days takes a tenth of what our own code takes before the first picture.
+    """Ask who stands in while I am away, then until when; empty: nobody."""
+    # Imported here: parsing dates takes a tenth of the time our own code needs for the first picture.
     from interview_tui.desk.team.standing_in import stands_in_told
 
     services = screen.services
@@ -223,11 +223,11 @@ def stand_in(screen: InterviewScreen[None]) -> None:
 
 
 TEAM = (released_when_finished, team_folder, stand_in)
-"""What can be chosen of what is handed over."""
+"""The choices about handing over."""
 
 
 def _turn(screen: InterviewScreen[None], name: str, on: Message, off: Message) -> None:
-    """Turn a choice on or off, and tell what holds from now on."""
+    """Toggle a choice, and report what holds from now on."""
     to = not getattr(screen.services.store.settings, name)
     if keep(screen, **{name: to}):
         screen.app.push_screen(told_page(on if to else off, screen.services))

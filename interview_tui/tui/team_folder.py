@@ -1,4 +1,4 @@
-"""The folder of the team while the program is open: written and read in threads, and nothing waits for it."""
+"""The team's folder while the program is open: written and read on threads, so that nothing waits for it."""
 
 from __future__ import annotations
 
@@ -12,38 +12,38 @@ from interview_tui.language.message import Message, Told
 from interview_tui.tui.shared.folder_messages import FolderSaid
 
 AGAIN_S = 60.0
-"""Seconds after which it is tried again to put something there."""
+"""In seconds: the pause before writing there is tried again."""
 
 
 class TeamFolder:
-    """What it finds it posts to the screen that is shown."""
+    """Posts what it finds to the present screen."""
 
     def __init__(self, app: App[Any], services: Services) -> None:
         self._app = app
         self._services = services
         self._putting = Lock()
         self._waits = False
-        """It is tried again after a while."""
+        """Another attempt is scheduled."""
 
     def begin(self) -> None:
-        """Put there what is to be there, and take in what others put there."""
+        """Write there what is to be there, and take in what others put there."""
         if self._services.store.settings.team_folder:
             self.put()
             self._app.run_worker(self._take_in, thread=True, exclusive=True, group="team folder, in")
 
     def put(self) -> None:
-        """Put there what is to be there now."""
+        """Write there what is to be there now."""
         self._waits = False
         if self._services.store.settings.team_folder:
             self._app.run_worker(self._put, thread=True, group="team folder, out")
 
     def _put(self) -> None:
-        # Not above: no first picture needs it.
+        # Imported here: no first picture needs it.
         from interview_tui.desk.team.folder import put
 
         fault: Message | None = None
         try:
-            # One after the other: what was reckoned first is not to lie there last.
+            # One after the other: an older result must not overwrite a newer one.
             with self._putting:
                 put(self._services.store, self._services.today())
         except Told as error:

@@ -1,1 +1,1 @@
-"""Small screens above another: a question, a choice, a page, the search."""
+"""Small screens above another one: a question, a choice, a page, the search."""

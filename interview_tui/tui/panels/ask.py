@@ -1,4 +1,4 @@
-"""The panel for one question that is answered in a line."""
+"""The panel for one question answered in a line."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
 MARKED = "marked"
-"""Kept beside a half line: what Tab says was said."""
+"""Saved beside a half-typed line: Tab was pressed."""
 
 
 class Ask(LinePanel[str | None]):
-    """One question, one line. Returns what was typed, or None where it was left.
+    """One question, one line. Returns the text, or None if it was left.
 
-    `check` tells in one sentence why an answer cannot be taken, or returns an empty text. `mark` is what Tab says
-    beside the answer, or takes back; `marked` tells whether it was said. `meant` tells what a line is taken for that is
-    not taken as it stands; then Tab says that it is meant as it stands.
+    `check` returns in one sentence why an answer is not accepted, or "". `mark` is what Tab adds to the answer or
+    removes; `marked` says whether it is added. `meant` says what a line is taken for if that differs from its text; Tab
+    then says that the text is meant literally.
     """
 
     def __init__(
@@ -56,16 +56,16 @@ class Ask(LinePanel[str | None]):
 
     @property
     def usual(self) -> str:
-        """What stands in the line where nothing was begun."""
+        """The initial text of the line if nothing was begun."""
         return self._text
 
     @property
     def said(self) -> str:
-        """Whether Tab said it."""
+        """The choice made with Tab, in the form it is saved."""
         return MARKED if self.marked else ""
 
     def take_said(self, said: str) -> None:
-        """Take in whether Tab had said it."""
+        """Restore the choice made with Tab."""
         self.marked = said == MARKED
 
     def tell(self, told: str) -> None:
@@ -74,7 +74,7 @@ class Ask(LinePanel[str | None]):
         self.show_below()
 
     def show_below(self) -> None:
-        """Show anew what stands below the line."""
+        """Refresh what is below the line."""
         self.query_one("#told", Sheet).show(self._draw_below)
 
     def _draw_question(self, width: int) -> Lines:

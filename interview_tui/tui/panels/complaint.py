@@ -1,4 +1,4 @@
-"""A panel that asks about a complaint, one question after the other; each answer is kept as it is given."""
+"""The panel that asks about a complaint, one question after another; each answer is saved at once."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
 NO_BREAK = "\u00a0"
-"""A space at which no line ends: a key stays with its word."""
+"""A no-break space: a key stays on the line of its word."""
 YES, NO, ALL = NC_("answer key", "y"), NC_("answer key", "n"), NC_("answer key", "a")
 
 
 class AskComplaint(Panel[tuple[Note, ...] | None]):
-    """Asks what is next, until nothing is or it is left. Returns the note as it was before each answer, in order."""
+    """Asks until nothing is left or it is closed. Returns the note as it was before each answer, in order."""
 
     def __init__(self, services: Services, keeping: Keeping, asking: Asking, raised: date) -> None:
         super().__init__(services)
@@ -48,17 +48,17 @@ class AskComplaint(Panel[tuple[Note, ...] | None]):
             yield Sheet(self._draw_below, id="told")
 
     def on_mount(self) -> None:
-        """Show the line where words are asked for, and keep what is typed once a second."""
+        """Show the line if text is asked for, and save what is typed once a second."""
         self.query_one(TextLine).display = self._in_words
         super().on_mount()
         self.set_interval(1.0, self.tick)
 
     def on_unmount(self) -> None:
-        """Let go of the conversation, however this ends."""
+        """Close the conversation, however this ends."""
         self._keeping.close()
 
     def tick(self) -> None:
-        """Keep what is typed and not given yet; say why, where that is not possible."""
+        """Save what is typed and not yet submitted; report why that fails."""
         fault = None if self._gone else self._keeping.keep_begun(ask.left(self.asking).begun)
         if fault is not None:
             self._tell(fault.told(self.services.language))
@@ -177,7 +177,7 @@ class AskComplaint(Panel[tuple[Note, ...] | None]):
             self._tell(fault.told(self.services.language))
 
     def _take_back(self) -> None:
-        """Take back what was answered last while this panel is open, and ask it again."""
+        """Undo the last answer given in this panel, and ask it again."""
         if not self._before:
             return
         before, step = self._before.pop()
@@ -202,6 +202,6 @@ class AskComplaint(Panel[tuple[Note, ...] | None]):
         told = self._told
         self.tick()
         if self._told not in ("", told):
-            return  # what was typed would be gone: it has to be read first
+            return  # a key would lose what was typed: the message has to be read first
         self._keeping.close()
         self.answer(tuple(note for note, _ in self._before))

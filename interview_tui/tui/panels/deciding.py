@@ -1,4 +1,4 @@
-"""A panel that shows something before it is decided: lines to look at, and below them what can be done."""
+"""A panel that displays something before a decision: lines, and below them the options."""
 
 from collections.abc import Callable, Sequence
 
@@ -15,7 +15,7 @@ from interview_tui.tui.widgets.sheet import Sheet
 
 
 class Decide(Panel[str | None]):
-    """Lines, then options; the first is selected. Returns the id of the option, or None where it was left."""
+    """Lines, then options; the first is selected. Returns the id of the option, or None if it was left."""
 
     def __init__(
         self, services: Services, question: str, lines: Callable[[int], Lines], options: Sequence[Option]
@@ -40,7 +40,7 @@ class Decide(Panel[str | None]):
         super().on_mount()
 
     def on_resize(self) -> None:
-        """Give the lines what the options leave."""
+        """Give the lines the room that the options leave."""
         self.query_one(RowList).styles.height = len(self._options)
         self.query_one("#shown").styles.max_height = max(2, self.size.height - len(self._options) - 7)
 

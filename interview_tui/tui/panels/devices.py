@@ -1,4 +1,4 @@
-"""The devices that can be listened to, each with how loud it is: whoever speaks a word sees which is theirs."""
+"""The audio devices, each with its level: speaking a word shows which one is one's own."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
 EVERY_S = 0.2
-"""How often the levels are shown anew, in seconds."""
+"""In seconds: how often the levels are refreshed."""
 METER = 12
-"""Cells of a level."""
+"""In cells: the length of a level."""
 SOFTEST_DB, LOUDEST_DB = -60, -10
-"""What stands at the two ends of a level."""
+"""The levels at both ends of the meter."""
 LEAST_NAME = 8
 
 
 class ChooseDevices(Panel[tuple[str, str] | None]):
-    """Returns the names of both, empty where the system chooses; None where it was left.
+    """Returns the names of both devices, "" for the system's choice; None if it was left.
 
-    `only_where_several`: closes by itself, with what there is, where there is nothing to choose.
+    `only_where_several`: if there is nothing to choose, it closes with what there is.
     """
 
     def __init__(self, services: Services, only_where_several: bool = False) -> None:
@@ -47,18 +47,18 @@ class ChooseDevices(Panel[tuple[str, str] | None]):
             yield Sheet(self._draw_keys)
 
     def on_mount(self) -> None:
-        """Begin to hear how loud everything is."""
+        """Start measuring the levels."""
         self._levels.start()
         self.set_interval(EVERY_S, self.tick)
         self.tick()
         super().on_mount()
 
     def on_unmount(self) -> None:
-        """Let go of all devices, however this ends."""
+        """Release all devices, however this ends."""
         self._levels.stop()
 
     def tick(self) -> None:
-        """Show what there is now, and how loud it is."""
+        """Refresh the devices and their levels."""
         before = self.devices
         self.devices = found(before, self._levels.levels(), self._levels.trouble)
         if self._closes and self.devices.is_known:

@@ -1,4 +1,4 @@
-"""The panel that asks under which theme a note goes: a digit takes one of the first nine, letters narrow down."""
+"""The panel that asks for the theme of a note: a digit takes one of the first nine, letters filter."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ DIGITS = "123456789"
 
 
 class Gather(Choose):
-    """Returns the id of an option, or None where it was left."""
+    """Returns the id of an option, or None if it was left."""
 
     def __init__(
         self,

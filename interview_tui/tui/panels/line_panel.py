@@ -1,4 +1,4 @@
-"""A panel in which a line is typed: no keystroke older than a second is lost, however the program ends."""
+"""A panel with a line that loses at most the last second of typing, however the program ends."""
 
 from __future__ import annotations
 
@@ -18,57 +18,57 @@ KEPT_EVERY_S = 1.0
 
 
 class LinePanel(Panel[Result]):
-    """Keeps what is typed and not entered. It stands there again; left on purpose it comes back by Ctrl+Z."""
+    """Saves what is typed but not entered. It is restored the next time; if left on purpose, by Ctrl+Z."""
 
     question: str
-    """What is asked: by it the half line is found again."""
+    """The question, under which the half-typed line is saved."""
     begun: Begun | None = None
-    """None: nothing is kept."""
+    """None: nothing is saved."""
 
     @property
     def usual(self) -> str:
-        """What stands in the line where nothing was begun."""
+        """The initial text of the line if nothing was begun."""
         return ""
 
     @property
     def said(self) -> str:
-        """What a key said beside the line, as it is kept."""
+        """The choice made with a key beside the line, as saved."""
         return ""
 
     def take_said(self, said: str) -> None:
-        """Take in what a key had said beside the line that is there again."""
+        """Restore the choice made with a key beside the line."""
 
     def tell(self, told: str) -> None:
         """Say something below the line."""
         raise NotImplementedError
 
     def show_below(self) -> None:
-        """Show anew what stands below the line."""
+        """Refresh what is below the line."""
         raise NotImplementedError
 
     def begin_with(self, begun: Begun) -> None:
-        """Begin with what was typed before and not entered. Before the panel is shown."""
+        """Start with what was typed before but not entered. Call this before the panel is shown."""
         self.begun = begun
         if begun.stands is not None:
             self.take_said(begun.stands.said)
 
     @property
     def first_text(self) -> str:
-        """What stands in the line at first."""
+        """The initial text of the line."""
         return self.begun.text if self.begun is not None else self.usual
 
     def on_mount(self) -> None:
-        """Take what was typed ahead, and keep what is typed once a second."""
+        """Handle what was typed ahead, and save what is typed once a second."""
         super().on_mount()
         if self.begun is not None:
             self.set_interval(KEPT_EVERY_S, self.tick)
 
     def on_unmount(self) -> None:
-        """Keep it, where the program ends over it."""
+        """Save it if the program ends while this is open."""
         self.tick()
 
     def tick(self) -> None:
-        """Keep what is typed and not entered yet; say why, where that is not possible."""
+        """Save what is typed and not yet entered; report why that fails."""
         if self.begun is None or self._gone:
             return
         self.take_in()
@@ -77,13 +77,13 @@ class LinePanel(Panel[Result]):
             self.tell(fault.told(self.services.language))
 
     def take_in(self) -> None:
-        """Take in what stands in the line by now."""
+        """Take over the text of the line."""
         for text_line in self.query(TextLine):
             if self.begun is not None:
                 self.begun.typed(text_line.text, self.said)
 
     def press(self, key: str, character: str | None) -> bool:
-        """Bring back by Ctrl+Z what was put aside, while nothing is typed; everything else is the panel's."""
+        """Restore what was put aside with Ctrl+Z, while the line is empty; everything else is the panel's."""
         if key == "ctrl+z" and not self._gone and self._bring_back():
             return True
         return super().press(key, character)
@@ -102,7 +102,7 @@ class LinePanel(Panel[Result]):
         return True
 
     def begun_lines(self, width: int) -> Lines:
-        """Return what is to be known of the half line: that it stands there, or by which key it comes back."""
+        """Return the hint about the half-typed line: that it was restored, or the key that restores it."""
         begun, language = self.begun, self.services.language
         if begun is None:
             return []
@@ -117,7 +117,7 @@ class LinePanel(Panel[Result]):
         return [line(" ", (shortened(told, width - 2), "quiet"))]
 
     def answer(self, result: Result) -> None:
-        """Close with a result; what is typed is put aside where that is none."""
+        """Close with a result; without one, what is typed is put aside."""
         if self.begun is not None and not self._gone:
             self.take_in()
             if result is None:

@@ -1,4 +1,4 @@
-"""Panels that come up at the bottom of a screen: a list to choose from, a line to answer in."""
+"""Panels at the bottom of a screen: a list to choose from, a line to answer in."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from interview_tui.desk.begun import Begun
 
 LONGEST_QUESTION = 200
-"""Cells of what is asked above a list: a note of a page would leave no room for what can be chosen."""
+"""In cells: how much of the question above a list is displayed; a whole note would leave no room for the options."""
 
 
 class Option(NamedTuple):
@@ -57,10 +57,11 @@ class Panel(QuietScreen[Result], ModalScreen[Result], inherit_bindings=False):
         self.services = services
         self._is_there = self._gone = False
         self.follows: tuple[Begun, ...] = ()
-        """What was typed to the questions before this one: with its answer all of it becomes something."""
+        """The answers to the questions before this one, still to be saved: with the answer here all of them are used.
+        """
 
     def on_key(self, event: events.Key) -> None:
-        """Hand keys to the line, or take them where there is none; those that come before it is there wait for it."""
+        """Pass keys to the line, or handle them if there is none; keys before it appears are queued."""
         event.stop()
         lines = self.query(TextLine)
         if lines and lines.first().is_mounted:
@@ -72,7 +73,7 @@ class Panel(QuietScreen[Result], ModalScreen[Result], inherit_bindings=False):
             self.services.typed_ahead.append((event.key, event.character))
 
     def on_mount(self) -> None:
-        """Give the line the focus and what was typed ahead; a panel without a line takes that itself."""
+        """Give the line the focus and what was typed ahead; without a line the panel handles that itself."""
         ahead, self.services.typed_ahead = self.services.typed_ahead, []
         self._is_there = True
         if not self.query(TextLine):
@@ -86,14 +87,14 @@ class Panel(QuietScreen[Result], ModalScreen[Result], inherit_bindings=False):
             text_line.take(events.Key(key, character))
 
     def press(self, key: str, character: str | None) -> bool:
-        """Take a key before the line does; once there is an answer, keys are for the screen below."""
+        """Take a key before the line does; after the answer, keys go to the screen below."""
         if self._gone:
             self.services.typed_ahead.append((key, character))
             return True
         return self._press_here(key, character)
 
     def _press_here(self, key: str, character: str | None) -> bool:
-        """Take a key before the line does. True where it was a command."""
+        """Take a key before the line does; return whether it was a command."""
         raise AssertionError("every panel says what its keys do")
 
     @on(TextLine.TooLarge)
@@ -107,7 +108,7 @@ class Panel(QuietScreen[Result], ModalScreen[Result], inherit_bindings=False):
 
 
 class Choose(Panel[str | None]):
-    """A list with a line above it that narrows it down. Returns the id of the option, or None."""
+    """A list with a line above that filters it. Returns the id of the option, or None."""
 
     def __init__(
         self,
@@ -179,7 +180,7 @@ class Choose(Panel[str | None]):
 
 
 def _fitting(options: Sequence[Option], typed: str) -> list[Option]:
-    """Return the options that have all that is typed: first those that begin with it, then those with words that do."""
+    """Return the options matching the text: those that begin with it, then those with words that do."""
     whole = " ".join(fold(typed).split())
     wanted = set(whole.split())
     folded = ((one, fold(one.words)) for one in options)
@@ -193,7 +194,7 @@ def _fitting(options: Sequence[Option], typed: str) -> list[Option]:
 
 
 def told_page(message: Message, services: Services) -> Page:
-    """Return a page with one sentence, for what no screen has a place for."""
+    """Return a page with one sentence, for messages without a place on the screen."""
     language = services.language
     return Page(message.told(language), lambda width: [], language.say(N_("Esc goes back")))
 
@@ -209,9 +210,9 @@ class Page(QuietScreen[None], ModalScreen[None], inherit_bindings=False):
         self._lines = lines
         self._way_out = closing
         self._early: list[events.Key] | None = []
-        """What was pressed before the page was there; None once it is."""
+        """Keys pressed before the page appeared; None once it has."""
         self._below: Screen[Any] | None = None
-        """The screen that the page has left to: what is pressed now is for it."""
+        """The screen below, once the page has closed: keys go there now."""
 
     def compose(self) -> ComposeResult:
         """Lay out the page."""
@@ -220,13 +221,13 @@ class Page(QuietScreen[None], ModalScreen[None], inherit_bindings=False):
         yield Sheet(lambda width: [line(" ", (shortened(self._way_out, width - 2), "quiet"))], id="footer")
 
     def on_mount(self) -> None:
-        """Do what was pressed before."""
+        """Handle what was pressed before."""
         early, self._early = self._early or [], None
         for event in early:
             self.on_key(event)
 
     def on_key(self, event: events.Key) -> None:
-        """Scroll or close; what is pressed behind the key that closes is for the screen below."""
+        """Scroll or close; keys after the closing one go to the screen below."""
         event.stop()
         if self._early is not None:
             self._early.append(event)

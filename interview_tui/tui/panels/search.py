@@ -1,6 +1,6 @@
-"""The panel for searching: a line to type in, and what is found while it is typed.
+"""The search panel: a line, and the results while one types.
 
-First what is known of customers, for it says who that is; then the notes, newest first.
+What is known of customers comes first, since it says who they are; then notes, newest first.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ if TYPE_CHECKING:
     from interview_tui.records.customer import Customer
 
 MOST = 50
-"""Notes that are shown; more words find fewer."""
+"""How many notes are displayed; more words find fewer."""
 MOST_KNOWN = 8
-"""Entries of customers that are shown above them."""
+"""How many entries of customers are displayed above them."""
 PROGRESS_S = 0.3
 _LONGEST_WORD = 14
-"""So much of the word that was found is to be seen."""
+"""In characters: how much of the found word has to be visible."""
 
 
 class FoundRow(NamedTuple):
@@ -49,7 +49,7 @@ class FoundRow(NamedTuple):
 
     found: Found
     words: tuple[str, ...]
-    """What was looked for, as `sought` gives it."""
+    """The words sought, from `sought`."""
     language: Language
     today: date
 
@@ -68,7 +68,7 @@ class FoundRow(NamedTuple):
 class EntryRow(NamedTuple):
     """Something known of a customer, in one line: what it is, its words, whose it is, and since when.
 
-    What is better not mentioned is told to be there and not what it is: customers look over shoulders.
+    What is better not mentioned is listed without its content: customers look over shoulders.
     """
 
     found: FoundEntry
@@ -82,7 +82,7 @@ class EntryRow(NamedTuple):
         name = shortened(title(found.customer, found.organisation), max(10, width // 4))
         folded = row is not None and row.stands is Stands.FOLDED
         when = lasting_told(entry.since, entry.until, self.language)
-        # The words come first: since when is told where both have room.
+        # The text comes first: since when is displayed if both fit.
         fits = not folded and KIND_WIDTH + len(entry.text) + len(when) + len(name) + 8 <= width
         whose = "  ".join(filter(None, (when if fits else "", name)))
         room = max(5, width - len(whose) - KIND_WIDTH - 4)
@@ -92,7 +92,7 @@ class EntryRow(NamedTuple):
 
 
 def excerpt(text: str, words: Sequence[str], room: int) -> str:
-    """Return so much of a text that one of the words looked for is to be seen in it."""
+    """Return an excerpt of a text in which one of the sought words is visible."""
     at = first_place(text, words)
     if at + _LONGEST_WORD > room:
         begin = text.rfind(" ", 0, max(0, at - room // 4)) + 1
@@ -101,7 +101,7 @@ def excerpt(text: str, words: Sequence[str], room: int) -> str:
 
 
 class ItFound(TextualMessage):
-    """A search is through."""
+    """A search has finished."""
 
     def __init__(self, words: str, found: tuple[Found | FoundEntry, ...]) -> None:
         self.words = words
@@ -110,7 +110,7 @@ class ItFound(TextualMessage):
 
 
 class Search(Panel[Hit | None]):
-    """Finds notes and entries while words are typed. Returns the one that was chosen, or None."""
+    """Finds notes and entries while words are typed. Returns the chosen one, or None."""
 
     def __init__(self, services: Services, question: str, query: Query) -> None:
         super().__init__(services)
@@ -118,12 +118,12 @@ class Search(Panel[Hit | None]):
         self._query = query._replace(limit=MOST)
         self._words = ""
         self._found_for: str | None = None
-        """The words that what is shown was found for."""
+        """The words that the displayed results belong to."""
         self._found: tuple[Found | FoundEntry, ...] = ()
         self._at = 0
         self._enter_waits = False
         self._customers: dict[str, Customer | None] = {}
-        """Whose notes were found so far."""
+        """The customers of the notes found so far."""
 
     def compose(self) -> ComposeResult:
         """Lay out the question, the line, what is found, and how far it is."""
@@ -136,14 +136,14 @@ class Search(Panel[Hit | None]):
             yield Sheet(self._draw_told, id="told")
 
     def on_mount(self) -> None:
-        """Show the latest notes, and have the index look at the files."""
+        """Show the latest notes, and have the index compared with the files."""
         super().on_mount()
         self.services.store.refresh()
         self.set_interval(PROGRESS_S, self._show_told)
         self._look(self._words)
 
     def on_resize(self) -> None:
-        """Give the list a third of the screen, and three rows in any case."""
+        """Give the list a third of the screen, but at least three rows."""
         self.query_one(RowList).styles.height = max(3, self.size.height // 3)
 
     def _typed(self, text: str, pasted: bool) -> None:
@@ -162,7 +162,7 @@ class Search(Panel[Hit | None]):
             self.post_message(ItFound(words, found))
 
     def _named(self, found: Found) -> Found:
-        """Return what was found under the name its customer has now."""
+        """Return the result under its customer's present name."""
         who = found.customer_id
         if who is None:
             return found

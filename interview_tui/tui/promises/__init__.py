@@ -1,1 +1,1 @@
-"""All promises that are open."""
+"""Everything that is open: promises, and whatever else is waiting."""

@@ -1,4 +1,4 @@
-"""The lines of all that is open: what it is, whom it is about, how it stands."""
+"""The lines of everything open: what it is, its customer, how it stands."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LONGEST_NAME = 22
 
 @dataclass(frozen=True, slots=True)
 class OpenRow:
-    """One line as it is read on a day; `cells` are those of the names and of the days, the same in all lines."""
+    """One line; `cells` are the widths of the names and dates, the same in all lines."""
 
     line: Line
     name: str

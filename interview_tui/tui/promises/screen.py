@@ -1,4 +1,4 @@
-"""All that is open, every promise and whatever else waits: dealt with from here, and undone."""
+"""Everything open - promises and whatever else is waiting - settled from here, undoably."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -35,7 +35,7 @@ from interview_tui.tui.widgets.sheet import Sheet
 
 
 class PromisesScreen(ReadFirstScreen, AnswersOthers, LeadsToCustomer):
-    """A list without a line to type into: its letters act at once."""
+    """A list without a line for typing: its letters act at once."""
 
     place: ClassVar[str] = NC_("place", "promises")
     offers = (*settings.EVERYWHERE, ending.quit)
@@ -57,7 +57,7 @@ class PromisesScreen(ReadFirstScreen, AnswersOthers, LeadsToCustomer):
         return self.all_open.chosen.customer_id if self.all_open.chosen else None
 
     def from_others_here(self) -> FromOthers | None:
-        """Return what somebody else said or promised, where that is selected."""
+        """Return the selected comment or promise of somebody else, if any."""
         return self.all_open.chosen.from_others if self.all_open.chosen else None
 
     @property
@@ -116,7 +116,7 @@ class PromisesScreen(ReadFirstScreen, AnswersOthers, LeadsToCustomer):
         return [*self._fitting(), self.menu, self.leave]
 
     def _fitting(self) -> list[Bound]:
-        """Return what can be done with what is selected, and begins with opening it."""
+        """Return the commands for the selection, starting with opening it."""
         one = self.all_open.chosen
         if one is None:
             return []
@@ -186,7 +186,7 @@ class PromisesScreen(ReadFirstScreen, AnswersOthers, LeadsToCustomer):
         N_("Done: the promise is kept, what was said needs no answer"), NC_("hint", "done"), letter=NC_("key", "d")
     )
     def kept(self) -> None:
-        """Mark the promise as kept, or what was said as in need of no answer."""
+        """Mark the promise as kept, or the comment as needing no answer."""
         if (one := self.from_others_here()) is not None:
             done_with(self, one)
         else:
@@ -223,7 +223,7 @@ class PromisesScreen(ReadFirstScreen, AnswersOthers, LeadsToCustomer):
         own_letter=True,
     )
     def complaint(self) -> None:
-        """Ask what is next about the complaint."""
+        """Ask for the complaint's next step."""
         self._act(PromiseAct.COMPLAINT)
 
     @command(
@@ -233,7 +233,7 @@ class PromisesScreen(ReadFirstScreen, AnswersOthers, LeadsToCustomer):
         own_letter=True,
     )
     def rest(self) -> None:
-        """Put off what is selected until the week is over, or let it remind again."""
+        """Snooze the selection until the week is over, or end its rest."""
         one = self.all_open.chosen
         if one is not None:
             words = words_of(one, self.all_open.name(one), self.services.today(), self.services.language)

@@ -1,4 +1,4 @@
-"""What those who read a conversation say about it: seen where it stands, answered by a key and a line."""
+"""The comments of those who read a conversation, displayed in place, and answered with a key and a line."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from interview_tui.tui.shared.folder_messages import ReleaseChanged
 
 
 class AnsweringPage(ReleasingPage):
-    """A conversation to read about which others may have said something."""
+    """A conversation being read on which others may have commented."""
 
     _answered: tuple[Conversation, Comment] | None = None
-    """What was just answered, and the conversation then."""
+    """The answer just given, and the conversation at that time."""
 
     def on_mount(self) -> None:
-        """Keep that what is shown was seen: it is no news any more."""
+        """Record that the comments displayed were seen: they are no news any more."""
         if self.said:
             self.run_worker(self._seen, thread=True, group="seen")
 
     def _seen(self) -> None:
         from interview_tui.desk.team.asked import seen
 
-        # What cannot be kept now is shown once more.
+        # If that cannot be saved now, they will be displayed as news again.
         with suppress(Told):
             seen(self.services, self.reading.conversation.id, self.said)
 
@@ -44,7 +44,7 @@ class AnsweringPage(ReleasingPage):
         letter=NC_("key", "y"),
     )
     def answer(self) -> None:
-        """Ask for the answer to what was said last about the selected note, or about the whole."""
+        """Ask for the answer to the latest comment on the selected note, or on the whole."""
         note = self.reading.note
         said = self._latest(note.id if note is not None else WHOLE) or self._latest(WHOLE)
         if said is None:
@@ -65,7 +65,7 @@ class AnsweringPage(ReleasingPage):
         return latest_of_others(self.said.get(note_id, ()))
 
     def _promise_answered(self, said: Said) -> None:
-        """Keep the promise as kept where a colleague did it; else let it be said what became of it."""
+        """Record the promise as kept if a colleague did it; otherwise ask what became of it."""
         if said.comment.say == Say.DONE:
             on = said.comment.on
             self.change(lambda note: changes.kept(note, on))
@@ -88,7 +88,7 @@ class AnsweringPage(ReleasingPage):
         self.said_again(self.say(N_("{who} gets the answer. Ctrl+Z takes it back."), who=said.author))
 
     def said_again(self, told: str) -> None:
-        """Read again what is said about it, hand over what is new, and tell what was done."""
+        """Read the comments again, hand over what is new, and report what was done."""
         from interview_tui.desk.team.asked import said_about
 
         self.said = said_about(self.services.store, self.reading.conversation)
@@ -97,7 +97,7 @@ class AnsweringPage(ReleasingPage):
         self.app.post_message(ReleaseChanged())
 
     def taken_back_elsewhere(self) -> bool:
-        """Take back the answer that was just given, if nothing was changed since."""
+        """Undo the answer just given, if nothing was changed since."""
         answered, self._answered = self._answered, None
         if answered is None or answered[0] is not self.reading.conversation:
             return super().taken_back_elsewhere()

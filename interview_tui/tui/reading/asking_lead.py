@@ -1,4 +1,4 @@
-"""What is read, and whoever leads is asked about it: a note, or the whole; undo takes the question back."""
+"""Asking the leads about a conversation being read: a note, or the whole; undo withdraws it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from interview_tui.tui.shared.commands import command
 
 
 class AsksTheLead(AnsweringPage):
-    """A conversation of one's own to read."""
+    """A conversation of one's own being read."""
 
     _asked: tuple[Conversation, Asked] | None = None
-    """What was just asked, and the conversation then."""
+    """The question just asked, and the conversation at that time."""
 
     @command(ASK, NC_("hint", "ask"), keys=("ctrl+l",))
     def ask_lead(self) -> None:
@@ -25,7 +25,7 @@ class AsksTheLead(AnsweringPage):
         self.said_again(self.tell(asked.told))
 
     def taken_back_elsewhere(self) -> bool:
-        """Take back what was just asked, if nothing was changed since."""
+        """Undo the question just asked, if nothing was changed since."""
         asked, self._asked = self._asked, None
         if asked is None or asked[0] is not self.reading.conversation or asked[1].back is None:
             return super().taken_back_elsewhere()

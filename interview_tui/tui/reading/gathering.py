@@ -1,4 +1,4 @@
-"""Notes of a conversation that is read go under themes; Ctrl+Z takes that back while nothing else was changed."""
+"""Assigning notes of a conversation being read to themes; Ctrl+Z undoes that while nothing else was changed."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class GatheringPage(AsksTheLead, GathersNotes):
-    """A conversation to read whose notes can be put under themes."""
+    """A conversation being read whose notes can be assigned to themes."""
 
     _gathered: tuple[Conversation, ...] = ()
-    """The conversation as it was at each time something was gathered."""
+    """The conversation at the time of each assignment."""
 
     def to_gather(self) -> Sequence[ToGather]:
         """Return the selected note."""
@@ -32,12 +32,12 @@ class GatheringPage(AsksTheLead, GathersNotes):
         self.say_below(self.tell(told))
 
     def has_gathered(self, told: Message) -> None:
-        """Tell what was done with themes below the notes."""
+        """Report changes to themes below the notes."""
         self._gathered = (*self._gathered, self.reading.conversation)
         self.say_below(self.tell(told))
 
     def taken_back_elsewhere(self) -> bool:
-        """Take back what was gathered last, if nothing was changed since."""
+        """Undo the last assignment, if nothing was changed since."""
         if not self._gathered or self._gathered[-1] is not self.reading.conversation:
             return super().taken_back_elsewhere()
         before = self._gathered[:-1]

@@ -1,4 +1,4 @@
-"""The line in which a conversation that is read is added to, and its keys. Letters are commands while it is closed."""
+"""The line for additions to a conversation being read, and its keys. While it is closed, letters are commands."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -31,7 +31,7 @@ PLACEHOLDER = N_("Type an addition, Enter saves it, Esc closes the line")
 
 
 class LinePage(ReadingPage):
-    """A conversation to read and to write in. It is opened for writing with the first change."""
+    """A conversation being read and written in. It is opened for writing with the first change."""
 
     def __init__(self, services: Services, reading: Reading) -> None:
         super().__init__(services, reading)
@@ -47,21 +47,21 @@ class LinePage(ReadingPage):
         yield self.footer()
 
     def on_mount(self) -> None:
-        """Keep what is typed once a second."""
+        """Save what is typed once a second."""
         self.set_interval(1.0, self.tick)
 
     def now(self) -> Now:
-        """Return this moment: notes that are added have it as their time."""
+        """Return this moment: additions get it as their time."""
         services = self.services
         return Now(services.now().wall, self.reading.private.until_s or 0.0, services.new_id, services.language.code)
 
     def tick(self) -> None:
-        """Keep what is being typed."""
+        """Save what is being typed."""
         if fault := self.keeping.keep_line(self.reading, self.now()):
             self.say_below(self.tell(fault))
 
     def close(self, timeout_s: float = WAIT_S) -> None:
-        """Let go of the conversation; what is being typed stands there again when it is read the next time."""
+        """Close the conversation; what is being typed is restored the next time it is read."""
         self.keeping.let_go(self.reading, self.now(), timeout_s)
 
     def leave_program(self) -> None:
@@ -76,7 +76,7 @@ class LinePage(ReadingPage):
     # what a key makes
 
     def take(self, after: Reading) -> None:
-        """Make this what is read: keep what changed of it, and show it."""
+        """Take over a state: save what changed, and display it."""
         before = self.reading
         if fault := self.keeping.keep_beside(before, after):
             # What was typed stays in the line.
@@ -87,7 +87,7 @@ class LinePage(ReadingPage):
         self.show(replace(after, told=self.tell(fault)) if fault else after)
 
     def begin(self) -> bool:
-        """Open the conversation for writing, as it is by now. False where that cannot be, which is told."""
+        """Open the conversation for writing, as it is by now; return False, with a message, if that fails."""
         try:
             conversation = self.keeping.open()
         except Told as error:
@@ -98,25 +98,25 @@ class LinePage(ReadingPage):
         return True
 
     def step(self, makes: Step, told: str = "") -> None:
-        """Make the next state, and keep it; `told` is said where anything came of it."""
+        """Make the next state and save it; `told` is displayed if there was a change."""
         if self.begin():
             before, after = self.reading, changing.step(self.reading, makes, self.now())
             self.take(replace(after, told=told) if after.conversation is not before.conversation else after)
 
     def change(self, change: Change) -> None:
-        """Change the selected note; what stays the same opens nothing to write in."""
+        """Change the selected note; without a difference nothing is opened for writing."""
         note = self.reading.changeable
         if note is not None and change(note) != note:
             self.step(changing.of_selected(change))
 
     def change_whole(self, change: Callable[[Conversation], Conversation], told: str) -> None:
-        """Change what the conversation is as a whole; `told` says what came of it. Undo takes it back."""
+        """Change the conversation itself; `told` reports it. Undoable."""
         self.step(changing.of_whole(change), told)
 
     # keys
 
     def on_key(self, event: events.Key) -> None:
-        """Hand a key to the line while that is open."""
+        """Pass keys to the line while it is open."""
         if self.reading.line_open and self.query("#line"):
             event.stop()
             event.prevent_default()
@@ -125,7 +125,7 @@ class LinePage(ReadingPage):
             super().on_key(event)
 
     def press(self, key: str, character: str | None) -> bool:
-        """Take the letter for which Tab waits; everything else as on the page."""
+        """Take the letter that Tab waits for; everything else is handled by the page."""
         if self.reading.writing.choosing and self._choose_kind(key, character):
             return True
         return super().press(key, character)
@@ -142,11 +142,11 @@ class LinePage(ReadingPage):
         return done
 
     def press_in_line(self, key: str, character: str | None) -> bool:
-        """Take a key before the line does. True where it was a command."""
+        """Take a key before the line does; return whether it was a command."""
         if self.turn.passes_on(key, character):
             return True
         if not self.reading.line_open:
-            # The line was closed by the key before, and has the focus still.
+            # The key before closed the line, but it still has the focus.
             self.press(key, character)
             return True
         text_line = self.query_one(TextLine)
@@ -174,12 +174,12 @@ class LinePage(ReadingPage):
         return True
 
     def on_paste(self, event: events.Paste) -> None:
-        """Let what is pasted while the line is closed be looked at."""
+        """Review what is pasted while the line is closed."""
         event.stop()
         self.brought(event.text)
 
     def brought(self, text: str) -> bool:
-        """Let notes brought along be looked at: several lines, or any where the line is closed."""
+        """Review notes brought along: several lines, or any while the line is closed."""
         if self.reading.line_open and not is_several(text):
             return False
         if len(text) > LARGEST_PASTE:
@@ -189,7 +189,7 @@ class LinePage(ReadingPage):
         return True
 
     def typed(self, text: str, pasted: bool) -> bool:
-        """Take over what stands in the line. True where it is so long that it became notes at once."""
+        """Take over the text of the line; return whether it was so long that it became notes at once."""
         if not self.begin():
             return False
         after = writing.typed(self.reading.writing, text, self.now(), pasted)

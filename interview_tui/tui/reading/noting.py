@@ -1,4 +1,4 @@
-"""What can be done with the notes of a conversation that is read: adding, changing, moving, deleting, undoing."""
+"""The commands for notes of a conversation being read: adding, changing, moving, deleting, undoing."""
 
 from dataclasses import replace
 from datetime import date
@@ -33,7 +33,7 @@ NO_COMPLAINT = N_("That is no complaint; Tab makes it one.")
 
 
 class NotingPage(LinePage):
-    """The commands for the notes of a conversation that is read."""
+    """The commands for notes of a conversation being read."""
 
     @command(N_("Add what was said, or came to mind, after the end"), NC_("hint", "add"), keys=("plus",))
     def add(self) -> None:
@@ -43,12 +43,12 @@ class NotingPage(LinePage):
 
     @command(N_("Notes brought along: paste them"), NC_("hint", "paste notes"), letter=NC_("key", "u"))
     def bring(self) -> None:
-        """Let notes brought along be pasted, a line a note."""
+        """Open the panel for pasting notes brought along, one note per line."""
         bring(self, "", lambda lines: self.step(taken(lines)))
 
     @command(N_("Edit the selected note; save the line"), NC_("hint", "edit"), keys=("enter",))
     def edit(self) -> None:
-        """Bring the selected note into the line; save what stands in the line."""
+        """Edit the selected note in the line, or save the line."""
         if self.reading.line_open:
             self.step(entered)
         elif self.reading.changeable is not None:
@@ -78,7 +78,7 @@ class NotingPage(LinePage):
         own_letter=True,
     )
     def complaint(self) -> None:
-        """Ask what is next about the selected complaint; make one of a criticism first."""
+        """Ask for the next step of the selected complaint, turning a criticism into one first."""
         note = self.reading.changeable
         if note is None:
             self.select_first()
@@ -99,12 +99,12 @@ class NotingPage(LinePage):
         return self.acknowledged.fault
 
     def stands_now(self, note: Note) -> str:
-        """Return how a complaint stands after what was answered."""
+        """Return the state of a complaint after an answer."""
         return stands(note, self.services.today(), self.services.language)
 
     @command(N_("How the fact is known: told, seen, document"), NC_("hint", "how known"), letter=NC_("key", "h"))
     def how_known(self) -> None:
-        """Say how the selected fact is known, the next way each time."""
+        """Set how the selected fact is known, cycling through the ways."""
         note = self.reading.changeable
         if note is not None and (fault := changing.how_known_fault(note)):
             self.say_below(self.tell(fault))
@@ -113,7 +113,7 @@ class NotingPage(LinePage):
 
     @command(N_("Move the note under another, or out to the top"), NC_("hint", "move"), letter=NC_("key", "m"))
     def move_under(self) -> None:
-        """Let the note be chosen under which the selected one belongs."""
+        """Choose the note that the selected one belongs under."""
         note = self.reading.changeable
         if note is None:
             self.select_first()
@@ -144,7 +144,7 @@ class NotingPage(LinePage):
         letter=NC_("key", "k"),
     )
     def became(self) -> None:
-        """Let it be said what became of the selected promise."""
+        """Choose what became of the selected promise."""
         note = self.reading.changeable
         if not self._is_promise() or note is None or note.promise is None:
             return
@@ -175,7 +175,7 @@ class NotingPage(LinePage):
 
     @command(N_("Whose promise it is"), NC_("hint", "whose"), letter=NC_("key", "s"))
     def whose(self) -> None:
-        """Say who promised: me, the customer's side, somebody else."""
+        """Choose who promised: me, the customer's side, somebody else."""
         if not self._is_promise():
             return
         one = self.reading.conversation
@@ -207,7 +207,7 @@ class NotingPage(LinePage):
         return fault is None
 
     def select_first(self) -> None:
-        """Say that a note has to be selected; where the summary is seen, the notes are shown for that."""
+        """Say that a note has to be selected, showing the notes if the summary is displayed."""
         if self.reading.summary:
             self.show(replace(self.reading, summary=False))
         self.say_below(self.say(SELECT_FIRST))
@@ -218,7 +218,7 @@ class NotingPage(LinePage):
         letter=NC_("key", "w"),
     )
     def stays(self) -> None:
-        """Let the selected note stay with its writer, or leave again in exports."""
+        """Toggle whether the selected note stays with its writer."""
         note = self.reading.changeable
         if note is None:
             self.select_first()
@@ -230,14 +230,14 @@ class NotingPage(LinePage):
 
     @command(N_("Delete the selected note, or the question"), NC_("hint", "delete"), keys=("delete", "ctrl+x"))
     def delete(self) -> None:
-        """Delete the selected note; where none is selected, ask whether the conversation is to go."""
+        """Delete the selected note; without a selection, ask whether to delete the conversation."""
         if self.reading.changeable is None and not self.reading.line_open:
             self.delete_whole()
         else:
             self.change(changes.deleted)
 
     def taken_back_elsewhere(self) -> bool:
-        """Take back what was changed last, if that was not in the conversation; tell whether it was so."""
+        """Undo the last change if it was outside the conversation; return whether it was."""
         return False
 
     def delete_whole(self) -> None:
@@ -246,7 +246,7 @@ class NotingPage(LinePage):
 
     @command(N_("Undo the last change"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:
-        """Take back the last change, and say so."""
+        """Undo the last change, and report it."""
         if self.taken_back_elsewhere() or (self.reading.writing.past and not self.begin()):
             return
         before = self.reading

@@ -1,4 +1,4 @@
-"""A conversation as it is read: its heading, the notes that pass the filters or the summary, and the way along them."""
+"""A conversation being read: its heading, the notes that pass the filters or the summary, and moving along them."""
 
 from dataclasses import replace
 
@@ -39,25 +39,25 @@ class ReadingPage(LeadsToCustomer):
         super().__init__(services)
         self.reading = reading
         self.acknowledged = Acknowledged(None)
-        """How safe is what was written here."""
+        """How safe what was written here is."""
         self.said: SaidAbout = {}
-        """What those who read it say about it."""
+        """The comments of those who read it."""
         self._placeholder = ""
         self._named: tuple[Conversation, Conversation] | None = None
 
     @property
     def named(self) -> Conversation:
-        """The conversation under the names that all, I too, have now: shown and handed out, never kept."""
+        """The conversation with everybody's present names, mine included: displayed and exported, never saved."""
         conversation = self.reading.conversation
         if self._named is None or self._named[0] is not conversation:
             self._named = conversation, with_names_of_now(conversation, self.services.store.customer)
         return signed(self._named[1], self.services.store.settings)
 
     def said_words(self, note_id: str) -> tuple[str, ...]:
-        """Return what those who read it say about a note or the whole, and what was answered, in their order."""
+        """Return the comments on a note or the whole with their answers, in order."""
         if not self.said:
             return ()
-        # Not above: nobody needs it to whom nothing came.
+        # Imported here: not needed unless something was collected.
         from interview_tui.desk.team.asked_words import said_told
 
         return said_told(self.said, note_id, self.services.today(), self.services.language)
@@ -75,7 +75,7 @@ class ReadingPage(LeadsToCustomer):
         yield Sheet(self._draw_told, id="told")
 
     def line_parts(self, text_line: TextLine, placeholder: str) -> ComposeResult:
-        """Lay out the line in which a note is written, with what stands above it and before it."""
+        """Lay out the line for a note, with what is above and before it."""
         self._placeholder = placeholder
         yield Sheet(self._draw_above, id="above")
         with Horizontal(id="note-line"):
@@ -123,7 +123,7 @@ class ReadingPage(LeadsToCustomer):
         self.refresh_footer()
 
     def _show_line(self) -> None:
-        """Show the line where it is open, and give it the focus."""
+        """Show the line if it is open, and give it the focus."""
         text_line, line_open = self.query_one(TextLine), self.reading.line_open
         if text_line.text != self.reading.writing.line.text:
             text_line.replace_text(self.reading.writing.line.text)
@@ -153,7 +153,7 @@ class ReadingPage(LeadsToCustomer):
         reading, language = self.reading, self.services.language
         filters = [track_name(reading.track, language)] if reading.track else []
         filters += [kind_word(reading.kind, False, language)[0]] if reading.kind else []
-        # Below the summary it can be scrolled; above it, it would take a third of the page.
+        # Below the summary, where it can be scrolled; above, it would take a third of the page.
         own = [] if reading.summary else private_lines(reading.conversation, reading.private, language, width)
         out = release_word(reading.conversation, self.services.store.settings, language)
         heading = heading_lines(self.named, filters, own, language, self.services.today(), width, out)
@@ -162,7 +162,7 @@ class ReadingPage(LeadsToCustomer):
 
     def _draw_summary(self, width: int) -> Lines:
         reading, language = self.reading, self.services.language
-        # The heading of this screen says the measure already.
+        # The heading of this screen already has the measure.
         said = summary(self.named.changed(measure=None), language, reading.since)
         own = private_lines(reading.conversation, reading.private, language, width)
         heading = paragraph(self.say(N_("Only for me")), "bold", width - 1, 1) if own else []
@@ -210,6 +210,6 @@ class ReadingPage(LeadsToCustomer):
         self.show(looking.selected(self.reading, message.index))
 
     def say_below(self, sentence: str) -> None:
-        """Say what came of a key; it goes with the next one."""
+        """Display the result of a key until the next one."""
         self.reading = replace(self.reading, told=sentence)
         self.query_one("#told", Sheet).show(self._draw_told)

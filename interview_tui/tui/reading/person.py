@@ -1,4 +1,4 @@
-"""What a note that is read says of the person: chosen from a list, kept on their page, and taken back by undo."""
+"""What a note being read says about the person: chosen from a list, saved on their page, undoable."""
 
 from interview_tui.desk.after import traits
 from interview_tui.desk.after.answers import NOTHING, answers
@@ -23,10 +23,10 @@ ALONE = N_("On no page: it stays in this note, and leaves with no export.")
 
 
 class PersonPage(NotingPage):
-    """A conversation to read, of whose notes it can be said that they tell who the person is."""
+    """A conversation being read whose notes may describe the person."""
 
     _learnt: tuple[Conversation, Customer, Customer] | None = None
-    """What was just learnt of a customer: the conversation then, the customer before and after."""
+    """What was just learnt about a customer: the conversation at that time, the customer before and after."""
 
     @command(
         N_("Who they are: keep what the note says on their page"),
@@ -35,7 +35,7 @@ class PersonPage(NotingPage):
         own_letter=True,
     )
     def about_person(self) -> None:
-        """Ask what the selected note says of the person, and keep it with them."""
+        """Ask what the selected note says about the person, and save it with them."""
         note, one = self.reading.changeable, self.reading.conversation
         customer = self.services.store.customer(one.customer_id) if one.customer_id is not None else None
         if note is None or not note.text.strip():
@@ -77,7 +77,7 @@ class PersonPage(NotingPage):
         )
 
     def _keep_of_person(self, note: Note, before: Kept, after: Kept) -> None:
-        """Keep what is known of the customer and what was said of the note; tell it, or why it could not be."""
+        """Save what was learnt about the customer and recorded with the note; report it, or why it failed."""
         now = after.conversation.note(note.id)
         if now is not None and (now.no_trait, now.stays_with_me) != (note.no_trait, note.stays_with_me):
             self.change(lambda one: changes.no_trait(one, now.no_trait, stays=now.stays_with_me))
@@ -103,7 +103,7 @@ class PersonPage(NotingPage):
         return True
 
     def taken_back_elsewhere(self) -> bool:
-        """Take back what was just learnt of the customer, if nothing of the conversation was changed since."""
+        """Undo what was just learnt about the customer, if the conversation was not changed since."""
         learnt, self._learnt = self._learnt, None
         if learnt is None or learnt[0] is not self.reading.conversation or learnt[1] is learnt[2]:
             return False

@@ -1,4 +1,4 @@
-"""Releasing what is read to those who lead, and taking it back."""
+"""Sharing a conversation being read with the leads, and taking it back."""
 
 from dataclasses import replace
 
@@ -20,16 +20,16 @@ STAYS_HERE = N_("It stays here; Ctrl+Z takes that back.")
 
 
 class ReleasingPage(PersonPage):
-    """A conversation to read that its author may hand over."""
+    """A conversation being read that its author may share."""
 
     def __init__(self, services: Services, reading: Reading) -> None:
         super().__init__(services, reading)
         self._came_as = reading.conversation
         self.just_released = False
-        """The standing rule released it a moment ago, and nothing of it has left."""
+        """The standing rule shared it a moment ago, and nothing has left yet."""
 
     def tell_released(self) -> None:
-        """Tell that the standing rule released it, and how it stays here."""
+        """Report that the standing rule shared it, and how to keep it here."""
         self.just_released = True
         told = released_told(what_leaves(self.services.store, self.reading.conversation), self.services.language)
         self.reading = replace(self.reading, told=f"{told} {self.say(N_('Ctrl+R keeps it here.'))}")
@@ -42,7 +42,7 @@ class ReleasingPage(PersonPage):
         own_letter=True,
     )
     def release(self) -> None:
-        """Show what leaves of it and what stays, and release it or take it back."""
+        """Show what of it leaves and what stays, and share it or take it back."""
         one, settings = self.reading.conversation, self.services.store.settings
         if release_of(one, settings) is Release.NEVER:
             self.say_below(self.say(IN_VAIN))
@@ -64,7 +64,7 @@ class ReleasingPage(PersonPage):
         self.change_whole(lambda one: released(one, chosen.out), told)
 
     def take(self, after: Reading) -> None:
-        """Make this what is read; what is handed over by it, or no longer, is so at once, by undo as well."""
+        """Take over a state; sharing takes effect at once, also by undo."""
         before = self.reading.conversation.released
         super().take(after)
         if self.reading.conversation.released is not before:
@@ -77,7 +77,7 @@ class ReleasingPage(PersonPage):
             self.say_below(self.tell(message.fault))
 
     def close(self, timeout_s: float = WAIT_S) -> None:
-        """Let go of the conversation; what was changed in one that is released is handed over."""
+        """Close the conversation; changes to a shared one are handed over."""
         super().close(timeout_s)
         changed = self.just_released or self.reading.conversation is not self._came_as
         if changed and self.reading.conversation.released:

@@ -1,4 +1,4 @@
-"""What stands above the notes of a conversation that is read: with whom and when, who spoke, times away."""
+"""What is above the notes of a conversation being read: customer and time, who spoke, absences."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -37,9 +37,9 @@ def heading_lines(
     width: int,
     released: str = "",
 ) -> Lines:
-    """Return who, when and how, what is filtered for, and what is the person's `own`.
+    """Return who, when and how, the filters, and what is the person's `own`.
 
-    `released` says that it is handed over, if it is.
+    `released` says that it is shared, if it is.
     """
     one, say = conversation, language.say
     name = title(one.customer, one.organisation) if one.customer else one.caller or say(N_("without a name"))
@@ -72,7 +72,7 @@ def heading_lines(
 
 
 def private_lines(conversation: Conversation, private: Private, language: Language, width: int) -> Lines:
-    """Return what was kept for the person alone: who spoke when, and their own words."""
+    """Return the private record: who spoke when, and one's own words."""
     own = own_lines(private, language, width)
     if source_of(conversation, private) is None:
         return own
@@ -80,7 +80,7 @@ def private_lines(conversation: Conversation, private: Private, language: Langua
 
 
 def spoken_strip(conversation: Conversation, private: Private, width: int) -> Line:
-    """Return who spoke when along the call: theirs a thick line, mine a low one."""
+    """Return who spoke when along the call: the customer as a thick line, me as a low one."""
     cells = max(10, width - 2)
     kept = woven(conversation, private)
     if private.imported is not None:
@@ -101,7 +101,7 @@ def spoken_strip(conversation: Conversation, private: Private, width: int) -> Li
 
 
 def _strip_of(timeline: Timeline, cells: int, end_s: float = 0.0) -> Line:
-    """Return it of a timeline that a file says, or that was heard: each cell is whose most of it was."""
+    """Return the same for a timeline from a file or from listening: each cell shows whose most of it was."""
     until = max((one.end_s for one in timeline), default=0.0) or 1.0
     until = max(until, end_s)
     heard = {speaker: [0.0] * cells for speaker in Speaker}
@@ -120,7 +120,7 @@ _SIGNS = {Talk.CUSTOMER: ("━", "blue"), Talk.STAFF: ("▂", "orange"), Talk.SI
 
 
 def away_told(away: Sequence[Away], language: Language) -> str:
-    """Return when the program was away, in one line."""
+    """Return when the program was not running, in one line."""
     told = N_("interrupted at {time} for {length}")
     return " · ".join(
         language.say(told, time=forms.clock(one.start), length=forms.elapsed((one.end - one.start).total_seconds()))

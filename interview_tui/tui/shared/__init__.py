@@ -1,1 +1,1 @@
-"""What several places share: the screen all others are made of, its commands, lines of several places."""
+"""What several places share: the base of all screens, commands, and lines used in several places."""

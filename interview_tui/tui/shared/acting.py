@@ -1,4 +1,4 @@
-"""A screen on whose list something can be done: what was done is told in a sentence, and can be taken back."""
+"""A screen with a list on which things can be done: each is reported in a sentence, and undoable."""
 
 from __future__ import annotations
 
@@ -19,35 +19,35 @@ if TYPE_CHECKING:
 
 
 class ActingScreen(InterviewScreen[None]):
-    """Tells what was just done, and knows how it is taken back."""
+    """Reports what was just done, and knows how to undo it."""
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self.done: Message | None = None
-        """What was just done, told in a sentence; it goes with the next key."""
+        """The message about what was just done; it disappears with the next key."""
         self._taking_back: Callable[[], None] | None = None
 
     def tell_done(self, done: Message, take_back: Callable[[], None] | None) -> None:
-        """Tell what was done in a list, and how it is taken back."""
+        """Report what was done in a list, with the way to undo it."""
         self.done, self._taking_back = done, take_back
         self.read_again()
 
     def tell_here(self, told: Message) -> None:
-        """Say something below the list; what was done before can still be taken back."""
+        """Display a message below the list; the previous action can still be undone."""
         self.tell_done(told, self._taking_back)
 
     def act_on(self, conversation_id: str, note_id: str, act: PromiseAct, *, theirs: bool = False) -> None:
-        """Do something with a promise, a complaint or a matter; keys behind it are for what it asks.
+        """Act on a promise, a complaint or another matter; further keys go to the questions this asks.
 
         `theirs`: the customer's side promised it.
         """
-        # Not above: no first picture needs it.
+        # Imported here: no first picture needs it.
         from interview_tui.tui.shared.promises import act_on
 
         act_on(self, conversation_id, note_id, act, theirs=theirs)
 
     def put_off(self, one: Reminder, name: str) -> None:
-        """Put off what is called `name` until the week is over; what rests already reminds again."""
+        """Snooze something called `name` until the week is over, or end its rest."""
         from interview_tui.desk.today.resting import rest_of, resting
 
         standing = resting(one, self.services)
@@ -74,7 +74,7 @@ class ActingScreen(InterviewScreen[None]):
             self.tell_done(done, take_back)
 
     def take_back(self) -> None:
-        """Take back what was just done; after that the conversation that was deleted last comes back."""
+        """Undo what was just done; after that, restore the conversation deleted last."""
         take_back, self._taking_back = self._taking_back, None
         if take_back is not None:
             take_back()
@@ -88,5 +88,5 @@ class ActingScreen(InterviewScreen[None]):
             self.tell_done(Message(N_("It is back: {conversation}."), (("conversation", back.which),)), None)
 
     def read_again(self) -> None:
-        """Read from the store again, where something was changed elsewhere."""
+        """Read from the store again, because something was changed elsewhere."""
         raise NotImplementedError

@@ -1,4 +1,4 @@
-"""What many are told, from any screen: begun in two or three lines, told to one with a key, taken back."""
+"""Announcements from any screen: composed in two or three lines, recorded as told with a key, undoable."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ def ask_what(
     then: Callable[[Announcement], None],
     back: Callable[[], None] | None = None,
 ) -> None:
-    """Ask what these customers are to be told, why, and by when; keep it, and go on with it.
+    """Ask for the message to these customers, the reason and the deadline; save it, and continue with it.
 
-    Esc goes back to the question before, where the answer stands as it was given; before the first it is `back`.
+    Esc goes back to the previous question with its answer; from the first one to `back`.
     """
     services, language = screen.services, screen.services.language
 
@@ -85,9 +85,9 @@ def ask_what(
 def tell_one(
     screen: ActingScreen, announcement: Announcement, telling: Telling, name: str, *, heard: bool = False
 ) -> None:
-    """Keep that this one was told, and ask how they took it; to leave that open is one key.
+    """Record that this person was told, and ask how they took it, which one key skips.
 
-    `heard`: the customer is listening, and nobody asks.
+    `heard`: the customer is listening, so nothing is asked.
     """
 
     def taken(how: str) -> None:
@@ -102,7 +102,7 @@ def tell_one(
 
 
 def not_wished(screen: ActingScreen, announcement: Announcement, telling: Telling) -> None:
-    """Keep that this one does not wish to hear it."""
+    """Record that this person does not wish to hear it."""
     change_row(screen, announcement, telling, acts.unwished(screen.services), N_("Does not wish to hear it"))
 
 
@@ -114,9 +114,9 @@ def change_row(
     done: str,
     back: Change | None = None,
 ) -> Change | None:
-    """Change a row, tell what was done, and let it be taken back, by `back` if that is more than this change.
+    """Change a row and report it, undoable by `back` if that is more than this change.
 
-    Return what takes it back; None where it could not be done.
+    Returns the undo; None if it failed.
     """
     try:
         changed = acts.change(screen.services, announcement.id, telling.id, how)
@@ -146,6 +146,6 @@ def _taken_back(screen: ActingScreen, announcement: Announcement, telling: Telli
 
 
 def _tell_the_folder(screen: InterviewScreen[Any], announcement: Announcement) -> None:
-    """Let those know who decided it, where a team has a folder."""
+    """Notify whoever decided it, if the team has a folder."""
     if announcement.of is not None:
         screen.app.post_message(ReleaseChanged())

@@ -1,4 +1,4 @@
-"""The key that answers what somebody said, or what becomes of a promise in my name: the same wherever that stands."""
+"""The key that answers a comment, or settles a promise in my name: the same wherever those are displayed."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ ANSWER = N_("Answer what somebody said; of a promise in your name say what becom
 
 
 class AnswersOthers(ActingScreen):
-    """A screen on which something that others said may be selected."""
+    """A screen on which something from others may be selected."""
 
     def from_others_here(self) -> FromOthers | None:
-        """Return what is selected of what others said or promised; None where it is something else."""
+        """Return the selected comment or promise of others; None if something else is selected."""
         raise NotImplementedError
 
     def commands(self) -> Sequence[Command]:
-        """Leave the answer out where there is nothing to answer."""
+        """Leave the answer out if there is nothing to answer."""
         found = super().commands()
         return found if self.from_others_here() is not None else [one for one in found if one.id != "answer"]
 
@@ -33,10 +33,10 @@ class AnswersOthers(ActingScreen):
         self.answer_here()
 
     def answer_here(self) -> None:
-        """Answer what is selected, whatever key it was."""
+        """Answer the selection, whichever key was pressed."""
         one = self.from_others_here()
         if one is not None:
-            # Not above: nobody needs it to whom nothing came.
+            # Imported here: not needed unless something was collected.
             from interview_tui.tui.shared.from_others import answer_from_others
 
             answer_from_others(self, one)

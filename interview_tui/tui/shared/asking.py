@@ -1,4 +1,4 @@
-"""What a screen asks: one line, one of some options; a day, a customer, a note that is searched for."""
+"""The questions a screen can ask: a line, one of several options, a date, a customer, a search."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ BY_WHEN = N_("By when? Tomorrow, Friday, {date}, in 2 weeks …")
 
 
 class Of(NamedTuple):
-    """What a question is about, beside the customer whom the screen is about: by it a half line is found again."""
+    """What a question is about, besides the screen's customer: identifies a half-typed line."""
 
     conversation: str | None = None
     one: str | None = None
-    """A note or an entry, by its id."""
+    """The id of a note or an entry."""
 
 
 OF_SCREEN = Of()
@@ -47,18 +47,17 @@ def open_panel(
     left: Callable[[], None] | None = None,
     of: Of = OF_SCREEN,
 ) -> None:
-    """Open a panel; `left` is what follows where it is left without an answer.
+    """Open a panel; `left` is called if it is left without an answer.
 
-    Keys behind the one that opens it are for the panel, keys behind its answer for the screen. What is typed in it is
-    kept until the answer became something: also while it waits for the answers to more questions, which `answered`
-    asks.
+    Keys after the one that opens it go to the panel, keys after the answer to the screen. What is typed in it is saved
+    until the answer was used, even while `answered` asks further questions.
     """
     screen.turn.give(to_panel=True)
     panel.follows, screen.entered = screen.entered, ()
     for one in panel.follows:
         one.keep()
     if isinstance(panel, LinePanel):
-        # Not above: the first picture needs no record.
+        # Imported here: the first picture needs no records.
         from interview_tui.desk.begun import Asked, Begun
 
         asked = Asked(panel.question, screen.customer_here(), of.conversation, of.one)
@@ -82,7 +81,7 @@ def open_panel(
 
 
 def _become_something(screen: InterviewScreen[Any]) -> None:
-    """Let go of half lines that were answered; where a page tells why nothing could be kept, they stay."""
+    """Drop the half-typed lines that were answered; if a page reports that nothing could be saved, keep them."""
     if isinstance(screen.app.screen, Page):
         screen.hold_answers()
     answers, screen.entered = screen.entered, ()
@@ -99,7 +98,7 @@ def ask(
     left: Callable[[], None] | None = None,
     of: Of = OF_SCREEN,
 ) -> None:
-    """Ask in one line; `answered` gets the answer unless it was `left`. `check` tells why one cannot be taken."""
+    """Ask in one line; `answered` gets the answer unless it was `left`. `check` says why one is not accepted."""
     open_panel(screen, Ask(screen.services, question, text=text, check=check), answered, left, of)
 
 
@@ -111,7 +110,7 @@ def choose(
     new: Callable[[str], Sequence[Option]] | None = None,
     at: str = "",
 ) -> None:
-    """Let one of some options be chosen, the one `at` selected at first; `chosen` gets its id unless left."""
+    """Offer options, the one at `at` selected; `chosen` gets the id unless it was left."""
     open_panel(screen, Choose(screen.services, question, options, new=new, at=at), chosen)
 
 
@@ -149,14 +148,14 @@ class Why(NamedTuple):
 
 
 def ask_why(screen: InterviewScreen[Any], answered: Callable[[Why], None], of: Of, *, theirs: bool) -> None:
-    """Ask why, in a line that may stay empty; beside it Tab says that the customer knows, if it is not `theirs`."""
+    """Ask why, in an optional line; unless it is `theirs`, Tab says that the customer knows."""
     mark = "" if theirs else screen.say(N_("The customer knows"))
     panel = Ask(screen.services, screen.say(N_("Why? Enter goes on without a reason")), mark=mark)
     open_panel(screen, panel, lambda text: answered(Why(text.strip(), panel.marked)), of=of)
 
 
 def ask_moment(screen: InterviewScreen[Any], text: str, answered: Callable[[str], None], of: Of = OF_SCREEN) -> None:
-    """Ask when a conversation was held; `text` is what is known of it. Nothing typed is an answer, too."""
+    """Ask when a conversation was held; `text` is what is known of it. An empty line is an answer, too."""
     from interview_tui.desk.held_at import moment_fault
 
     services = screen.services
@@ -168,7 +167,7 @@ def ask_moment(screen: InterviewScreen[Any], text: str, answered: Callable[[str]
 def choose_customer(
     screen: InterviewScreen[Any], conversation: Conversation, chosen: Callable[[Customer], None]
 ) -> None:
-    """Let the customer of a conversation be chosen, or made of a new name; the number they called from is theirs."""
+    """Choose the customer of a conversation, or create one; the number they called from becomes theirs."""
     from interview_tui.desk.customer.reaching import caller_kept
 
     def with_number(customer: Customer) -> None:
@@ -179,7 +178,7 @@ def choose_customer(
 
 
 def choose_person(screen: InterviewScreen[Any], question: str, chosen: Callable[[Customer], None]) -> None:
-    """Let a customer be chosen, or made of a new name."""
+    """Choose a customer, or create one from a new name."""
     customers = screen.services.store.customer_names().customers
     options = [Option(one.id, one.title) for one in sorted(customers.values(), key=lambda one: one.name)]
     is_known = among(one.organisation for one in customers.values())
@@ -208,9 +207,9 @@ def choose_person(screen: InterviewScreen[Any], question: str, chosen: Callable[
 def search_for(
     screen: InterviewScreen[Any], query: Query, chosen: Callable[[Hit], None], services: Services | None = None
 ) -> None:
-    """Let a note be searched for, or what is known of a customer; `chosen` gets it unless the search was left.
+    """Search for a note or an entry of a customer; `chosen` gets it unless the search was left.
 
-    `services` are those of the screen, unless another store is searched.
+    `services` are the screen's, unless another store is to be searched.
     """
     # Not above: how what is known is told brings the words of days along, a twelfth of our own code.
     from interview_tui.tui.panels.search import Search
@@ -222,9 +221,9 @@ def search_for(
 
 
 def open_found(screen: InterviewScreen[Any], found: Hit, *, on_call: bool = False) -> None:
-    """Show a note in its conversation, or the page of whom something is known, above this screen.
+    """Show a note in its conversation, or the page of an entry's customer, above this screen.
 
-    `on_call`: a call is being held on it.
+    `on_call`: a call is going on.
     """
     if isinstance(found, FoundEntry):
         screen.give_way(CustomerWanted(found.customer_id, on_call=on_call))

@@ -1,4 +1,4 @@
-"""Asking whoever leads, with one key: about the selected note or the whole; once more changes it, or takes it away."""
+"""Asking the leads with one key: about the selected note or the whole; the same key changes or withdraws it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ NOT_ASKED = N_("Undone: as it was before.")
 
 
 class Asked(NamedTuple):
-    """What was done, and how it is taken back."""
+    """What was done, and how to undo it."""
 
     told: Message
     back: Callable[[], object] | None = None
@@ -35,7 +35,7 @@ class Asked(NamedTuple):
 def ask_those_who_lead(
     screen: InterviewScreen[Any], one: Conversation, note: Note | None, done: Callable[[Asked], None]
 ) -> None:
-    """Ask for the question, and keep it; `done` is told what came of it. Of a note that stays the whole is asked."""
+    """Ask for the question and save it; `done` gets the result. For a note that stays, it is about the whole."""
     store = screen.services.store
     about = note.id if note is not None and leaves(store, one, note.id) else None
     stays = note is not None and about is None

@@ -1,4 +1,4 @@
-"""The panel in which notes brought along are looked at before they are taken: pasted once, a line a note."""
+"""The panel for reviewing notes brought along: pasted once, one note per line."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from interview_tui.tui.shared.screen import InterviewScreen
 
 ROUND_IT = 6
-"""Rows of the panel beside its list."""
+"""In rows: the height of the panel besides its list."""
 
 
 class ProposedRow(NamedTuple):
@@ -51,7 +51,7 @@ class ProposedRow(NamedTuple):
 
 
 class Bringing(Panel[tuple[Proposed, ...] | None]):
-    """Shows what was pasted as notes. Returns the lines to take, or None where all of it was left."""
+    """Displays pasted text as notes. Returns the lines to take, or None if all was discarded."""
 
     CSS_PATH = "../panels/panel.tcss"
 
@@ -62,7 +62,7 @@ class Bringing(Panel[tuple[Proposed, ...] | None]):
         self._told = ""
 
     def compose(self) -> ComposeResult:
-        """Lay out the question, the lines, what a letter makes of one, and the keys."""
+        """Lay out the question, the lines, the meaning of letters, and the keys."""
         with Vertical(id="panel"):
             yield Sheet(self._draw_heading, id="asked")
             yield RowList(id="options")
@@ -102,7 +102,7 @@ class Bringing(Panel[tuple[Proposed, ...] | None]):
         return [*menu, *paragraph(told, "orange" if self._told else "quiet", width - 1, 1)]
 
     def on_paste(self, event: events.Paste) -> None:
-        """Put what is pasted behind what is there."""
+        """Append what is pasted."""
         event.stop()
         if len(event.text) > LARGEST_PASTE:
             self._told = PASTE_TOO_LARGE.told(self.services.language)
@@ -139,7 +139,7 @@ class Bringing(Panel[tuple[Proposed, ...] | None]):
 
 
 def bring(screen: InterviewScreen[Any], text: str, taken: Callable[[tuple[Proposed, ...]], None]) -> None:
-    """Let notes brought along be looked at; `taken` gets the lines unless all was left."""
+    """Review notes brought along; `taken` gets the lines unless all was discarded."""
     open_panel(screen, Bringing(screen.services, text), taken)
 
 

@@ -1,6 +1,6 @@
-"""A command beside the method that does it: declared with `@command`, gathered by the screen it stands in.
+"""Commands, each declared with `@command` on the method that performs it, and collected by the screen.
 
-Keys, footer, menu, help page and the table of keys all come from what a screen gathered; nothing is listed twice.
+Keys, footer, menu, help page and the table of keys all come from this; nothing is listed twice.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from typing import Any, Generic, NamedTuple, Self, TypeVar, overload
 from interview_tui.language.catalogue import Language
 
 Owner = TypeVar("Owner", contravariant=True)
-"""What a command is done on: a screen."""
+"""The object a command acts on: a screen."""
 
 
 class Command(NamedTuple):
     """One action: what it is called, and which keys start it."""
 
     id: str
-    """The name of the method that does it."""
+    """The name of the method."""
     title: str
     """For the menu, the help and the table of keys."""
     hint: str = ""
@@ -34,17 +34,17 @@ class Command(NamedTuple):
     letter: str = ""
     """The letter that starts it on lists; each language has its own (context "key" in the catalogue)."""
     after_tab: str = ""
-    """The letter that starts it behind Tab, where a bare letter is for the line that is typed in."""
+    """The letter that starts it after Tab, on screens where a bare letter goes to the line."""
     in_menu: bool = True
     own_letter: bool = False
-    """Its letter is translated by itself (context "own key"), not as the same letter is elsewhere."""
+    """Its letter has a translation of its own (context "own key"), different from the same letter elsewhere."""
 
     def letter_in(self, language: Language) -> str:
-        """Return the letter of this command in a language, or an empty text."""
+        """Return the letter of this command in a language, or ""."""
         return self._in(language, self.letter)
 
     def after_tab_in(self, language: Language) -> str:
-        """Return the letter that starts this command behind Tab in a language, or an empty text."""
+        """Return the letter that starts this command after Tab in a language, or ""."""
         return self._in(language, self.after_tab)
 
     def _in(self, language: Language, letter: str) -> str:
@@ -55,18 +55,18 @@ class Command(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A command on its screen: called, it is done there."""
+    """A command bound to its screen: calling it performs it."""
 
     command: Command
     _act: Callable[[], None] = field(compare=False, repr=False)
 
     def __call__(self) -> None:
-        """Do it."""
+        """Perform it."""
         self._act()
 
 
 class Declared(Generic[Owner]):
-    """A command and what does it, as they stand in a class; read from a screen, it is bound to that one."""
+    """A command with its function, as an attribute of a class; accessed through a screen, it is bound to it."""
 
     def __init__(self, act: Callable[[Owner], None], command: Command) -> None:
         self.act = act
@@ -100,7 +100,7 @@ def command(
     in_menu: bool = True,
     own_letter: bool = False,
 ) -> Callable[[Callable[[Owner], None]], Declared[Owner]]:
-    """Declare what is decorated as a command; its name is the command's id, the rest as in `Command`."""
+    """Declare the decorated method as a command, its name being the id; the parameters are those of `Command`."""
 
     def declare(act: Callable[[Owner], None]) -> Declared[Owner]:
         named = Command(act.__name__, title, hint, keys, empty, selected, letter, after_tab, in_menu, own_letter)
@@ -110,7 +110,7 @@ def command(
 
 
 def gathered(screen: type, offered: Iterable[Declared[Any]]) -> Mapping[str, Declared[Any]]:
-    """Return the commands of a class by id: its own in their order, those of its bases, what else it offers."""
+    """Return a class's commands by id: its own in order, those of its bases, then those `offered`."""
     found: dict[str, Declared[Any]] = {}
     for one in screen.__mro__:
         for declared in vars(one).values():

@@ -1,4 +1,4 @@
-"""Asking about a complaint from a list or a page: what is next, and what was answered is told and can be taken back."""
+"""Asking about a complaint from a list or a page; the outcome is reported, and undoable."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ if TYPE_CHECKING:
 
 _NEW = "new"
 LONGEST_TOLD = 40
-"""Cells of a complaint that are said back."""
+"""In cells: how much of a complaint is quoted."""
 
 
 def ask_complaint(
     screen: InterviewScreen[Any], keeping: Keeping, answered: Callable[[Note, tuple[Note, ...]], None]
 ) -> None:
-    """Ask what is next about a complaint; one that was closed is opened again.
+    """Ask for the next step of a complaint; a closed one is reopened.
 
-    `answered` gets the note as it is then, and as it was before each answer; nothing where nothing was answered.
+    `answered` gets the note as it is then, and as it was before each answer; it is not called without an answer.
     """
     services = screen.services
     try:
@@ -66,7 +66,7 @@ def _ask_whether_again(
     again: Sequence[Noted],
     answered: Callable[[Note, tuple[Note, ...]], None],
 ) -> None:
-    """Offer the earlier complaints that this may be again; then ask what is next."""
+    """Offer earlier complaints that this one may repeat; then ask for the next step."""
     language, today = screen.services.language, screen.services.today()
     options = [Option(_NEW, screen.say(N_("No, something else")))]
     for one in again:
@@ -84,7 +84,7 @@ def _ask_whether_again(
             return
         _ask_what_is_next(screen, keeping, complaint_changes.again(note, earlier), answered, (note,))
 
-    # Whoever leaves the choice leaves nothing open behind it.
+    # Leaving the choice leaves nothing open.
     keeping.close()
     choose(screen, screen.say(N_("The same complaint again?")), options, chosen)
 
@@ -114,9 +114,9 @@ def _ask_what_is_next(
 
 
 def ask_on_list(screen: ActingScreen, conversation_id: str, note_id: str, *, heard: bool = False) -> None:
-    """Ask what is next about a complaint of a list; then tell how it stands, and how each answer is taken back.
+    """Ask for the next step of a complaint in a list; then report its state, with undo for each answer.
 
-    `heard`: the customer is listening, and one looks for a moment only.
+    `heard`: the customer is listening, so the question is kept short.
     """
     services = screen.services
     keeping = Keeping(services, Amending(services.store, conversation_id), note_id)
@@ -128,9 +128,9 @@ def ask_on_list(screen: ActingScreen, conversation_id: str, note_id: str, *, hea
 
 
 def stands_told(note: Note, before: Sequence[Note], services: Services, *, named: bool) -> Message:
-    """Return how a complaint stands, of which it is said which one it is where it is `named`.
+    """Return the state of a complaint, quoting it if `named`.
 
-    `before` is as it was before each answer that can be taken back.
+    `before` is the note as it was before each answer that can be undone.
     """
     which = shortened(note.text.replace("\n", " "), LONGEST_TOLD)
     words = (("stands", stands(note, services.today(), services.language).rstrip(".")),)

@@ -1,4 +1,4 @@
-"""Asks before something is kept of a person that touches health, religion, a family in trouble."""
+"""Confirms before something sensitive - health, religion, trouble in the family - is recorded about a person."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ def keep_confirmed(
     before: Sensitive | None = None,
     leave_out: Callable[[], None] = lambda: None,
 ) -> None:
-    """Keep what is proposed; where it touches such a matter only where somebody says yes, or did `before`.
+    """Save the proposed entry; if it is sensitive, only after a yes, given now or `before`.
 
-    `leave_out` is done where somebody says no.
+    `leave_out` is called after a no.
     """
     if proposal.touches is None or proposal.touches is before:
         keep(confirmed(proposal))

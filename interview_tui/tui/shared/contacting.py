@@ -1,4 +1,4 @@
-"""Just talked, not reached: told in a sentence on the screen where it was entered, and taken back from there."""
+"""Recording "just talked" or "not reached": reported on the same screen, and undoable there."""
 
 from __future__ import annotations
 
@@ -24,22 +24,22 @@ NOT_REACHED = N_("Not reached: keep that it was tried")
 
 
 class ContactingScreen(ActingScreen):
-    """Enters contacts that take one key; by which key says each screen."""
+    """Records contacts with one key; each screen defines which key."""
 
     def __init__(self, *args: Any, **fields: Any) -> None:
         super().__init__(*args, **fields)
         self.contact: Contacted | None = None
-        """What was entered last: a line may be written on it."""
+        """The contact recorded last: a line may be added to it."""
 
     def plan_here(self) -> Plan | None:
-        """Return whom it is about, and when and where it was; None where it is about nobody."""
+        """Return the customer, time and channel; None if the screen is about nobody."""
         raise NotImplementedError
 
     def take_in_contact(self, contact: Contacted | None) -> None:
-        """Take in that one was entered, or that it was taken back (None)."""
+        """Take in that a contact was recorded, or undone (None)."""
 
     def commands(self) -> Sequence[Command]:
-        """Leave out the line where there is nothing that it could be written on."""
+        """Leave the line out if there is nothing to add it to."""
         return [one for one in super().commands() if self.contact is not None or one != self.write_line.command]
 
     @command(
@@ -48,7 +48,7 @@ class ContactingScreen(ActingScreen):
         keys=("f2", "ctrl+n"),
     )
     def write_line(self) -> None:
-        """Ask for a line on the contact that was entered last."""
+        """Ask for a line about the contact recorded last."""
         contact = self.contact
         if contact is None:
             return
@@ -57,7 +57,7 @@ class ContactingScreen(ActingScreen):
         from interview_tui.records.spoken_measures import doubt_told, meant_told, or_a_note
 
         asked: list[str] = []
-        """What it was asked about already: a second Enter keeps it as a note."""
+        """The text that was queried already: a second Enter saves it as a note."""
 
         def check(answer: str) -> str:
             found = None if line.marked else answer_in(contact, answer)
@@ -80,8 +80,8 @@ class ContactingScreen(ActingScreen):
         open_panel(self, line, written, of=Of(contact.conversation.id))
 
     def enter_contact(self, form: Form) -> None:
-        """Keep that we were in touch with the one whom it is about here, or tried to be."""
-        # Not above: nothing of it is needed for the first picture.
+        """Record that we were in touch with the screen's customer, or tried to be."""
+        # Imported here: the first picture needs none of it.
         from interview_tui.desk.contacting import contacted
 
         try:
@@ -93,7 +93,7 @@ class ContactingScreen(ActingScreen):
             self._tell_contact(lambda: contacted(self.services, plan, form))
 
     def _tell_contact(self, keep: Callable[[], Contacted | None], before: Contacted | None = None) -> None:
-        """Keep it, tell what was kept, and let it be taken back; `before` is what is taken back with this."""
+        """Save it, report it, and make it undoable; `before` is what undo reverts together with this."""
         from interview_tui.desk.contacting import entered_told, taken_back, taken_back_told
 
         try:

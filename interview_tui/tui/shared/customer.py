@@ -1,4 +1,4 @@
-"""What can be changed of a customer, on a screen that is about one: name, address, dates, how informed."""
+"""Changing a customer on a screen about them: name, form of address, dates, how they were informed."""
 
 from datetime import date
 
@@ -41,7 +41,7 @@ class CustomerScreen(ActingScreen):
         raise NotImplementedError
 
     def tell_not_kept(self, why: Message) -> None:
-        """Show why the customer could not be kept as changed."""
+        """Show why the customer could not be saved."""
         raise NotImplementedError
 
     @command(N_("Change name and organisation"), NC_("hint", "name"), letter=NC_("key", "u"))
@@ -64,7 +64,7 @@ class CustomerScreen(ActingScreen):
 
     @command(N_("Informed that notes are kept: told, agreed, not yet"), NC_("hint", "informed"), letter=NC_("key", "h"))
     def inform(self) -> None:
-        """Say that the customer was told that notes are kept; once more: agreed. From there it is asked."""
+        """Record that the customer was told that notes are kept; pressed again: agreed. Then ask."""
         language, today = self.services.language, self.services.today()
         now, _ = informed(self.customer, self.known)
         following = changing.next_informed(self.customer, self.known)
@@ -83,7 +83,7 @@ class CustomerScreen(ActingScreen):
         N_("Keep until: when what is kept on this customer is to go"), NC_("hint", "keep until"), letter=NC_("key", "k")
     )
     def keep_until(self) -> None:
-        """Ask until when what is kept on this customer is needed; an empty answer means nobody knows."""
+        """Ask until when data on this customer is needed; empty: unknown."""
         today, code = self.services.today(), self.services.language.code
 
         def check(answer: str) -> str:
@@ -99,7 +99,7 @@ class CustomerScreen(ActingScreen):
 
     @command(N_("Day of the first deal, for its anniversaries"))
     def first_deal(self) -> None:
-        """Ask for the day of the first deal; its anniversaries are kept in mind."""
+        """Ask for the day of the first deal, for its anniversaries."""
         today, code = self.services.today(), self.services.language.code
 
         def check(answer: str) -> str:
@@ -115,7 +115,7 @@ class CustomerScreen(ActingScreen):
 
     @command(N_("Basis: what allows us to keep notes"), NC_("hint", "basis"))
     def basis(self) -> None:
-        """Choose what allows us to keep notes on this customer."""
+        """Choose the legal basis for keeping notes on this customer."""
         language, at = self.services.language, self.services.now().wall
         nothing = self.say(N_("nobody said"))
         options = [*(Option(one, basis_word(one, language)) for one in Basis), Option(_NONE, nothing)]
@@ -129,7 +129,7 @@ class CustomerScreen(ActingScreen):
         choose(self, question, options, chosen, at=self.customer.basis or _NONE)
 
     def change_customer(self, change: Change, done: str, told: str = CHANGED) -> None:
-        """Change the customer, tell what was `done` (`told` is the sentence for it), and let it be taken back."""
+        """Change the customer, report what was `done` (in the sentence `told`), undoably."""
         before: list[Customer] = []
 
         def remembered(one: Customer) -> Customer:
@@ -142,12 +142,12 @@ class CustomerScreen(ActingScreen):
             self.tell_done(Message(told, (("what", done),)), lambda: self._put_back(before[-1]))
 
     def _put_back(self, before: Customer) -> None:
-        # Of somebody who is kept in several records only the one that was changed is put back.
+        # If the person has several records, restore only the one that was changed.
         if self.keep_customer(lambda now: put_back(now, before) if now.id == before.id else now):
             self.tell_done(Message(N_("As before.")), None)
 
     def _inform(self, how: Informed, on: date | None) -> None:
-        """Keep how the customer is informed, tell it, and let it be taken back."""
+        """Record how the customer is informed, and report it, undoably."""
         old, old_on = self.customer.informed, self.customer.informed_on
         before, _ = informed(self.customer, self.known)
         at = self.services.now().wall
@@ -160,15 +160,15 @@ class CustomerScreen(ActingScreen):
         self.tell_done(told, lambda: self._inform(old, old_on))
 
     def dated(self, day: date | None) -> str:
-        """Return a day as it is shown; nothing for none."""
+        """Return a day as displayed; "" for None."""
         return forms.long_date(day, self.services.language) if day else ""
 
     def keep_customer(self, change: Change) -> bool:
-        """Keep the customer as changed; where that fails say so, leave the old one and return False."""
+        """Save the customer as changed; if that fails, say so, keep the old state and return False."""
         try:
             changed = kept_as_changed(self.services.store, self.customer, change)
         except Told as error:
-            # What was typed is there again the next time that it is asked.
+            # What was typed is restored the next time it is asked.
             self.hold_answers()
             self.tell_not_kept(error.message)
             return False

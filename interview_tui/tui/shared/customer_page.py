@@ -1,4 +1,4 @@
-"""The page of the customer whom a screen is about: the same key everywhere, and Esc leads back to the same place."""
+"""The page of a screen's customer: the same key everywhere, and Esc returns to the same place."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ NOT_KEPT_YET = N_("Nobody is kept under this name yet: a call keeps them, or one
 
 
 class LeadsToCustomer(InterviewScreen[None]):
-    """A screen on which somebody may be meant."""
+    """A screen that may have a customer."""
 
     on_call: ClassVar[bool] = False
-    """A call is held on it: from the page no other one begins."""
+    """A call is going on there: no second one can be started from the page."""
 
     def commands(self) -> Sequence[Command]:
-        """Leave the page out where this is about nobody."""
+        """Leave the page out if there is no customer."""
         found = super().commands()
         return found if self.customer_here() is not None else [one for one in found if one.id != "customer_page"]
 
     def press(self, key: str, character: str | None) -> bool:
-        """Start a command; of the key of the page say why there is none."""
+        """Start a command; for the key of a missing page say why there is none."""
         if super().press(key, character):
             return True
         is_asked_for = key in self.customer_page.command.keys

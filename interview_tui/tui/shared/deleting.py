@@ -1,4 +1,4 @@
-"""Deleting a conversation from a list or while it is read: asked once, told, and taken back with Ctrl+Z."""
+"""Deleting a conversation from a list or while reading: confirmed once, reported, undone with Ctrl+Z."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ DELETED_ELSEWHERE = N_(
 
 
 def ask_to_delete(screen: InterviewScreen[Any], one: Deleted, agreed: Callable[[], None]) -> None:
-    """Ask once whether a conversation is to go."""
+    """Ask once whether to delete a conversation."""
     say = screen.say
     options = [Option("delete", say(N_("Delete the conversation"))), Option("keep", say(N_("Keep it")))]
 
@@ -35,8 +35,8 @@ def ask_to_delete(screen: InterviewScreen[Any], one: Deleted, agreed: Callable[[
 
 
 def delete_and_tell(app: App[Any], services: Services, one: Deleted) -> None:
-    """Delete a conversation that nobody has open here, and tell so on the screen that is on, and where copies are."""
-    from interview_tui.desk.exporting.copies import copies_told  # what it needs is not loaded for the first picture
+    """Delete a conversation that is closed here, and report that on the present screen, with where copies are."""
+    from interview_tui.desk.exporting.copies import copies_told  # not loaded for the first picture
 
     language = services.language
     copies = copies_told(services.store, {one.id}, language)

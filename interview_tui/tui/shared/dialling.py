@@ -1,4 +1,4 @@
-"""Reaching a customer from a screen about them: a number is dialled, a mail begun, a way to reach them added."""
+"""Reaching a customer from a screen about them: dialling, starting a mail, adding a number or address."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class DiallingScreen(CustomerScreen):
 
     @command(N_("Dial, or begin a mail to them"), NC_("hint", "dial"), letter=NC_("own key", "r"), own_letter=True)
     def dial(self) -> None:
-        """Dial their number; where there are several ways let one be chosen, where there is none ask for it."""
+        """Dial their number; offer a choice if there are several, ask for one if there is none."""
         ways = links(self.customer, region_here(self.services))
         if len(ways) > 1:
             options = [Option(way, way) for way in ways]
@@ -32,7 +32,7 @@ class DiallingScreen(CustomerScreen):
 
     @command(N_("Add a way to reach them: number, mail address, address"), NC_("hint", "number"))
     def add_way(self) -> None:
-        """Ask for a number or an address; which it is, is seen by its look."""
+        """Ask for a number or an address, recognised by its form."""
 
         def answered(typed: str) -> None:
             services = self.services

@@ -1,4 +1,4 @@
-"""What is told of the folder of a team, and of what is to be in it."""
+"""Messages about the team's folder."""
 
 from textual.message import Message
 
@@ -14,7 +14,7 @@ class FolderChosen(Message):
 
 
 class FolderSaid(Message):
-    """What came of the folder: why something could not be put there or taken in, None where that is over.
+    """The state of the folder: why something could not be written or taken in, or None once that is resolved.
 
     `came`: something was taken in; the fault is then what was in the way of it, or what an erasure deleted here.
     """

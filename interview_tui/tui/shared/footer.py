@@ -10,7 +10,7 @@ from interview_tui.tui.widgets.drawing import Line, Span, width_of
 
 Named = Bound | Declared[Any]
 Hint = Named | tuple[Named, str]
-"""A command, with another word for what it does now where the usual one does not fit."""
+"""A command, optionally with another word if the usual one does not fit now."""
 MOST_HINTS = 6
 _STAYS = ("escape", "ctrl+q", "ctrl+o")
 """Keys of what leads out of here, and to everything else: what has one of them stays, whatever else has no room."""

@@ -1,4 +1,4 @@
-"""What others say and promise in my name, dealt with where it stands: answered, taken on, done, or why it cannot be."""
+"""Dealing with what others say, and promise in my name: answered, accepted, done, or impossible with a reason."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _WORDS = {
 
 
 def answer_from_others(screen: ActingScreen, one: FromOthers) -> None:
-    """Ask for the answer, or what becomes of a promise."""
+    """Ask for the answer, or the outcome of a promise."""
     if isinstance(one, InMyName):
         answer_in_my_name(screen, one)
     elif one.said.comment.say in TO_A_PROMISE:
@@ -40,7 +40,7 @@ def answer_from_others(screen: ActingScreen, one: FromOthers) -> None:
 
 
 def done_with(screen: ActingScreen, one: FromOthers) -> None:
-    """Let it wait no longer: a promise is kept, what was said needs no answer."""
+    """End its waiting: the promise is kept, the comment needs no answer."""
     if isinstance(one, InMyName):
         _keep(screen, one, Say.DONE, "")
     elif one.said.comment.say == Say.DONE:
@@ -58,7 +58,7 @@ def done_with(screen: ActingScreen, one: FromOthers) -> None:
 
 
 def _became(screen: ActingScreen, one: ToMe) -> None:
-    """Keep the promise as kept where a colleague did it; else show it, for its writer to say what became of it."""
+    """Record the promise as kept if a colleague did it; otherwise show it, for its writer to say what became of it."""
     if one.said.comment.say == Say.DONE:
         screen.act_on(one.head.id, one.note_id, PromiseAct.KEEP)
     else:
@@ -103,7 +103,7 @@ def _undo(screen: ActingScreen, take_back: Callable[[], object], told: Message) 
 
 
 def answer_in_my_name(screen: ActingScreen, one: InMyName) -> None:
-    """Ask what becomes of it; the answer goes to whoever wrote it down, and can be taken back."""
+    """Ask what becomes of it; the answer goes to whoever wrote it down, and is undoable."""
     language = screen.services.language
     what, how = in_my_name_told(one, screen.services.today(), language)
     says = [say for say in _WORDS if say is not Say.TAKEN or one.answer is None]

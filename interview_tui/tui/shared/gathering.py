@@ -1,4 +1,4 @@
-"""A screen with notes that go under themes with two keys: `t`, then a digit, or some letters of a name and Enter."""
+"""A screen whose notes can be assigned to themes: `t`, then a digit, or some letters of a name and Enter."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NEW = "new:"
 
 
 class OffersRead(TextualMessage):
-    """It was read under which themes notes may go."""
+    """The themes offered for notes were read."""
 
     def __init__(self, notes: Sequence[ToGather], offers: Sequence[Offer]) -> None:
         self.notes = notes
@@ -32,14 +32,14 @@ class OffersRead(TextualMessage):
 
 
 class GathersNotes(InterviewScreen[Any]):
-    """What was gathered is taken back by Ctrl+Z as long as nothing else was done."""
+    """Assignments are undone with Ctrl+Z as long as nothing else was done."""
 
     def to_gather(self) -> Sequence[ToGather]:
-        """Return the notes that are meant; none: none is selected."""
+        """Return the notes concerned; () if none is selected."""
         raise NotImplementedError
 
     def has_gathered(self, told: Message) -> None:
-        """Tell what was done with themes."""
+        """Report what was done with themes."""
         raise NotImplementedError
 
     @command(N_("Put the note under a theme, or take it out: then its digit, or some letters of its name"),
@@ -52,8 +52,8 @@ class GathersNotes(InterviewScreen[Any]):
             self.tell_here(Message(NO_NOTE))
 
     def ask_theme(self, notes: Sequence[ToGather]) -> None:
-        """Read in a thread what is offered; keys from now on are for the panel that asks."""
-        # Not above: no first picture needs it.
+        """Read the offers on a thread; keys from now on go to the panel."""
+        # Imported here: no first picture needs it.
         from interview_tui.desk.themes.gathering import learnt, offers
 
         store = self.services.store
@@ -90,13 +90,13 @@ class GathersNotes(InterviewScreen[Any]):
         open_panel(self, Gather(self.services, question, options, new), chosen)
 
     def remark(self, one: Offer) -> str:
-        """Return what stands beside a theme: why it is suggested, or that the note is there already."""
+        """Return the remark on a theme: why it is suggested, or that the note is there already."""
         if one.because:
             return self.say(N_("because: {words}"), words=", ".join(one.because))
         return self.say(N_("✓ is there; again: out")) if one.holds else ""
 
     def choose_theme(self, notes: Sequence[ToGather], offer: Offer) -> None:
-        """Put notes under a theme, or take them out of it where they are there."""
+        """Assign notes to a theme, or remove them if they are there."""
         from interview_tui.desk.themes.gathering import out_of, under
 
         if offer.holds:
@@ -105,7 +105,7 @@ class GathersNotes(InterviewScreen[Any]):
             self._do(under(offer.theme_id, notes), self.say(N_("Gathered")), offer.name)
 
     def begin_with(self, notes: Sequence[ToGather], name: str) -> None:
-        """Begin a theme with these notes."""
+        """Create a theme with these notes."""
         from interview_tui.desk.themes.gathering import under_new
         from interview_tui.records.theme import Theme
 
@@ -124,7 +124,7 @@ class GathersNotes(InterviewScreen[Any]):
             self.has_gathered(told)
 
     def ungather(self) -> None:
-        """Take back what was gathered last."""
+        """Undo the last assignment."""
         from interview_tui.desk.themes.changing import take_back
 
         try:

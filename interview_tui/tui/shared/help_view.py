@@ -11,9 +11,9 @@ KEYS_WIDTH = 22
 
 
 def help_lines(commands: Iterable[Command], note: str, language: Language, width: int) -> Lines:
-    """Return the keys of some commands in lines, and a sentence above them where there is one.
+    """Return the keys of commands as lines, preceded by a sentence if there is one.
 
-    Above, so that it is seen on a low screen too.
+    Preceded, so that it is visible even on a low screen.
     """
     lines: Lines = [*paragraph(language.say(note), "quiet", width - 2, 1), ()] if note else []
     for keys, does in key_table(commands, language):

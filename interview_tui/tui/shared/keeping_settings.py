@@ -1,4 +1,4 @@
-"""Keeps a choice that stays; why it cannot be kept is told."""
+"""Saves a setting; reports why that fails."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from interview_tui.tui.shared.screen import InterviewScreen
 
 
 def keep(screen: InterviewScreen[Any], **fields: object) -> bool:
-    """Return whether it is kept; why not is told."""
+    """Save settings; return whether that worked, and report why not."""
     store = screen.services.store
     try:
         store.change_settings(store.settings.changed(**fields))

@@ -1,4 +1,4 @@
-"""How keys are called on the screen, in both languages."""
+"""The names of keys as displayed, in both languages."""
 
 from collections.abc import Iterable
 
@@ -25,7 +25,7 @@ _KEY_NAMES = {
 
 
 def key_name(key: str, language: Language) -> str:
-    """Return a key as it is written on the screen: `Ctrl+O`, in German `Strg+O`."""
+    """Return a key as displayed: `Ctrl+O`, in German `Strg+O`."""
     if key in _KEY_NAMES:
         return language.say(_KEY_NAMES[key])
     if key.startswith("ctrl+"):
@@ -36,7 +36,7 @@ def key_name(key: str, language: Language) -> str:
 
 
 def key_names(command: Command, language: Language) -> list[str]:
-    """Return all keys of a command as they are written on the screen."""
+    """Return all keys of a command as displayed."""
     keys = [*command.empty, *command.selected, *command.keys]
     letter, behind_tab = command.letter_in(language), command.after_tab_in(language)
     letters = [*([letter] if letter else []), *([f"{key_name('tab', language)} {behind_tab}"] if behind_tab else [])]
@@ -44,11 +44,11 @@ def key_names(command: Command, language: Language) -> list[str]:
 
 
 def footer_key(command: Command, language: Language) -> str:
-    """Return the key that the footer shows for a command. Raises IndexError where it has none."""
+    """Return the key that the footer shows for a command. Raises IndexError if it has none."""
     return key_names(command, language)[0]
 
 
 def key_table(commands: Iterable[Command], language: Language) -> list[tuple[str, str]]:
-    """Return what can be pressed: the keys, and what they do."""
+    """Return the keys, and what they do."""
     rows = [(", ".join(key_names(one, language)), language.say(one.title)) for one in commands]
     return [row for row in rows if row[0]]

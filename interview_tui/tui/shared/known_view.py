@@ -1,4 +1,4 @@
-"""What we know of a customer, as lines: for the screen before the call and the column beside it."""
+"""What we know of a customer, as lines: for the screen before a call, and the column beside it."""
 
 from datetime import date
 
@@ -18,11 +18,11 @@ from interview_tui.tui.widgets.drawing import Lines, Span, beginning, beside, fi
 from interview_tui.tui.widgets.words import KIND_WIDTH, kind_word
 
 MOST_BESIDE = 4
-"""Lines of a part of the side column."""
+"""In lines: the maximum for each part of the side column."""
 
 
 def promise_line(noted: Noted, today: date, language: Language, width: int) -> tuple[Span, ...]:
-    """Return one open promise with how it stands."""
+    """Return one open promise with its state."""
     told, late = promise_stands(noted.note.promise or Promise(), today, language)
     colour = "orange" if late else "quiet"
     who = f"{noted.note.owner}: " if noted.note.theirs and noted.note.owner else ""
@@ -31,7 +31,7 @@ def promise_line(noted: Noted, today: date, language: Language, width: int) -> t
 
 
 def told_lines(noted: Noted, language: Language, width: int, asks_on: bool = False) -> Lines:
-    """Return a note as it is known, and where its whys stopped; `asks_on` is whether the call goes on from there."""
+    """Return a note as known, with where its whys stopped; `asks_on`: the call follows up from there."""
     word, colour = kind_word(noted.note.kind, noted.note.parked, language)
     room = width - KIND_WIDTH
     pieces = wrapped(beginning(noted.note.text, 3 * room), room)[:2]
@@ -52,7 +52,7 @@ def told_lines(noted: Noted, language: Language, width: int, asks_on: bool = Fal
 
 
 def side(known: Known, language: Language, today: date, width: int, customer: Customer | None = None) -> Lines:
-    """Return the quiet column beside the notes: open promises, last time, personal. Empty parts are left out."""
+    """Return the quiet column beside the notes: open promises, last time, personal. Empty parts are omitted."""
     room = width - 3
     lines: Lines = []
     if known.promises:

@@ -1,4 +1,4 @@
-"""The line in which a note is written, in a call or while reading: what stands before, above and below it."""
+"""The line for writing a note, in a call or while reading: what is before, above and below it."""
 
 from collections.abc import Sequence
 
@@ -20,11 +20,11 @@ from interview_tui.tui.widgets.text_line import TextLine
 from interview_tui.tui.widgets.words import KIND_WIDTH, kind_word
 
 ROOM_TO_WRAP = 16
-"""Cells that may be lost at the end of a line where a word does not fit any more."""
+"""In cells: what may be lost at the end of a line to wrapping."""
 
 
 def on_screen(text_line: TextLine) -> OnScreen:
-    """Return what of the line decides what a key is for."""
+    """Return the state of the line that decides what a key means."""
     return OnScreen(
         empty=not text_line.text,
         at_start=text_line.at_start and not text_line.selected_text,
@@ -34,7 +34,7 @@ def on_screen(text_line: TextLine) -> OnScreen:
 
 
 def line_label(call: Call, language: Language) -> Line:
-    """Return what stands before the note line: when it was begun and what it will become."""
+    """Return the label of the line: when it was begun, and what it will become."""
     word, colour = kind_word(call.line_kind, call.line.parked, language)
     if meant(call) is not None:
         word, colour = language.in_context("kind", NC_("kind", "measure")), "blue"
@@ -43,9 +43,9 @@ def line_label(call: Call, language: Language) -> Line:
 
 
 def above_line(call: Call, hint: Hint | None, language: Language, width: int) -> Lines:
-    """Return what stands above the note line: what the last key did, the note a why belongs to, or a hint.
+    """Return what is above the line: the result of the last key, the note a why belongs to, or a hint.
 
-    It is one line; what was done may take two.
+    One line; the result of a key may take two.
     """
     if call.notice is not None:
         return paragraph(shortened(call.notice.told(language), 2 * (width - 2) - ROOM_TO_WRAP), "orange", width - 1, 1)
@@ -88,7 +88,7 @@ def above_line(call: Call, hint: Hint | None, language: Language, width: int) ->
 
 
 def kind_menu(words: Sequence[tuple[Choice, str, str]], language: Language) -> Line:
-    """Return the footer while Tab waits for a letter: each word with its letter inverse, in its colour."""
+    """Return the footer while Tab waits for a letter: each word in its colour, with its letter inverse."""
     pieces: list[Span] = [Span(" ")]
     for choice, word, letter in words:
         if choice.track is not None:

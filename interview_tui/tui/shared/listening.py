@@ -1,4 +1,4 @@
-"""What is asked about listening to who speaks: whether it may, and on which devices."""
+"""The questions about listening for who speaks: whether it may, and on which devices."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from interview_tui.tui.widgets.drawing import Lines, paragraph
 
 
 def ask_consent(screen: InterviewScreen[Any], agreed: Callable[[], object]) -> None:
-    """Say what listening does and does not do, and ask; `agreed` is what follows a yes, once devices are chosen."""
+    """Explain what listening does and does not do, and ask; after a yes and the choice of devices, call `agreed`."""
     from interview_tui.listening.words import DOES, DOES_NOT
 
     language = screen.services.language
@@ -48,7 +48,7 @@ def ask_consent(screen: InterviewScreen[Any], agreed: Callable[[], object]) -> N
 def choose_devices(
     screen: InterviewScreen[Any], chosen: Callable[[], object], *, only_where_several: bool = False
 ) -> None:
-    """Let the devices be chosen, with how loud each one is; `chosen` is what follows."""
+    """Choose the devices, displaying their levels; then call `chosen`."""
     why = why_not(screen.services.store.settings)
     if why is not None:
         screen.app.push_screen(told_page(why, screen.services))

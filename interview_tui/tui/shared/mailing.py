@@ -1,4 +1,4 @@
-"""The way to the follow-up mail of a conversation, from wherever that is on the screen."""
+"""The way to a conversation's follow-up mail, from wherever it is displayed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def show_mail(screen: InterviewScreen[Any], one: Conversation) -> None:
-    """Show the mail to the customer that follows from a conversation, which is on disk."""
+    """Show the follow-up mail of a conversation that is on disk."""
     if Audience.CUSTOMER not in form_row(one.form).leaves_for:
         words = (("what", form_word(one.form, screen.services.language)),)
         screen.app.push_screen(told_page(Message(N_("No mail follows from this: {what}."), words), screen.services))

@@ -1,4 +1,4 @@
-"""What screens tell the program: where to go on, and what the writer said."""
+"""Messages from screens to the program: which screen comes next, and what the writer reported."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Way(Message):
 
 
 class LatestRead(Message):
-    """The latest conversations were read from the store, and what waits of them."""
+    """The latest conversations were read, and what is waiting of them."""
 
     def __init__(self, listing: Listing, waiting: Waiting) -> None:
         self.listing = listing
@@ -46,7 +46,7 @@ class LatestRead(Message):
 
 
 class CustomersRead(Message):
-    """How all customers are called was read from the store."""
+    """The names of all customers were read."""
 
     def __init__(self, names: Names) -> None:
         self.names = names
@@ -54,7 +54,7 @@ class CustomersRead(Message):
 
 
 class StoreRead(Message):
-    """All conversations were read from the store, and all that waits; the faults are those of the customers, too."""
+    """All conversations were read, and everything waiting; the faults include those of customers."""
 
     def __init__(self, listing: Listing, waiting: Waiting, intention: str = "") -> None:
         self.listing = listing
@@ -64,7 +64,7 @@ class StoreRead(Message):
 
 
 class NotRemoved(Message):
-    """What is private and old could not be removed."""
+    """Old private records could not be removed."""
 
     def __init__(self, why: Sentence) -> None:
         self.why = why
@@ -72,7 +72,7 @@ class NotRemoved(Message):
 
 
 class BackupTried(Message):
-    """Today's backup was made, or was there, or could not be made."""
+    """Today's backup was made, existed already, or failed."""
 
     def __init__(self, tried: Tried) -> None:
         self.tried = tried
@@ -80,7 +80,7 @@ class BackupTried(Message):
 
 
 class Wanted(Way):
-    """Something on the first screen to go on with: a customer, a name, a conversation, a call with nobody."""
+    """Something on the first screen was opened: a customer, a name, a conversation, a call without a customer."""
 
     def __init__(self, entry: Entry) -> None:
         self.entry = entry
@@ -88,7 +88,7 @@ class Wanted(Way):
 
 
 class CustomerRead(Message):
-    """What is known of a customer was read."""
+    """What is known of the customer was read."""
 
     def __init__(self, known: Known, faults: tuple[Sentence, ...]) -> None:
         self.known = known
@@ -97,7 +97,7 @@ class CustomerRead(Message):
 
 
 class ReadingWanted(Way):
-    """A conversation is to be read, perhaps with a note selected; `name` is with whom it was."""
+    """Read a conversation, possibly with a note selected; `name` is its customer's."""
 
     def __init__(self, conversation_id: str, name: str = "", note_id: str | None = None) -> None:
         self.conversation_id = conversation_id
@@ -107,7 +107,7 @@ class ReadingWanted(Way):
 
 
 class CustomerWanted(Way):
-    """The page of a customer is to be shown; `on_call`: a call is being held below it, and no other one begins."""
+    """Show the page of a customer; `on_call`: a call is going on, and no other one can start."""
 
     def __init__(self, customer_id: str, *, on_call: bool = False) -> None:
         self.customer_id = customer_id
@@ -116,7 +116,7 @@ class CustomerWanted(Way):
 
 
 class PageRead(Message):
-    """What the page of a customer is made of was read; None where there is no such customer any more."""
+    """The content of a customer page was read; None if there is no such customer any more."""
 
     def __init__(self, read: Read | None) -> None:
         self.read = read
@@ -124,23 +124,23 @@ class PageRead(Message):
 
 
 class PromisesWanted(Way):
-    """All that is open is to be shown."""
+    """Show everything open."""
 
 
 class ListsWanted(Way):
-    """Lists across all customers are to be shown."""
+    """Show the lists across all customers."""
 
 
 class MeasuresWanted(Way):
-    """What customers answered to measures is to be shown."""
+    """Show the answers to measures."""
 
 
 class DevelopmentWanted(Way):
-    """My own development is to be shown."""
+    """Show one's own development."""
 
 
 class AnswersRead(Message):
-    """What customers answered to measures was read from the store."""
+    """The answers to measures were read."""
 
     def __init__(self, across: Across, customers: Mapping[str, Named], guides: Mapping[str, str]) -> None:
         self.across = across
@@ -150,7 +150,7 @@ class AnswersRead(Message):
 
 
 class ListsGathered(Message):
-    """What lists across all customers are made of was read."""
+    """The content of the lists was read."""
 
     def __init__(self, gathered: Gathered) -> None:
         self.gathered = gathered
@@ -158,7 +158,7 @@ class ListsGathered(Message):
 
 
 class OpenRead(Message):
-    """All that is open was read, the customers by id, and what of it rests until when."""
+    """Everything open was read, with the customers by id, and what rests until when."""
 
     def __init__(
         self, found: tuple[Reminder, ...], customers: Mapping[str, Named], resting: Mapping[About, date]
@@ -170,7 +170,7 @@ class OpenRead(Message):
 
 
 class OrganisationWanted(Way):
-    """The people of an organisation are to be shown."""
+    """Show the people of an organisation."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -178,15 +178,15 @@ class OrganisationWanted(Way):
 
 
 class ImportWanted(Way):
-    """The import screen is to be shown."""
+    """Show the import screen."""
 
 
 class GuidesWanted(Way):
-    """The guides are to be shown."""
+    """Show the guides."""
 
 
 class ExportWanted(Way):
-    """Something is to be exported; `subjects` is what could be meant, the nearest first."""
+    """Export something; `subjects` are the possible subjects, the closest first."""
 
     def __init__(self, subjects: tuple[Subject, ...]) -> None:
         self.subjects = subjects
@@ -194,7 +194,7 @@ class ExportWanted(Way):
 
 
 class MailWanted(Way):
-    """The follow-up mail of a conversation is to be seen; `name` is with whom it was."""
+    """Show the follow-up mail of a conversation; `name` is its customer's."""
 
     def __init__(self, conversation_id: str, name: str = "") -> None:
         self.conversation_id = conversation_id
@@ -240,7 +240,7 @@ class Ended(Way):
     def __init__(
         self, opened: OpenConversation, conversation: Conversation, private: Private, draft: Draft | None
     ) -> None:
-        """`draft` holds the answers that were begun in it."""
+        """`draft` has the unsubmitted answers from it."""
         self.opened = opened
         self.conversation = conversation
         self.private = private
@@ -249,7 +249,7 @@ class Ended(Way):
 
 
 class DeleteWanted(Way):
-    """The conversation that this screen shows is to be deleted, and the screen goes; it is closed by now."""
+    """Delete the conversation of this screen, which has closed it and goes away."""
 
     def __init__(self, conversation: Deleted) -> None:
         self.conversation = conversation
@@ -257,9 +257,9 @@ class DeleteWanted(Way):
 
 
 class Through(Way):
-    """The questions after the call are through, or left; perhaps the summary comes now.
+    """The review after a call is finished or left; possibly the summary comes next.
 
-    `just_released`: with that it is handed over, and none of it has left yet.
+    `just_released`: that shared the conversation, of which nothing has left yet.
     """
 
     def __init__(self, opened: OpenConversation, kept: Kept, show_summary: bool, just_released: bool) -> None:
@@ -272,7 +272,7 @@ class Through(Way):
 
 
 class GoOnWanted(Way):
-    """A call that was ended by mistake is to go on; `name` is with whom it is."""
+    """Continue a call that was ended by mistake; `name` is its customer's."""
 
     def __init__(self, conversation_id: str, name: str = "") -> None:
         self.conversation_id = conversation_id
@@ -281,7 +281,7 @@ class GoOnWanted(Way):
 
 
 class FinishWanted(Way):
-    """What was left open in or after an earlier call is to be finished; `name` is with whom that was."""
+    """Finish what was left open in or after an earlier call; `name` is its customer's."""
 
     def __init__(self, conversation_id: str, name: str = "") -> None:
         self.conversation_id = conversation_id

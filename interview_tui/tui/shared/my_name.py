@@ -1,4 +1,4 @@
-"""My own name, asked once before the first thing that carries it out."""
+"""Asks for the person's name once, before the first thing that carries it leaves."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,7 +13,7 @@ QUESTION = N_("Your name, as it is to stand on what you hand out? Empty: none. I
 
 
 def know_my_name(screen: InterviewScreen[Any], then: Callable[[], None]) -> None:
-    """Go on once my name is known, or none is wanted; who leaves the question goes nowhere, and is asked again."""
+    """Continue once my name is known, or is not wanted; leaving the question cancels, and it is asked again."""
     store = screen.services.store
     if store.settings.knows_name or store.read_only is not None:
         then()

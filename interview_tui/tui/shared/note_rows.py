@@ -1,4 +1,4 @@
-"""Notes as rows: time, kind, text with its whys indented, and the track where it changes."""
+"""Notes as rows: time, kind, text with indented whys, and the track where it changes."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -32,18 +32,18 @@ class NoteRow(NamedTuple):
     note: Note
     depth: int
     track: Track | None
-    """Shown at the right; None where it is the same as above."""
+    """Displayed at the right; None if it is the same as above."""
     language: Language
     timed: bool = True
-    """Its time is shown: it was written while the conversation was held."""
+    """Its time is displayed: it was written during the conversation."""
     question: str = ""
-    """What stands above it: the question to which it is the first answer."""
+    """The question displayed above it, if it is the first answer to one."""
     since: tuple[Noted, ...] = ()
-    """What was said of it in later conversations."""
+    """What was said about it in later conversations."""
     said_by: str = ""
-    """Who of those who were there said it."""
+    """Who of those present said it."""
     said: tuple[str, ...] = ()
-    """What those who read it say of it, and what was answered."""
+    """The comments of those who read it, with answers."""
 
     def lines(self, width: int) -> Lines:
         """Return the note in as many lines as its text needs."""
@@ -69,13 +69,13 @@ class NoteRow(NamedTuple):
             Span(" " * (room - width_of(rows[0]))),
             Span(f" {fitted(track_short(self.track, language), TRACK_WIDTH)}", "quiet"),
         )
-        # Above the kind: beside it, it would read as what the customer said.
+        # Above the kind: next to it, it would read as the customer's words.
         above = [(Span(" " * TEXT_AT), Span(piece, "quiet")) for piece in wrapped(self.question, room) if piece]
         below_it = [line for told in self.said for line in said_lines(told, TEXT_AT, width)]
         return [*above, head, *((Span(" " * TEXT_AT), *piece) for piece in rows[1:]), *below_it]
 
     def _quiet(self, room: int, last: str) -> tuple[str, list[str]]:
-        """Return what stands quietly behind the last line of the text, or, where it does not fit, below it."""
+        """Return the quiet remarks behind the last line of the text, or below it if they do not fit."""
         remarks = self._remarks()
         behind = f" · {remarks}"
         if not remarks:
@@ -103,7 +103,7 @@ class NoteRow(NamedTuple):
             written = self.note.at.date()
             due = due_words(promise.due, promise.due_time, self.language, near=written)
             short = forms.short_date(promise.due, self.language, near=written)
-            # "4.12." stands within "24.12." and does not name that day.
+            # "4.12." is contained in "24.12.", which is another day.
             named = any(not before[-1:].isdigit() for before in self.note.text.split(short)[:-1])
             if named:
                 due = time_told(promise.due_time, self.language) if promise.due_time else ""
@@ -116,7 +116,7 @@ class NoteRow(NamedTuple):
 
 
 def said_lines(told: str, indent: int, width: int) -> Lines:
-    """Return what was said about something above it, in as many lines as it needs."""
+    """Return comments on what is above, in as many lines as needed."""
     first, *more = wrapped(told, max(10, width - indent - 3))
     head = (Span(" " * indent), Span("└ ", "quiet"), Span(first, "blue"))
     return [head, *((Span(" " * (indent + 2)), Span(piece, "blue")) for piece in more)]
@@ -139,10 +139,10 @@ class EarlierRow(NamedTuple):
     language: Language
     today: date
     said: tuple[str, ...] = ()
-    """What those who read it say of it, and what was answered."""
+    """The comments of those who read it, with answers."""
 
     def lines(self, width: int) -> Lines:
-        """Return it with its day in the place of the time, in at most two lines, and what was said last of it."""
+        """Return it with its day instead of the time, in at most two lines, with the latest comments."""
         word, colour = kind_word(self.earlier.kind, False, self.language)
         day = forms.short_date(self.earlier.at.date(), self.language, near=self.today)
         for_day = max(TIME_WIDTH, len(day) + 1)
@@ -166,10 +166,10 @@ def note_rows(
     names: Mapping[str, str] = MappingProxyType({}),
     said: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> list[NoteRow]:
-    """Return the rows of notes in reading order; the track is named only where it changes.
+    """Return the rows of notes in reading order; the track is displayed only where it changes.
 
-    `questions` are what stands above some of them, `since` what was said of some later, by the note's id, `said` what
-    those who read them say; `names` those of who was there, by their ids.
+    By note id: `questions` are displayed above some notes, `since` is what was said about some later, `said` are
+    comments; `names` are those of the people present, by their ids.
     """
     rows: list[NoteRow] = []
     track: Track | None = None
@@ -184,7 +184,7 @@ def note_rows(
 
 
 class GrowingRows:
-    """The rows of a conversation that is being written: a note at its end costs that note, not all of them."""
+    """The rows of a conversation being written: appending a note costs only that note."""
 
     def __init__(self) -> None:
         self._around: tuple[Language | None, bool, Mapping[str, str]] = (None, True, {})
@@ -219,7 +219,7 @@ class GrowingRows:
         return self._shown, self._rows
 
     def _depth_of_last(self, notes: tuple[Note, ...]) -> int | None:
-        """Return how deep the last note stands at the end; None where more than that note is new."""
+        """Return the depth of the last note if only it is new, at the end; else None."""
         before = self._notes
         if len(notes) != len(before) + 1 or any(map(is_not, before, notes)):
             return None

@@ -1,4 +1,4 @@
-"""Why a guide fits a conversation, or why its measure has to wait, each in one sentence."""
+"""Why a guide fits a conversation, or why its measure should wait, each in one sentence."""
 
 from interview_tui.insight.measures import Waits
 from interview_tui.insight.occasion import Reason
@@ -36,7 +36,7 @@ def why_fits(reason: Reason, language: Language) -> str:
 
 
 def why_waits(waits: Waits) -> str:
-    """Return why a measure may not be asked, to be said in a language."""
+    """Return why a measure should not be asked, as a translatable message."""
     return _WAITS[waits]
 
 

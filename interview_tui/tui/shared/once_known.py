@@ -1,4 +1,4 @@
-"""What needs to know the customer waits until that is read: nobody is told that there is nothing before that is so."""
+"""Commands that need the customer wait until that is read: "nothing known" is never displayed prematurely."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from interview_tui.tui.shared.screen import InterviewScreen
 
 
 class ActsOnceKnown(InterviewScreen[None]):
-    """A screen on which some commands are about what is known of a customer, which is read behind it."""
+    """A screen with commands about the customer, who is read in the background."""
 
     _once_known: Callable[[], None] | None = None
 
     def once_known(self, plan: Plan, act: Callable[[], None], at_most_s: float | None = None) -> None:
-        """Act at once, or as soon as the customer of the plan was read; keys pressed meanwhile are for what comes.
+        """Act at once, or as soon as the plan's customer was read; keys pressed meanwhile are queued.
 
-        After `at_most_s` it acts with what is known so far; None: it waits for as long as that takes.
+        After `at_most_s` seconds it acts with what is known so far; None: it waits as long as it takes.
         """
         if plan.is_being_read:
             self._once_known = act
@@ -27,7 +27,7 @@ class ActsOnceKnown(InterviewScreen[None]):
             act()
 
     def known_now(self) -> None:
-        """Do what waited for it."""
+        """Do what was waiting for it."""
         act, self._once_known = self._once_known, None
         if act is not None:
             self.turn.take_back()
@@ -35,7 +35,7 @@ class ActsOnceKnown(InterviewScreen[None]):
             self.turn.catch_up()
 
     def waits_no_more(self, key: str) -> bool:
-        """Leave what waits undone with Esc, however long the reading lasts. True where something waited."""
+        """Cancel what is waiting with Esc; return whether anything was."""
         if key != "escape" or self._once_known is None:
             return False
         self._once_known = None

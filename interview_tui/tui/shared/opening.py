@@ -1,4 +1,4 @@
-"""A conversation that is being read: its heading is there at once, and what is typed meanwhile waits for it."""
+"""A conversation being opened: its heading is there at once, and keys wait for the content."""
 
 from collections.abc import Callable
 
@@ -13,18 +13,18 @@ from interview_tui.tui.widgets.drawing import Lines, beside, line
 from interview_tui.tui.widgets.sheet import Sheet
 
 SILENT_S = 0.3
-"""A conversation that is read so soon needs no sentence about it."""
+"""In seconds: reading that takes no longer is not mentioned."""
 
 
 class OpeningScreen(InterviewScreen[None]):
-    """Stands where a conversation will be. Reads in a thread of its own; the program shows what came of it."""
+    """A placeholder for a conversation, read on a thread; the program then shows the result."""
 
     DEFAULT_CSS = "OpeningScreen { layout: vertical; } OpeningScreen #heading { height: auto; }"
 
     def __init__(
         self, services: Services, name: str, read: Callable[[], Result], then: Callable[[Result], None]
     ) -> None:
-        """Begin to `read` once this is shown; `then` is called with it in the program's own thread."""
+        """Call `read` once this is displayed, and `then` with its result, on the program's own thread."""
         super().__init__(services)
         self._heading = name
         self._reads: Callable[[], WasRead | NotRead] = lambda: _told(read, then)
@@ -36,7 +36,7 @@ class OpeningScreen(InterviewScreen[None]):
         yield Sheet(self._draw_heading, id="heading")
 
     def on_mount(self) -> None:
-        """Read; where that takes a while, say so."""
+        """Read; say so if it takes a while."""
         self.set_timer(SILENT_S, self._say_so)
         self._read()
 

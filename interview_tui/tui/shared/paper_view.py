@@ -6,11 +6,11 @@ from interview_tui.language.message import N_
 from interview_tui.tui.widgets.drawing import Lines, Span, paragraph, wrapped
 
 MOST_LINES = 2_000
-"""Lines after which no further note is shown: a hundred screens, and a longer sheet would stop the screen."""
+"""In lines: after this many no further note is displayed: a longer sheet would block the screen."""
 
 
 def summary_lines(summary: Paper, language: Language, width: int) -> Lines:
-    """Return the parts in lines, as they will read when exported; what is too long for the screen is told."""
+    """Return the parts in lines, as they will read when exported; says so if it is too long for the screen."""
     lines: Lines = []
     for part in summary.parts:
         lines += _part(part, width)
@@ -21,7 +21,7 @@ def summary_lines(summary: Paper, language: Language, width: int) -> Lines:
 
 
 def paper_lines(paper: Paper, language: Language, width: int) -> Lines:
-    """Return all that a paper says, in lines: also what stands above and below its parts."""
+    """Return everything on a paper in lines, including what is above and below its parts."""
     above = paragraph(paper.mark, "orange", width - 1, 1) if paper.mark else []
     title = paragraph(paper.title, "bold", width - 1, 1)
     facts = paragraph(" · ".join(paper.facts), "quiet", width - 1, 1) if paper.facts else []

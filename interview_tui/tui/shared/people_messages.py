@@ -1,4 +1,4 @@
-"""What is told of those around a customer once it was read."""
+"""Messages about the people around a customer."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class PeopleRead(Message):
-    """Who may be the same person as the customer of a screen was found out, and whom they brought."""
+    """Possible duplicates of a screen's customer were found, and whom they recommended us to."""
 
     def __init__(self, perhaps: tuple[PerhapsSame, ...], brought: tuple[CustomerHead, ...]) -> None:
         self.perhaps = perhaps
@@ -22,7 +22,7 @@ class PeopleRead(Message):
 
 
 class OrganisationRead(Message):
-    """The people of an organisation were read from the store."""
+    """The people of an organisation were read."""
 
     def __init__(self, people: People) -> None:
         self.people = people

@@ -1,13 +1,13 @@
-"""What the system has for a link: the mail program, a telephone, each in a window of its own."""
+"""Opens links in the system's programs: mail, telephone, each in a window of its own."""
 
 import webbrowser
 
 IN_THE_TERMINAL = frozenset({"www-browser", "links", "elinks", "lynx", "w3m"})
-"""Programs that `webbrowser` falls back to where there is no window: they would write over the screen."""
+"""`webbrowser`'s fallbacks without a window system: they would write over the screen."""
 
 
 def opened(link: str) -> bool:
-    """Open a link in whatever the system has for it, and tell whether there was something."""
+    """Open a link in the system's program; return whether there was one."""
     try:
         program = webbrowser.get()
     except webbrowser.Error:

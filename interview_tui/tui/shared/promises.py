@@ -1,4 +1,4 @@
-"""Doing something with a promise, a complaint or a matter from a list: asked, done, told, and undone again."""
+"""Acting on a promise, a complaint or another matter in a list: asked, done, reported, undoable."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from interview_tui.tui.shared.asking import Of, Why, ask_date, ask_why
 from interview_tui.tui.shared.complaints import ask_on_list
 
 HEARD = Why("", told=True)
-"""The customer is listening: they know, and nobody types a reason meanwhile."""
+"""For a customer who is listening: they know, and nobody types a reason meanwhile."""
 
 ACTS = {
     PromiseAct.KEEP: N_("Kept"),
@@ -26,14 +26,14 @@ ACTS = {
     PromiseAct.NOT_KEPT: N_("Not kept"),
     PromiseAct.TELL: N_("They know now"),
 }
-"""What is offered where one of them is chosen from a list."""
+"""The actions offered for one chosen from a list."""
 
 
 def act_on(
     screen: ActingScreen, conversation_id: str, note_id: str, act: PromiseAct, *, theirs: bool = False,
     heard: bool = False,
 ) -> None:  # fmt: skip
-    """Do it; where it needs a day or may have a reason, ask for that first.
+    """Perform the action; if it needs a date or may have a reason, ask for that first.
 
     `theirs`: the customer's side promised it; `heard`: the customer is listening.
     """
@@ -68,12 +68,12 @@ def act_on(
 
 
 def moves(due: date, at: DayTime | None, today: date, why: Why) -> Change:
-    """Return what moves a promise to another day."""
+    """Return the change that moves a promise to another day."""
     return lambda note: changes.moved(note, due, at, on=today, reason=why.reason, told=why.told)
 
 
 def is_not_kept(today: date, why: Why) -> Change:
-    """Return what says that a promise was not kept."""
+    """Return the change that marks a promise as not kept."""
     return lambda note: changes.not_kept(note, today, why.reason, told=why.told)
 
 

@@ -1,4 +1,4 @@
-"""The question that is on in a call: with its whys, the rule that matters now, and what comes next."""
+"""The current question of a call: with its whys, the rule that matters now, and what comes next."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -28,7 +28,7 @@ class Voice(NamedTuple):
 
 
 def question(call: Call, voice: Voice, width: int) -> Lines:
-    """Return the question that is on, its whys, the rule that matters now, and what comes next."""
+    """Return the current question, its whys, the rule that matters now, and what comes next."""
     language = voice.language
     if call.guide is None:
         return []
@@ -64,7 +64,7 @@ def question(call: Call, voice: Voice, width: int) -> Lines:
 
 
 def _still_so(asked: str, earlier: Noted, language: Language, width: int) -> Lines:
-    """Return what is left of a question that was answered before: the answer, its date, and whether it holds."""
+    """Return what is left of a question answered before: the answer, its date, and whether it still holds."""
     still = language.say(N_("Is that still so?"))
     day = forms.long_date(earlier.at.date(), language)
     text = earlier.note.text.split("\n")[0]
@@ -75,7 +75,7 @@ def _still_so(asked: str, earlier: Noted, language: Language, width: int) -> Lin
 
 
 def _number(call: Call, measure: Measure, language: Language) -> str:
-    """Return what can be typed for an answer, or the answer that is kept."""
+    """Return what can be typed as an answer, or the answer that is recorded."""
     for answer in (call.conversation.measure, *(one.answer for one in call.beside)):
         if answer is not None and answer.measure is measure:
             return answer_named(answer, language)

@@ -1,4 +1,4 @@
-"""A screen that is read from the store before it shows anything: what is typed meanwhile waits for it."""
+"""A screen that is read from the store before it displays anything; keys wait meanwhile."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class ReadToTheEnd(Message):
 
 
 class ReadFirstScreen(InterviewScreen[None]):
-    """Reads when it comes, and again when the screen above it goes: something may have been changed there."""
+    """Reads when it appears, and again when the screen above it closes, since something may have changed."""
 
     _lasts = False
     number = 0
@@ -35,7 +35,7 @@ class ReadFirstScreen(InterviewScreen[None]):
         raise NotImplementedError
 
     def read_store(self) -> None:
-        """Read from the store, in a thread of its own, and post what was read."""
+        """Read from the store, on a thread, and post the result."""
         raise NotImplementedError
 
     def read_again(self, *, keys_wait: bool = True) -> None:
@@ -60,7 +60,7 @@ class ReadFirstScreen(InterviewScreen[None]):
             self.turn.was_read()
 
     def on_mount(self) -> None:
-        """Read; where that takes a while, say so."""
+        """Read; say so if it takes a while."""
         self.turn.give()
         self.set_timer(SILENT_S, self._say_so)
         self.read_again()
@@ -71,7 +71,7 @@ class ReadFirstScreen(InterviewScreen[None]):
             self.read_again()
 
     def take_in(self, show: Callable[[], None]) -> None:
-        """Show what was read; do what waited for it."""
+        """Display what was read, and do what was waiting for it."""
         first = not self.is_read
         show()
         if first:
@@ -79,7 +79,7 @@ class ReadFirstScreen(InterviewScreen[None]):
             self.turn.catch_up()
 
     def reading_lines(self, width: int) -> Lines:
-        """Return that it is being read, where that takes a while; nothing once it was."""
+        """Return that it is being read, if that takes a while; nothing afterwards."""
         lasts = self._lasts and not self.is_read
         return paragraph(self.say(N_("The store is being read …")), "quiet", width - 1, 1) if lasts else []
 

@@ -1,4 +1,4 @@
-"""What is handed over of a conversation, shown before it leaves: then it is released, kept here, or note by note."""
+"""Displays what of a conversation would be shared before it leaves: share it, keep it here, or decide note by note."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ class Chosen(NamedTuple):
     """What was decided."""
 
     out: bool = False
-    """It is handed over from now on, or no longer."""
+    """It is shared from now on, or no longer."""
     note: Note | None = None
-    """Only of this note: whether it leaves, too, or stays."""
+    """Applies to this note only: whether it is shared, or stays."""
 
 
 def ask_release(screen: InterviewScreen[Any], one: Conversation, chosen: Callable[[Chosen], None]) -> None:
-    """Show what leaves of a conversation and what stays, and ask; `chosen` is told unless it was left."""
+    """Show what of a conversation leaves and what stays, and ask; `chosen` is called unless it was left."""
     services, state = screen.services, release_of(one, screen.services.store.settings)
     shown, language = what_leaves(services.store, one), services.language
     options = [Option(_WHOLE, screen.say(_DONE[state]))]

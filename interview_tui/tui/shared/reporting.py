@@ -1,4 +1,4 @@
-"""A report from a screen: where to is asked, and it is written in a thread."""
+"""Writing a report from a screen: asks for the path, and writes on a thread."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ReportTried(TextualMessage):
-    """A report was written, or could not be."""
+    """A report was written, or that failed."""
 
     def __init__(self, told: Message) -> None:
         self.told = told
@@ -31,7 +31,7 @@ class WritesReports(InterviewScreen[None]):
     """A screen from which a report is written."""
 
     def ask_report(self, report: Report[Any], content: Callable[[], Any]) -> None:
-        """Ask where to, and write there what `content` returns, which is called in a thread."""
+        """Ask for the path, and write what `content` returns, which is called on the thread."""
         usual = report.usual_path(Path(folder_shown(Path.cwd())), around_now(self.services))
         question = self.say(N_("Into which file? Its ending tells the format: {endings}"), endings=report.endings)
 

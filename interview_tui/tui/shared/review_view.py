@@ -1,4 +1,4 @@
-"""My own review, only for me: the figures with their source, what went well, and one thing worth a look."""
+"""One's own private review: the figures with their source, what went well, and one thing worth a look."""
 
 from interview_tui.coaching.page import ReviewPage
 from interview_tui.language.catalogue import Language
@@ -15,7 +15,7 @@ LABEL_GAP = 2
 def review_lines(
     page: ReviewPage, conversation: Conversation, private: Private, language: Language, width: int
 ) -> Lines:
-    """Return the page; nothing where nothing was kept that it could rest on."""
+    """Return the page; empty if there is nothing to base it on."""
     lines = talk_lines(conversation, private, language, width)
     well, look = language.say(N_("Went well")), language.say(N_("Worth a look"))
     label_width = max(len(well), len(look)) + LABEL_GAP
@@ -29,13 +29,13 @@ def review_lines(
 
 
 def talk_lines(conversation: Conversation, private: Private, language: Language, width: int) -> Lines:
-    """Return the figures of one's own conversation, with their source; nothing where nothing was kept."""
+    """Return the figures of one's own conversation, with their source; empty if nothing was kept."""
     pieces = talk_pieces(conversation, private, language)
     return paragraph(" · ".join(pieces), "quiet", width - 1, 1) if pieces else []
 
 
 def own_lines(private: Private, language: Language, width: int) -> Lines:
-    """Return what I guessed and what became of it, what I learnt and mean to do, in few rows."""
+    """Return my guess and its outcome, what I learnt, and my intention, in few rows."""
     lines: Lines = []
     for told in own_words(private, language):
         lines += paragraph(shortened(told, 2 * (width - 4)), "quiet", width - 1, 1)

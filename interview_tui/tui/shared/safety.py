@@ -1,4 +1,4 @@
-"""How safe what was written is, in a few words for the head of a screen."""
+"""How safe the notes are, in a few words for the head of a screen."""
 
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -8,9 +8,9 @@ from interview_tui.tui.widgets.drawing import Span
 
 
 def safety(acknowledged: Acknowledged, language: Language, calm: bool = False) -> Span:
-    """Return `saved 14:04:31`, or reversed: not saved and why.
+    """Return `saved 14:04:31`, or, inverse, that it is not saved and why.
 
-    `calm` says that all is saved without the time.
+    `calm`: when everything is saved, leave the time out.
     """
     if acknowledged.fault is not None:
         waiting = language.count("{n} note waits", "{n} notes wait", acknowledged.waiting)

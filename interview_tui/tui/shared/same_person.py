@@ -1,4 +1,4 @@
-"""One person or two: compared, merged and split on the screen of a customer, and the way to who is at the same firm."""
+"""Duplicates: compared, merged and split on a customer's screen; and the way to their colleagues."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ class PeopleScreen(ActingScreen):
         raise NotImplementedError
 
     perhaps: tuple[PerhapsSame, ...] = ()
-    """Who may be the same person; read behind the rest."""
+    """Possible duplicates; read after the rest."""
     brought: tuple[CustomerHead, ...] = ()
-    """Who came through this one."""
+    """Who came through this customer."""
 
     def look_for_the_same(self) -> None:
-        """Find out who may be the same person as this customer."""
+        """Find possible duplicates of this customer."""
         self._look_for_the_same(self.customer.id)
 
     @work(thread=True, exclusive=True, group="the same", description="look_for_the_same")
@@ -64,11 +64,11 @@ class PeopleScreen(ActingScreen):
             self.show_perhaps()
 
     def show_perhaps(self) -> None:
-        """Show, or show no more, that somebody may be the same person."""
+        """Show or hide the question about a possible duplicate."""
         raise NotImplementedError
 
     def perhaps_lines(self, width: int) -> Lines:
-        """Return whom they brought, and who may be the same, with the key that looks at both; nothing for nobody."""
+        """Return whom they recommended us to, and a possible duplicate with the key to compare; empty if neither."""
         told = brought_told(self.brought, self.services.language)
         lines = paragraph(told, "quiet", width - 1, 1) if told else []
         return [*lines, *self._same_lines(width)]
@@ -87,7 +87,7 @@ class PeopleScreen(ActingScreen):
     # commands
 
     def commands(self) -> Sequence[Command]:
-        """Leave out what needs an organisation, or several records, where there is none."""
+        """Leave out what needs an organisation, or several records, if there is none."""
         has_firm = self._shown is not None and self._shown.organisation is not None
         several = self._shown is not None and len(self.services.store.same_people().records(self._shown.id)) > 1
         fits = {
@@ -111,7 +111,7 @@ class PeopleScreen(ActingScreen):
         letter=NC_("key", "o"),
     )
     def colleagues(self) -> None:
-        """Show who else is there."""
+        """Show who else is at the organisation."""
         organisation = self.customer.organisation
         if organisation is not None:
             self.give_way(OrganisationWanted(organisation))
@@ -122,7 +122,7 @@ class PeopleScreen(ActingScreen):
         keys=("equals_sign",),
     )
     def same_person(self) -> None:
-        """Look at this one and who may be the same, side by side; where nobody may be, choose one first."""
+        """Compare this customer with a possible duplicate; if there is none, choose one first."""
         perhaps = self.services.store.customer(self.perhaps[0].customer.id) if self.perhaps else None
         if perhaps is not None:
             self._decide(perhaps)
@@ -189,7 +189,7 @@ class PeopleScreen(ActingScreen):
 
     @command(N_("Two people after all: split what was merged last"))
     def split(self) -> None:
-        """Split what was merged last; Ctrl+Z merges it again."""
+        """Undo the last merge; Ctrl+Z merges again."""
         try:
             gone = merging.parted_again(self.services.store, self.customer.id)
         except Told as error:
@@ -209,7 +209,7 @@ class PeopleScreen(ActingScreen):
 
 
 def side_by_side(rows: Sequence[Compared], width: int) -> Lines:
-    """Return both in two columns below each other; what is the same is quiet."""
+    """Return both in two columns; what is equal is quiet."""
     half = max(8, (width - _LABEL - 4) // 2)
     lines: Lines = []
     for row in rows:

@@ -1,4 +1,4 @@
-"""What all screens share: keys become commands, a footer, help, the menu, and the language that is on."""
+"""The base of all screens: keys become commands, with footer, help, menu, and the selected language."""
 
 from __future__ import annotations
 
@@ -34,17 +34,18 @@ NOT_NOW = N_("Not here, or not now: {what}")
 class InterviewScreen(QuietScreen[Result], inherit_bindings=False):
     """A screen whose keys come from the commands that are declared in it.
 
-    A key is handled in `on_key`, not by bindings: what was pressed first happens first.
+    Keys are handled in `on_key` instead of by bindings, so that they take effect in the order in which they were
+    pressed.
     """
 
     place: ClassVar[str] = ""
-    """What the place is called, in English with the context "place"."""
+    """The name of the place, in English with the context "place"."""
     help_note: ClassVar[str] = ""
-    """A sentence that stands below the keys on the help page."""
+    """A sentence below the keys on the help page."""
     offers: ClassVar[tuple[Declared[Any], ...]] = ()
-    """Commands for the program as a whole that work here, besides those that every screen has."""
+    """The program's commands available here, besides those of every screen."""
     declared: ClassVar[Mapping[str, Declared[Any]]]
-    """All commands of this screen by their ids."""
+    """All commands of this screen by id."""
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
@@ -55,27 +56,27 @@ class InterviewScreen(QuietScreen[Result], inherit_bindings=False):
         self.services = services
         self.turn = Turn(self)
         self.entered: tuple[Begun, ...] = ()
-        """What was just answered in panels, until it became something."""
+        """Answers just given in panels, until they are used."""
         self._not_now: Command | None = None
-        """What was asked for by the last key and does not fit what is selected."""
+        """The command of the last key, if it does not fit the selection."""
 
     def say(self, msgid: str, /, **params: object) -> str:
-        """Return a sentence in the language that is on."""
+        """Return a sentence in the selected language."""
         return self.services.language.say(msgid, **params)
 
     def tell(self, message: Message | None) -> str:
-        """Return what a message says in the language that is on; nothing for none."""
+        """Return a message in the selected language; "" for None."""
         return message.told(self.services.language) if message else ""
 
     # keys and commands
 
     def give_way(self, message: TextualMessage) -> None:
-        """Post what leads to another screen; keys pressed from now on are for that one, not for this."""
+        """Post a message that leads to another screen; keys from now on go there."""
         self.turn.give()
         self.post_message(message)
 
     def go_back(self) -> None:
-        """Leave this screen; keys pressed from now on are for the one below."""
+        """Leave this screen; keys from now on go to the one below."""
         self.turn.give()
         self.dismiss(None)
 
@@ -88,7 +89,7 @@ class InterviewScreen(QuietScreen[Result], inherit_bindings=False):
         self.turn.here_again()
 
     def on_key(self, event: events.Key) -> None:
-        """Start the command of a key that no line took for its text."""
+        """Start the command of a key that no line has taken as text."""
         if self._not_now is not None:
             self.refresh_footer()
         key, character = event.key, event.character
@@ -111,7 +112,7 @@ class InterviewScreen(QuietScreen[Result], inherit_bindings=False):
         return wanted is not None
 
     def tells_not_now(self, key: str, character: str | None) -> bool:
-        """Say of a key of this screen, in the footer and until the next one, that it does nothing here and now."""
+        """Say in the footer, until the next key, that a key of this screen does nothing here and now."""
         wanted = self._of_key((one.command for one in self.declared.values()), key, character)
         if wanted is not None:
             self._not_now = wanted
@@ -127,17 +128,17 @@ class InterviewScreen(QuietScreen[Result], inherit_bindings=False):
         return [one.command for one in self.declared.values()]
 
     def start(self, command_id: str) -> None:
-        """Do a command of this screen. Raises KeyError where it has none of that id."""
+        """Perform a command of this screen. Raises KeyError for an unknown id."""
         self.declared[command_id].act(self)
 
     @command(N_("Search what was noted"), NC_("hint", "search"), keys=("f7", "ctrl+s"))
     def search(self) -> None:
-        """Search all that was ever noted, or what the screen is about."""
+        """Search everything, or what the screen is about."""
         self.search_here()
 
     @command(N_("Menu of all actions"), NC_("hint", "menu"), keys=("ctrl+o", "ctrl+p"), in_menu=False)
     def menu(self) -> None:
-        """Let one of the commands that work now be chosen."""
+        """Choose one of the commands that work now."""
         language = self.services.language
         options = [
             Option(one.id, language.say(one.title), "  ".join(key_names(one, language)))
@@ -148,7 +149,7 @@ class InterviewScreen(QuietScreen[Result], inherit_bindings=False):
 
     @command(N_("Help: the keys of this screen"), NC_("hint", "help"), keys=("f1",))
     def help(self) -> None:
-        """Show the keys of this screen that do something now."""
+        """Show the keys of this screen that work now."""
         commands = self.commands()
         language, note = self.services.language, self.help_note
         self.turn.give()
@@ -165,44 +166,44 @@ class InterviewScreen(QuietScreen[Result], inherit_bindings=False):
         self.app.push_screen(told_page(told, self.services))
 
     def hold_answers(self) -> tuple[Begun, ...]:
-        """Keep what was just answered as it was typed, for it became nothing yet; return it, to be let go of later."""
+        """Save what was just answered as typed, since it is not used yet; return it, to be dropped later."""
         answers, self.entered = self.entered, ()
         for one in answers:
             one.keep()
         return answers
 
     def search_here(self) -> None:
-        """Search what this screen is about: all that was ever noted."""
+        """Search what this screen is about; by default everything."""
         search_for(self, Query(), lambda found: open_found(self, found))
 
     def customer_here(self) -> str | None:
-        """Return the id of the customer whom this screen, or what is selected on it, is about; None for nobody."""
+        """Return the id of the customer of this screen or its selection; None if there is none."""
         return None
 
     def tell_here(self, told: Message) -> None:
-        """Say something in a sentence, where nothing was done."""
+        """Display a sentence when nothing was done."""
         self.app.push_screen(told_page(told, self.services))
 
     # for the program
 
     def leave_program(self) -> None:
-        """Let go of what is held, and end the program."""
+        """Release what is held, and end the program."""
         self.app.exit()
 
     def leave_now(self) -> None:
-        """Keep everything and let go, for a program that has to end at once."""
+        """Save everything and release it, for a program that has to end at once."""
 
     # words
 
     def reword(self) -> None:
-        """Show everything in the language that is on now; nothing typed changes."""
+        """Show everything in the selected language; nothing typed changes."""
         for sheet in self.query(Sheet):
             sheet.redraw()
 
     # footer
 
     def hints(self) -> list[Hint]:
-        """Return at most six commands that the footer names now."""
+        """Return at most six commands for the footer."""
         return []
 
     def footer_lines(self, width: int) -> Lines:

@@ -1,4 +1,4 @@
-"""What screens tell the program about what others released."""
+"""Messages from screens to the program about what others share."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 class BoardWanted(Way):
-    """The board of those who lead is to be shown."""
+    """Show the leads' board."""
 
 
 class LeadReadingWanted(Way):
-    """A conversation that came from somebody is to be read, perhaps with a note selected, and then the others."""
+    """Read a shared conversation, possibly with a note selected, and then the others."""
 
     def __init__(self, keys: Sequence[Key], at: Key, note_id: str = "", *, counted: bool = True) -> None:
-        """Take what is to be read; `counted`: it is told how many there are."""
+        """Lead to these conversations, one of them first; `counted`: the position among all is displayed."""
         self.keys = keys
         self.counted = counted
         self.at = at
@@ -60,7 +60,7 @@ class FromOthersRead(Message):
 
 
 class CountsRead(Message):
-    """What some conversations hold was read."""
+    """The counts of some conversations were read."""
 
     def __init__(self, counts: Mapping[Key, Counts]) -> None:
         self.counts = counts
@@ -68,7 +68,7 @@ class CountsRead(Message):
 
 
 class FolderPolled(Message):
-    """The folder from which was collected was looked at."""
+    """The collected folder was checked."""
 
     def __init__(self, polled: Polled) -> None:
         self.polled = polled

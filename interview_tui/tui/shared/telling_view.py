@@ -1,4 +1,4 @@
-"""What is to be told to a customer, and what we told them last, as lines before a call and in it."""
+"""What a customer is to be told, and what they were last told, as lines before and during a call."""
 
 from datetime import date, timedelta
 
@@ -12,13 +12,13 @@ from interview_tui.records.spoken_telling import announcement_told
 from interview_tui.tui.widgets.drawing import Line, Lines, beside, line, shortened
 
 MOST_TO_TELL = 2
-"""Lines of what is to be told."""
+"""In lines: how much of what is to be told."""
 LASTS = timedelta(days=90)
-"""So long what we told them stands before a call: nobody is to contradict it."""
+"""How long what they were told is displayed before a call, so that nobody contradicts it."""
 
 
 def to_tell_lines(known: Known, language: Language, today: date, width: int) -> Lines:
-    """Return what is to be told, under its heading, and the last that we told them."""
+    """Return what is to be told, under its heading, and what was told last."""
     lines: Lines = []
     if known.to_tell:
         lines += [(), line((language.say(N_("To tell")), "bold"))]
@@ -35,7 +35,7 @@ def to_tell_lines(known: Known, language: Language, today: date, width: int) -> 
 
 
 def to_tell_line(one: Announced, language: Language, today: date, width: int) -> Line:
-    """Return one thing that is to be told, with its reason and the day by which they should know."""
+    """Return one announcement, with its reason and deadline."""
     due = one.announcement.due
     day = language.say(N_("by {date}"), date=forms.short_date(due, language, near=today)) if due else ""
     told = shortened(f"< {announcement_told(one.announcement, language)}", width - len(day) - 1)

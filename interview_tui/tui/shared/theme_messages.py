@@ -1,4 +1,4 @@
-"""What screens tell the program about themes."""
+"""Messages from screens to the program about themes."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 class ThemesWanted(Way):
-    """All themes are to be shown."""
+    """Show all themes."""
 
 
 class ThemeWanted(Way):
-    """One theme is to be shown, counted as the `themes` are from which one comes."""
+    """Show one theme, counted as in `themes`, where one comes from."""
 
     def __init__(self, theme_id: str, themes: Themes) -> None:
         self.theme_id = theme_id
@@ -30,7 +30,7 @@ class ThemeWanted(Way):
 
 
 class SortingWanted(Way):
-    """The notes without a theme are to be shown, of the time of the `themes` from which one comes."""
+    """Show the notes without a theme, for the period of `themes`, where one comes from."""
 
     def __init__(self, themes: Themes) -> None:
         self.themes = themes
@@ -38,7 +38,7 @@ class SortingWanted(Way):
 
 
 class ThemesRead(Message):
-    """All themes were read, the how-manieth time says `number`."""
+    """All themes were read; `number` counts the readings."""
 
     def __init__(self, found: Overview, number: int) -> None:
         self.found = found
@@ -47,7 +47,7 @@ class ThemesRead(Message):
 
 
 class VoicesRead(Message):
-    """What is told first of a theme was read, as it stood in its row."""
+    """The most telling quotes of a theme were read, for its row at that time."""
 
     def __init__(self, row: Row, voices: Voices) -> None:
         self.row = row
@@ -56,7 +56,7 @@ class VoicesRead(Message):
 
 
 class ThemeRead(Message):
-    """One theme was read, what was put into it, and the tags of customers by their ids."""
+    """One theme was read, with those merged into it, and customers' tags by id."""
 
     def __init__(
         self, found: Overview, put_in: tuple[Theme, ...], tags: Mapping[str, tuple[str, ...]], number: int
@@ -69,7 +69,7 @@ class ThemeRead(Message):
 
 
 class BeneathRead(Message):
-    """What stands under the notes of a theme was read, the how-manieth time says `number`."""
+    """The context of a theme's notes was read; `number` counts the readings."""
 
     def __init__(self, beneath: Mapping[str, Beneath], number: int) -> None:
         self.number = number
@@ -78,7 +78,7 @@ class BeneathRead(Message):
 
 
 class MeantRead(Message):
-    """Whom some words mean was read: the customers that are to be asked this about a theme."""
+    """The customers meant by some words were found, who are to be asked this about a theme."""
 
     def __init__(self, row: Row, text: str, words: str, customer_ids: tuple[str, ...]) -> None:
         self.row = row

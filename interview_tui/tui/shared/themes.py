@@ -17,5 +17,5 @@ class LeadsToThemes(InterviewScreen[Any]):
 
     @command(TITLE, NC_("hint", "themes"), keys=("ctrl+y",), letter=NC_("own key", "t"), own_letter=True)
     def themes(self) -> None:
-        """Show all themes; keys from now on are for them."""
+        """Show all themes; keys from now on go there."""
         self.give_way(ThemesWanted())

@@ -1,4 +1,4 @@
-"""Asks who else is there of the customer's side, and who of them said a note."""
+"""Asks who else is there on the customer's side, and who of them said a note."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ def ask_present(
     organisation: str | None,
     toggled: Callable[[Sequence[Present]], None],
 ) -> None:
-    """Let somebody be chosen who is there, or is not after all: a customer, or a name and no more.
+    """Choose somebody who is there, or is not after all: a customer, or just a name.
 
-    Those who are there stand first, then those of the same organisation. Several may be typed at once; who of them is
-    a customer of that name is that one, and who is there already stays.
+    Those present come first, then those of the same organisation. Several may be typed at once; a typed name means the
+    customer of that name if there is one, and whoever is already present stays.
     """
     say, there = screen.say, {one.id for one in present}
     customers = screen.services.store.customer_names().customers
@@ -62,7 +62,7 @@ def ask_present(
 
 
 def present_told(before: Conversation, people: Sequence[Present], language: Language) -> str:
-    """Return what became of who was there, in a sentence, when these people have been `toggled`."""
+    """Return the effect of having `toggled` these people, in a sentence."""
     if len(people) > 1:
         return language.say(N_("{name} were there; Ctrl+Z takes it back."), name=", ".join(one.name for one in people))
     is_there = any(one.id == people[0].id for one in before.present)
@@ -76,7 +76,7 @@ def ask_speaker(
     there: Sequence[Present],
     said_by: Callable[[str | None], None],
 ) -> None:
-    """Let it be chosen who said a note: one of those who are there, or the one whom the conversation is with."""
+    """Choose who said a note: one of those present, or the customer the conversation is with."""
     with_whom = conversation.customer or screen.say(N_("without a name"))
     options = [Option(_NOBODY, with_whom), *(Option(one.id, one.name) for one in there)]
     choose(

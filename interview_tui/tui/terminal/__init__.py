@@ -1,1 +1,1 @@
-"""Everything between Textual and the terminal: what arrives from it, and what may go out to it."""
+"""Everything between Textual and the terminal: input as it arrives, and what may be written out."""

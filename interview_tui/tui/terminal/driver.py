@@ -12,7 +12,7 @@ from interview_tui.tui.terminal.keyboard import Keyboard
 AT_ONCE = 4096
 """Bytes read at once."""
 LOOK_UP_S = 0.1
-"""Seconds after which it is looked whether the program ends, and whether an Esc stood alone."""
+"""In seconds: how often it is checked whether the program ends, and whether an Esc came alone."""
 
 
 class ForgivingDriver(LinuxDriver):
@@ -27,11 +27,11 @@ class ForgivingDriver(LinuxDriver):
             def again() -> None:
                 raise failed
 
-            # Textual would show it and end as if all was well; in the app it is an error of our own like any other.
+            # Textual would print it and exit as if all were well; in the app it is an error like any other.
             self._app.call_later(again)
 
     def run_input_thread(self) -> None:
-        """Read and hand on what is pressed until the program ends."""
+        """Read and pass on input until the program ends."""
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
         keyboard = Keyboard(self._debug)
         selector = selectors.SelectSelector()
@@ -41,10 +41,10 @@ class ForgivingDriver(LinuxDriver):
                 if selector.select(LOOK_UP_S):
                     typed = self._read()
                     if not typed:
-                        # The terminal has gone; reading on would only spin. Keep everything and end.
+                        # The terminal is gone; reading on would only spin. Save everything and end.
                         os.kill(os.getpid(), signal.SIGTERM)
                         return
-                    # An empty text would tell the parser that nothing comes any more.
+                    # An empty text would tell the parser that the input has ended.
                     if text := decode(typed):
                         for event in keyboard.feed(text):
                             self.process_message(event)

@@ -1,8 +1,8 @@
-"""Reads keys out of what a terminal sends, whatever it sends: what nobody understands is ignored, never an error.
+"""Parses keys from whatever a terminal sends: what is not understood is ignored, and never an error.
 
-Textual's parser fails at forms that terminals may send without being asked (a key let go, another layout's key), and
-what it does not know becomes text. Both protocols by which terminals tell more keys apart are read here: kitty's
-(`CSI code:shifted:base ; modifiers:event ; text u`) and xterm's modifyOtherKeys (`CSI 27 ; modifiers ; code ~`).
+Textual's parser fails on forms that terminals may send unasked (a key release, another layout's key), and treats
+unknown ones as text. Both protocols for distinguishing more keys are supported: kitty's (`CSI code:shifted:base ;
+modifiers:event ; text u`) and xterm's modifyOtherKeys (`CSI 27 ; modifiers ; code ~`).
 """
 
 import re
@@ -21,9 +21,11 @@ from interview_tui.tui.terminal.pasted import Pasted, Pastes
 
 _EXTENDED = re.compile(r"\x1b\[([0-9:]*)(?:;([0-9:]*))?(?:;([0-9:]*))?([u~ABCDEFHPQRS])")
 _WHOLE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
-"""A control sequence with its end."""
+"""A complete control sequence."""
 _OF_OTHERS = ("m", "M", "$y", "[")
-"""Ends of what is read after the keys, the mouse and reports; the Linux console's function keys go on behind `[`."""
+"""Final characters of what is parsed after keys: mouse and reports; the Linux console's function keys continue after
+`[`.
+"""
 
 _OTHER_KEYS = 27
 _MODIFIERS = ("shift", "alt", "ctrl", "super", "hyper", "meta")
@@ -39,11 +41,11 @@ _KEYPAD = {
 _CHARACTERS = {"enter": "\r", "backspace": "\x7f", "tab": "\t"}
 _DIGITS = 7
 _LARGEST_SCREEN = 2_000
-"""Columns or rows; what says more is no terminal's size."""
+"""In columns or rows; a larger size is not a terminal's."""
 
 
 class Keyboard:
-    """Reads keys, pastes and the mouse out of what a terminal sends, in order."""
+    """Parses keys, pastes and the mouse from what a terminal sends, in order."""
 
     def __init__(self, debug: bool = False) -> None:
         self._debug = debug
@@ -51,42 +53,42 @@ class Keyboard:
         self._pastes = Pastes()
 
     def feed(self, text: str) -> Iterator[Message]:
-        """Yield what was pressed and pasted; the parser reads only keys."""
+        """Yield what was pressed and pasted; Textual's parser only gets keys."""
         for part in self._pastes.feed(text):
             if isinstance(part, Pasted):
                 yield events.Paste(part.text)
                 continue
             for character in part:
-                # One by one, so that what is not understood takes nothing with it.
+                # One by one, so that a sequence not understood takes nothing with it.
                 yield from self._understood(partial(self._parser.feed, character))
 
     def tick(self) -> Iterator[Message]:
-        """Yield what is clear once some time has passed: an Esc that stood alone."""
+        """Yield what becomes clear with time: an Esc that came alone."""
         yield from self._understood(self._parser.tick)
 
     def close(self) -> None:
-        """Take nothing more. An unfinished sequence at the end means nothing."""
+        """Accept no more. An unfinished sequence at the end means nothing."""
         list(self._understood(lambda: self._parser.feed("")))
 
     def _understood(self, read: Callable[[], Iterable[Message]]) -> list[Message]:
         try:
             found = list(read())
         except (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError):
-            # A sequence nobody thought of; keys go on with the next one.
+            # An unforeseen sequence; continue with the next one.
             self._parser = _Parser(self._debug)
             return []
         return [one for one in found if not isinstance(one, events.Paste) and _is_possible(one)]
 
 
 class _Parser(XTermParser):
-    """Textual's parser with another reading of keys."""
+    """Textual's parser with another way of parsing keys."""
 
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
         return super()._sequence_to_key_events(sequence, alt) if len(sequence) == 1 else _pressed(sequence)
 
 
 def _pressed(sequence: str) -> list[events.Key]:
-    """Return the keys of a sequence, one to be ignored where it presses none; nothing while it has no end."""
+    """Return the keys of a sequence, one to be ignored if it presses none; [] while it is incomplete."""
     match = _EXTENDED.fullmatch(sequence)
     known = ANSI_SEQUENCES_KEYS.get(sequence)
     if match is not None and (known is None or _function_key(match) is not None):
@@ -106,7 +108,7 @@ def _function_key(match: re.Match[str]) -> str | None:
 
 
 def _keys(match: re.Match[str]) -> list[events.Key]:
-    """Return the keys of a sequence; none where it presses none or is not understood."""
+    """Return the keys of a sequence; [] if it presses none or is not understood."""
     numbers = [_numbers(part) for part in match.groups()[:3]]
     if None in numbers:
         return []
@@ -132,7 +134,7 @@ def _keys(match: re.Match[str]) -> list[events.Key]:
 
 def _key(name: str, held: int, text: str | None) -> events.Key:
     if text is not None:
-        # A character that was made with Shift or AltGr is that character.
+        # A character made with Shift or AltGr is that character.
         name, held = _character_to_key(text), held & ~_ALT & (~0 if text.isspace() else ~_SHIFT)
     if name in _SAME_WITH_SHIFT:
         held &= ~_SHIFT
@@ -141,7 +143,7 @@ def _key(name: str, held: int, text: str | None) -> events.Key:
 
 
 def _shifted(code: int, codes: tuple[int, ...], held: int) -> int:
-    """Return the character of a key that the terminal told without it."""
+    """Return the shifted character of a key if the terminal did not send it."""
     if held & _SHIFT and len(codes) > 1 and codes[1]:
         return codes[1]
     is_upper = bool(held & _SHIFT) != bool(held & _CAPS_LOCK and chr(code).isalpha())
@@ -154,7 +156,7 @@ def _is_text(code: int) -> bool:
 
 
 def _numbers(part: str | None) -> tuple[int, ...] | None:
-    """Return the numbers between colons, an empty one as 0; None where one is larger than any that means anything."""
+    """Return the numbers between colons, an empty one as 0; None if one is too large to mean anything."""
     if not part:
         return ()
     numbers = part.split(":")

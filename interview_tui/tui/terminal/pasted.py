@@ -1,10 +1,10 @@
-"""Takes pastes out of what a terminal sends: text that is pasted is never read as keys."""
+"""Separates pastes from typed input: pasted text is never interpreted as keys."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 LARGEST_PASTE = 100_000
-"""Characters of one paste. What is longer is not taken at all: to clean and show it would stop the screen."""
+"""In characters. A longer paste is rejected completely: cleaning and displaying it would block the screen."""
 
 START, END = "\x1b[200~", "\x1b[201~"
 _UNDECIDED = len(END) - 1
@@ -17,25 +17,25 @@ class Pasted(NamedTuple):
 
 
 class Pastes:
-    """Parts what is typed from what is pasted, whatever pieces a terminal sends it in.
+    """Separates typing from pastes, in whatever pieces a terminal sends them.
 
-    Textual's own parser takes 2.5 s for a million characters, and an escape sequence that is pasted and has no
-    end becomes keys there, Ctrl+Q among them.
+    Textual's own parser takes 2.5 s for a million characters, and turns an unterminated escape sequence in a paste into
+    keys, Ctrl+Q among them.
     """
 
     def __init__(self) -> None:
         self._typed_last = ""
-        """The end of what was typed: a start may be sent in two pieces."""
+        """The end of what was typed: a start marker may be sent in two pieces."""
         self._held: str | None = None
-        """What was pasted so far; None outside of a paste."""
+        """What was pasted so far; None outside a paste."""
         self._edge = ""
-        """The end of what was pasted, which may be the beginning of its end."""
+        """The end of what was pasted, which may begin the end marker."""
 
     def feed(self, text: str) -> Iterator[str | Pasted]:
-        """Yield what was typed, as it is, and whole pastes.
+        """Yield what was typed, unchanged, and whole pastes.
 
-        A start is among what was typed, with an end at once behind it: whoever reads the keys may have seen half
-        of it before, and finds an empty paste.
+        A start marker is left in what was typed, directly followed by an end marker: whoever parses the keys may have
+        seen half of it before, and finds an empty paste.
         """
         while text:
             if self._held is None:

@@ -1,22 +1,22 @@
-"""Textual's text area with what a line of ours needs of it that Textual keeps to itself."""
+"""Textual's text area, plus what our line needs that Textual keeps private."""
 
 from textual.widgets import TextArea
 
 
 class BareTextArea(TextArea, inherit_bindings=False):
-    """Has no keys of its own, tells whether something can be undone, and wraps its text only where it has to."""
+    """Has no key bindings, knows whether anything can be undone, and wraps its text only when necessary."""
 
     @property
     def can_undo(self) -> bool:
-        """Whether something typed or erased here can be taken back."""
+        """Whether something typed or erased here can be undone."""
         return bool(self.history._undo_stack)
 
     def show_cursor_at_once(self) -> None:
-        """Show the cursor, wherever in its blinking it was: a key was pressed."""
+        """Show the cursor regardless of its blinking, since a key was pressed."""
         self._restart_blink()
 
     def _rewrap_and_refresh_virtual_size(self) -> None:
-        # Textual wraps the whole text again when only the height changed; of 20,000 lines that takes 0.3 s.
+        # Textual rewraps all text even if only the height changed; for 20,000 lines that takes 0.3 s.
         wrapped = self.wrapped_document
         if (wrapped._width, wrapped._tab_width) == (self.wrap_width, self.indent_width):
             self._line_cache.clear()

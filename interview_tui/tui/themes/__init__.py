@@ -1,1 +1,1 @@
-"""Themes: of how many customers how many spoke of what, all that was said on one of them, and notes without any."""
+"""Themes: how many customers spoke of what, everything said about one, and notes without a theme."""

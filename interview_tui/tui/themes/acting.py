@@ -1,4 +1,4 @@
-"""A screen on which something is done with themes: it is told in a sentence, and Ctrl+Z takes it back."""
+"""A screen that changes themes: each change is reported in a sentence, and Ctrl+Z undoes it."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ DONE = N_("{done}: {theme}. Ctrl+Z takes it back.")
 
 
 class ActsOnThemes(ReadFirstScreen, LeadsToCustomer):
-    """What was done last can be taken back on each of these screens, and what was done before it."""
+    """On all of these screens the last change can be undone, and those before it."""
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self.done: Message | None = None
-        """What was just done, told in a sentence; it goes with the next key."""
+        """The message about what was just done; it disappears with the next key."""
         self.seen_next = ""
         """The theme that is to be selected once it is read."""
 
     def keep(self, how: Change, done: str, theme: str) -> bool:
-        """Keep a change of themes, and tell it: what was `done`, and with which theme. False where that fails."""
+        """Save a change to themes and report it: what was `done`, with which theme. Return False if that fails."""
         told = Message(DONE, (("done", done), ("theme", theme)))
         return self.act(lambda: change(self.services, how, told), told)
 
     def act(self, do: Callable[[], object], told: Message) -> bool:
-        """Do something and tell it; where it cannot be, say why."""
+        """Do something and report it; if it fails, say why."""
         try:
             do()
         except Told as error:
@@ -54,7 +54,7 @@ class ActsOnThemes(ReadFirstScreen, LeadsToCustomer):
         self.query_one("#told", Sheet).redraw()
 
     def forget_done(self, key: str) -> None:
-        """Say no longer what was done: another key is pressed."""
+        """Remove the message about what was done: another key is pressed."""
         if self.done is not None and key != "ctrl+z":
             self.done = None
             self.query_one("#told", Sheet).redraw()
@@ -65,7 +65,7 @@ class ActsOnThemes(ReadFirstScreen, LeadsToCustomer):
 
     @command(N_("Undo"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:
-        """Take back what was done with themes last."""
+        """Undo the last change to themes."""
         try:
             act = take_back(self.services)
         except Told as error:

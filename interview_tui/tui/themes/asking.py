@@ -1,4 +1,4 @@
-"""Customers are asked about a theme, when one talks with them anyway: in which words, and whom."""
+"""Asking customers about a theme in their next conversation: the wording, and whom."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class AsksAboutThemes(ThemeCommands):
         own_letter=True,
     )
     def question(self) -> None:
-        """Ask for the question, then whom it is for."""
+        """Ask for the question, then for the customers."""
         row = self.theme_row
         if row is not None:
             said = self.say(N_("What are customers asked about “{name}”? An open question"), name=row.theme.name)
@@ -70,7 +70,7 @@ class AsksAboutThemes(ThemeCommands):
         choose(self, say(N_("Who is asked?")), options, chosen)
 
     def _look(self, row: Row, text: str, words: str) -> None:
-        """Find whom these words mean, in a thread of its own: all customers are looked at."""
+        """Find whom these words mean, on a thread: all customers are searched."""
         store, today = everywhere(self.services.store), self.services.today()
 
         def look() -> None:

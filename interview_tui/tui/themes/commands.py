@@ -1,4 +1,4 @@
-"""What a person can do with a theme: begin one, say what it is, put it into another, decide, tell."""
+"""The commands of a theme: create, describe, merge, decide, tell."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ NOTHING_TO_TELL = N_("Nothing was decided on it yet: {letter} says what becomes 
 
 
 class ThemeCommands(ActsOnThemes):
-    """The commands of a theme, without anything of how it looks."""
+    """The commands of a theme, without anything about its display."""
 
     @property
     @abstractmethod
@@ -37,7 +37,7 @@ class ThemeCommands(ActsOnThemes):
         """The selected theme."""
 
     def begin_theme(self, name: str, then: Callable[[Theme], None] = lambda theme: None) -> None:
-        """Keep a new theme of this name; `then` gets it."""
+        """Save a new theme of this name; `then` gets it."""
         fresh = Theme(id=self.services.new_id(), at=self.services.now().wall, name="?")
 
         def begun(themes: Themes) -> Mapping[str, Theme | None]:
@@ -50,7 +50,7 @@ class ThemeCommands(ActsOnThemes):
 
     @command(N_("Begin a theme"), NC_("hint", "new"), letter=NC_("key", "n"))
     def new(self) -> None:
-        """Ask for a name, and begin a theme."""
+        """Ask for a name, and create a theme."""
         fresh = Theme(id=self.services.new_id(), at=self.services.now().wall, name="?")
         ask(
             self,
@@ -101,7 +101,7 @@ class ThemeCommands(ActsOnThemes):
     @command(N_("Write down a thought on the theme"), NC_("hint", "thought"), letter=NC_("own key", "m"),
              own_letter=True)  # fmt: skip
     def memo(self) -> None:
-        """Ask for a thought."""
+        """Ask for a memo."""
         row = self.theme_row
         if row is None:
             return
@@ -121,7 +121,7 @@ class ThemeCommands(ActsOnThemes):
     @command(N_("Put the theme into another; it can be taken out again at any time"), NC_("hint", "merge"),
              letter=NC_("key", "v"))  # fmt: skip
     def merge(self) -> None:
-        """Let the other theme be chosen."""
+        """Choose the theme to merge it into."""
         row, found = self.theme_row, self.overview
         if row is None or found is None:
             return
@@ -140,7 +140,7 @@ class ThemeCommands(ActsOnThemes):
 
     @command(N_("Take a theme out again that was put into this one"), letter=NC_("key", "u"))
     def apart(self) -> None:
-        """Let one of those be chosen that were put into it."""
+        """Choose one of those merged into it."""
         row = self.theme_row
         if row is None:
             return
@@ -155,7 +155,7 @@ class ThemeCommands(ActsOnThemes):
         )
 
     def take_apart(self, theme: Theme) -> None:
-        """Make a theme that was put into another one of its own again."""
+        """Make a merged theme independent again."""
         self.keep(
             lambda themes: {theme.id: changes.by_itself(themes[theme.id], themes)},
             self.say(N_("Stands by itself again")),
@@ -165,7 +165,7 @@ class ThemeCommands(ActsOnThemes):
     @command(N_("Say what becomes of it: open, being worked on, done, won’t do because"), NC_("hint", "decide"),
              letter=NC_("key", "s"))  # fmt: skip
     def decide(self) -> None:
-        """Let what becomes of it be chosen; then why, where we do not do it, and in which words it is told."""
+        """Choose the decision; then ask for the reason if it is "won't do", and for the message to customers."""
         row = self.theme_row
         if row is None:
             return
@@ -211,7 +211,7 @@ class ThemeCommands(ActsOnThemes):
             self.give_way(AnnouncementsWanted(row.news.id))
 
     def take_in_named(self, one: Named) -> None:
-        """Gather the notes that stand under a name, in the theme that is called so."""
+        """Assign the notes with an author's theme name to the theme of that name."""
         fresh = Theme(id=self.services.new_id(), at=self.services.now().wall, name="?")
 
         def gathered(themes: Themes) -> Mapping[str, Theme | None]:
@@ -222,7 +222,7 @@ class ThemeCommands(ActsOnThemes):
         self.keep(gathered, self.say(N_("Taken in")), one.name)
 
     def name_fault(self, theme: Theme, name: str) -> str:
-        """Return why a theme cannot be called so."""
+        """Return why a theme cannot have this name."""
         try:
             changes.named(theme, name, self.services.store.themes())
         except Told as error:

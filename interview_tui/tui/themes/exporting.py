@@ -1,4 +1,4 @@
-"""Themes go into a file from the screen: a page with bars and quotes, or a table."""
+"""Writing themes from the screen into a file: a page with bars and quotes, or a table."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ class ExportsThemes(ThemeCommands, WritesReports):
 
     @property
     def to_export(self) -> Overview | None:
-        """What is written: all themes that are shown."""
+        """What is written: all themes displayed."""
         return self.overview
 
     @command(N_("Export what is shown: a page with bars, quotes and sources, or a table"), NC_("hint", "export"),
              letter=NC_("key", "x"))  # fmt: skip
     def export(self) -> None:
-        """Ask where to, and write it there."""
+        """Ask for the path, and write it there."""
         found = self.to_export
         if found is None:
             return
@@ -33,5 +33,5 @@ class ExportsThemes(ThemeCommands, WritesReports):
 
 
 def of_one(found: Overview, theme_id: str) -> Overview:
-    """Return an overview of one theme alone."""
+    """Return an overview of a single theme."""
     return replace(found, rows=tuple(one for one in found.rows if one.theme.id == theme_id), without=())

@@ -1,4 +1,4 @@
-"""One theme: all that was said on it with its sources, who says the contrary, who spoke of it, what was thought."""
+"""One theme: everything said about it with sources, contradictions, customers, memos."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class ThemeScreen(PageCommands, AsksAboutThemes):
 
     @property
     def theme_row(self) -> Row | None:
-        """The theme that is seen."""
+        """The theme displayed."""
         return self.page.row
 
     def customer_here(self) -> str | None:
@@ -80,7 +80,7 @@ class ThemeScreen(PageCommands, AsksAboutThemes):
         return self.page.found is not None
 
     def read_store(self) -> None:
-        """Count the theme, then read the conversations in which it was spoken of."""
+        """Count the theme, then read the conversations in which it came up."""
         number, store = self.number, everywhere(self.services.store)
         found = overview(store, self._themes.period, self._themes.today, self._themes.tag)
         row = found.row(self.page.theme_id)
@@ -186,7 +186,7 @@ class ThemeScreen(PageCommands, AsksAboutThemes):
     @command(N_("Read the selected note where it was said; of a customer the page"), NC_("hint", "open"),
              keys=("enter",))  # fmt: skip
     def open(self) -> None:
-        """Show where the selected line comes from."""
+        """Show the source of the selected line."""
         match self.page.chosen:
             case Said(evidence=evidence):
                 show_source(self, evidence.note)

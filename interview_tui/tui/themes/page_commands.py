@@ -1,4 +1,4 @@
-"""What a person can do with the notes of a theme: mark, move, split off, say that they speak against it, take out."""
+"""The commands for notes of a theme: mark, move, split off, mark as contradicting, remove."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from interview_tui.tui.themes.exporting import ExportsThemes, of_one
 
 
 class PageCommands(ExportsThemes, GathersNotes):
-    """The commands of the page of a theme, without anything of how it looks."""
+    """The commands of a theme's page, without anything about its display."""
 
     page: ThemePage
-    # What their letters mean for all themes means something else for the notes of one.
+    # Their letters mean something else for the notes of one theme than for all themes.
     new = ThemeCommands.new.in_menu_only()
     merge = ThemeCommands.merge.in_menu_only()
     decide = ThemeCommands.decide.in_menu_only()
@@ -39,7 +39,7 @@ class PageCommands(ExportsThemes, GathersNotes):
         raise NotImplementedError
 
     def of_notes(self) -> list[Bound]:
-        """Return what can be done with notes."""
+        """Return the commands for notes."""
         return [self.mark, self.gather, self.move, self.split, self.against, self.take_out]
 
     def to_gather(self) -> Sequence[ToGather]:
@@ -47,7 +47,7 @@ class PageCommands(ExportsThemes, GathersNotes):
         return [ToGather(one.note_id, one.conversation_id, one.text) for one in self.page.notes]
 
     def has_gathered(self, told: Message) -> None:
-        """Tell it; marks have done what they were for."""
+        """Report it; the marks have served their purpose."""
         self.show(pages.unmarked(self.page))
         self.tell_done(told)
 
@@ -59,7 +59,7 @@ class PageCommands(ExportsThemes, GathersNotes):
 
     @command(N_("Move the notes to another theme"), NC_("hint", "move"), letter=NC_("own key", "v"), own_letter=True)
     def move(self) -> None:
-        """Let the other theme be chosen."""
+        """Choose the other theme."""
         found, ids = self.overview, self._ids()
         if found is None or not ids:
             return
@@ -73,7 +73,7 @@ class PageCommands(ExportsThemes, GathersNotes):
 
     @command(N_("Make a theme of its own of the notes"), NC_("hint", "split"), letter=NC_("key", "s"))
     def split(self) -> None:
-        """Ask what the new theme is called."""
+        """Ask for the new theme's name."""
         ids, services = self._ids(), self.services
         if not ids:
             return
@@ -88,7 +88,7 @@ class PageCommands(ExportsThemes, GathersNotes):
     @command(N_("The notes speak against the theme; again: for it"), NC_("hint", "against"),
              letter=NC_("own key", "d"), own_letter=True)  # fmt: skip
     def against(self) -> None:
-        """Say that the notes speak against the theme, or no longer."""
+        """Toggle whether the notes contradict the theme."""
         row, ids = self.theme_row, self._ids()
         if row is not None and ids:
             done = self.say(N_("For and against changed"))
@@ -96,7 +96,7 @@ class PageCommands(ExportsThemes, GathersNotes):
 
     @command(N_("Take the notes out of the theme"), NC_("hint", "take out"), keys=("delete",))
     def take_out(self) -> None:
-        """Let the notes belong to this theme no longer."""
+        """Remove the notes from this theme."""
         row, ids = self.theme_row, self._ids()
         if row is not None and ids:
             self._done(self.keep(out_of(self.page.theme_id, ids), self.say(N_("Taken out")), row.theme.name))

@@ -1,4 +1,4 @@
-"""The lines of the page of a theme: notes with where the whys led, who spoke of it, figures, thoughts."""
+"""The lines of a theme's page: notes with where the whys led, customers, figures, memos."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from interview_tui.tui.themes.rows import CELLS, note_told
 from interview_tui.tui.widgets.drawing import Lines, Span, beside, line, paragraph, shortened, wrapped
 
 MOST_LINES = 3
-"""Lines of a note."""
+"""In lines: how much of a note is displayed."""
 PART_WORDS: Mapping[Part, str] = {
     Part.NOTES: NC_("part of a theme", "Said"),
     Part.AGAINST: NC_("part of a theme", "Against it"),
@@ -43,7 +43,7 @@ _STATES: Mapping[TellingState, str] = {
 
 @dataclass(frozen=True, slots=True)
 class PageRow:
-    """One line of the page, with what stands under it."""
+    """One line of the page, with what is under it."""
 
     shown: Shown
     today: date
@@ -93,7 +93,7 @@ class PageRow:
 
 
 def _question(asked: Asked, language: Language, width: int) -> Lines:
-    """Return what was asked, and below it of how many how many answered, with the interval drawn."""
+    """Return what was asked, and how many of those asked answered, with the interval drawn."""
     spans = [Span("".join(cells), "blue" if strong else "quiet")
              for strong, cells in groupby(bar(asked, CELLS), key=(CERTAIN + COUNTED).__contains__)]  # fmt: skip
     told = asked_told(asked, language)

@@ -1,4 +1,4 @@
-"""The lines of the screen of themes: a bar for each theme, and below the list what was said on the selected one."""
+"""The lines of the themes screen: a bar for each theme, and below the list quotes for the selected one."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from interview_tui.records.words import Kind
 from interview_tui.tui.widgets.drawing import Lines, Span, beside, fitted, line, paragraph, shortened
 
 CELLS = 12
-"""Cells of a bar."""
+"""In cells: the length of a bar."""
 LONGEST_NAME = 34
 _N = 3
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeRow:
-    """One line; `names` are the cells of all names beside each other."""
+    """One line; `names` is the width of the names."""
 
     shown: Shown
     names: int
@@ -72,20 +72,20 @@ def theme_rows(lines: Sequence[Shown], language: Language) -> list[ThemeRow]:
 
 
 def heading_words(track: object, asked: int, language: Language) -> str:
-    """Return what stands above the themes of a track."""
+    """Return the heading above a track's themes."""
     said = next((words for one, words in ASKED_IN.items() if one is track), None)
     return language.say(said, n=asked) if said else language.say(N_("Not counted: nothing in a track yet"))
 
 
 def belongs_told(theme: Theme, language: Language) -> str:
-    """Return what belongs to a theme, and what does not; nothing where nobody said so."""
+    """Return what belongs to a theme, and what does not; "" if not described."""
     said = [language.say(N_("belongs to it: {what}"), what=theme.belongs)] if theme.belongs else []
     said += [language.say(N_("not: {what}"), what=theme.outside)] if theme.outside else []
     return "; ".join(said).replace("\n", " ")
 
 
 def voice_lines(theme: Theme, voices: Voices | None, language: Language, width: int) -> Lines:
-    """Return what was said on the selected theme: one voice for it, one against, each with its source."""
+    """Return the quotes for the selected theme: one for it, one against, each with its source."""
     named = line(" ", (theme.name, "bold"))
     belongs = shortened(belongs_told(theme, language), max(10, width - cell_len(theme.name) - 6))
     lines: Lines = [beside(named, line((belongs, "quiet"), " "), width)]
@@ -98,7 +98,7 @@ def voice_lines(theme: Theme, voices: Voices | None, language: Language, width: 
 
 
 def note_told(note: Found, language: Language) -> str:
-    """Return the text of a note as it is read: a quote in its marks."""
+    """Return the text of a note for reading: a quote in quotation marks."""
     text = note.text.split("\n")[0]
     return forms.quoted(text, language) if note.kind is Kind.QUOTE else text
 
@@ -121,5 +121,5 @@ def _voice(one: Quoted | None, language: Language, width: int) -> Lines:
 
 
 def empty_lines(told: str, width: int) -> Lines:
-    """Return a sentence in the place of what is not there."""
+    """Return a sentence displayed if there is nothing."""
     return paragraph(told, "quiet", width - 1, 1)

@@ -1,4 +1,4 @@
-"""What customers spoke of, theme by theme: of how many how many did, what they said, what becomes of it."""
+"""What customers spoke of, theme by theme: how many out of how many, what they said, what becomes of it."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ NO_TAGS = N_("No customer has a tag yet. A word behind # in what is known of one
 HOLDS_SOMETHING = N_("It holds notes or thoughts. Put it into another theme, or take its notes out first.")
 EMPTY = N_("A theme gathers what several customers spoke of, under one name. {letter} begins one.")
 WIDE = 116
-"""Cells of a screen on which the heading fits into one line."""
+"""In cells: from this width the heading fits into one line."""
 LEAST_HEIGHT = 18
-"""Lines of a screen on which there is room for what was said below the list."""
+"""In lines: from this height quotes are displayed below the list."""
 
 
 class ThemesScreen(ExportsThemes, AsksAboutThemes):
@@ -54,7 +54,7 @@ class ThemesScreen(ExportsThemes, AsksAboutThemes):
         super().__init__(services)
         self.themes = Themes(services.today())
         self._voices: dict[str, Voices] = {}
-        """What is told first of each theme, as far as it was read."""
+        """The most telling quotes of each theme, as far as read."""
 
     def compose(self) -> ComposeResult:
         """Lay out heading, themes, what was said on the selected one, and what was just done."""
@@ -80,7 +80,7 @@ class ThemesScreen(ExportsThemes, AsksAboutThemes):
         return self.themes.found is not None
 
     def read_store(self) -> None:
-        """Count the themes of the time that is wanted."""
+        """Count the themes of the chosen period."""
         number, asked = self.number, self.themes
         found = overview(everywhere(self.services.store), asked.period, asked.today, asked.tag)
         self.post_message(ThemesRead(found, number))
@@ -231,17 +231,17 @@ class ThemesScreen(ExportsThemes, AsksAboutThemes):
     @command(N_("Count the next time: 90 days, this quarter, the last one, a year, all"), NC_("hint", "time"),
              keys=("tab",))  # fmt: skip
     def following(self) -> None:
-        """Count the next time there is."""
+        """Count the next period."""
         self._count(state.turned(self.themes))
 
     @command(N_("Count the time before"), keys=("shift+tab",))
     def before(self) -> None:
-        """Count the time before."""
+        """Count the previous period."""
         self._count(state.turned(self.themes, -1))
 
     @command(N_("Which time is counted"), letter=NC_("own key", "p"), own_letter=True)
     def time(self) -> None:
-        """Let the time be chosen."""
+        """Choose the period."""
         language = self.services.language
         options = [Option(str(one), language.in_context("time", words)) for one, words in TIME_WORDS.items()]
         asked = self.say(N_("Of which time?"))
@@ -256,7 +256,7 @@ class ThemesScreen(ExportsThemes, AsksAboutThemes):
     @command(N_("Only customers with a tag: #craft in anything that is known of them or their organisation"),
              NC_("hint", "tag"), letter=NC_("own key", "f"), own_letter=True)  # fmt: skip
     def only_tag(self) -> None:
-        """Let a tag be chosen, or none."""
+        """Choose a tag, or none."""
         tags = Counter(
             one for each in tags_of(everywhere(self.services.store).customer_heads().heads).values() for one in each
         )
@@ -278,7 +278,7 @@ class ThemesScreen(ExportsThemes, AsksAboutThemes):
 
     @command(N_("Let a theme go in which nothing is"), keys=("delete",))
     def let_go(self) -> None:
-        """Let go of an empty theme."""
+        """Delete an empty theme."""
         row = self.theme_row
         if row is None:
             return

@@ -1,4 +1,4 @@
-"""Notes without a theme, sorted one after the other: a digit takes what is suggested, `t` asks, down goes on."""
+"""Sorting notes without a theme one by one: a digit takes a suggestion, `t` asks, down goes on."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class SortingRead(TextualMessage):
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """One note with its source, and the theme that is suggested first."""
+    """One note with its source, and the first suggested theme."""
 
     note: Found
     suggested: str
@@ -91,7 +91,7 @@ class SortingScreen(ActsOnThemes, GathersNotes):
         return self.sorting.note.customer_id if self.sorting.note is not None else None
 
     def read_store(self) -> None:
-        """Read the notes of the time that is counted, and what is suggested for them."""
+        """Read the notes of the chosen period, and the suggestions for them."""
         number, store = self.number, everywhere(self.services.store)
         found = overview(store, self._themes.period, self._themes.today, self._themes.tag)
         self.post_message(SortingRead(sortings.sorted_out(found, store.themes()), number))
@@ -164,7 +164,7 @@ class SortingScreen(ActsOnThemes, GathersNotes):
         return [one for one in super().commands() if one not in missing]
 
     def press(self, key: str, character: str | None) -> bool:
-        """Take what is suggested, move, everything else is a command."""
+        """Take a suggestion or move; everything else is a command."""
         self.forget_done(key)
         if key in MOVES_BY_LETTER:
             self._select(sortings.moved(self.sorting, MOVES_BY_LETTER[key]))
@@ -186,7 +186,7 @@ class SortingScreen(ActsOnThemes, GathersNotes):
         return [sortings.to_gather(self.sorting.note)] if self.sorting.note is not None else []
 
     def has_gathered(self, told: Message) -> None:
-        """Tell it; the note goes from the list at once, and the next one is selected."""
+        """Report it; the note disappears from the list at once, and the next one is selected."""
         self.tell_done(told)
 
     # commands

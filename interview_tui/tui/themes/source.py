@@ -1,4 +1,4 @@
-"""Where a note was said: one's own conversation, or one that came from somebody else, opened at that note."""
+"""The source of a note: one's own conversation, or a collected one, opened at that note."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from interview_tui.tui.shared.team_messages import LeadReadingWanted
 
 
 def show_source(screen: InterviewScreen[Any], note: Found) -> None:
-    """Show a note in its conversation; Esc there comes back."""
+    """Show a note in its conversation; Esc there returns here."""
     store = screen.services.store
     for one in store.of_others() if store.has_collected() else ():
         try:

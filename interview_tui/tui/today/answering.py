@@ -1,4 +1,4 @@
-"""What somebody said, and what was promised in my name, answered from its line on the first screen."""
+"""Answering comments, and promises in my name, from their lines on the first screen."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
 
 class AnswersFromTheList(AnswersOthers):
-    """A screen with a line to type into: the letter acts behind Tab."""
+    """A screen with a line for typing: the letter acts after Tab."""
 
     today: Today
 
     def from_others_here(self) -> FromOthers | None:
-        """Return what the selected line says; of all that was said the latest."""
+        """Return the comment or promise of the selected line; of several comments the latest."""
         entry = self.today.chosen
         return None if entry is None else entry.in_my_name or next(iter(entry.to_me), None)
 
     @command(ANSWER, NC_("hint", "answer"), after_tab=NC_("key", "y"))
     def answer(self) -> None:
-        """Answer what the selected line says."""
+        """Answer the selected line."""
         self.answer_here()

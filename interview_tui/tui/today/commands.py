@@ -1,4 +1,4 @@
-"""What a person can do on the first screen: open a line, act on the selected one behind Tab, go elsewhere."""
+"""The commands of the first screen: opening a line, acting on the selection after Tab, going elsewhere."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 class TodayCommands(LeadsElsewhere, AnswersFromTheList, ContactingScreen, LeadsToCustomer):
-    """The commands of the first screen, without anything of how it looks."""
+    """The commands of the first screen, without anything about its display."""
 
     place: ClassVar[str] = NC_("place", "today")
     offers = (
@@ -58,16 +58,16 @@ class TodayCommands(LeadsElsewhere, AnswersFromTheList, ContactingScreen, LeadsT
         super().__init__(services)
         self.today = Today()
         self.leads = False
-        """Something came from others: there is a board."""
+        """Something was collected from others, so there is a board."""
 
-    # what the commands need of the screen
+    # provided by the screen
 
     def take(self, today: Today) -> None:
-        """Take over what is selected now, and whether a letter is waited for; the list stays."""
+        """Take over the selection, and whether a letter is awaited; the list stays."""
         raise NotImplementedError
 
     def ask_with_whom(self, appointment: Appointment) -> None:
-        """Type whom an appointment names, for the person to choose or to type another."""
+        """Type an appointment's name as the default, for the person to choose or replace."""
         raise NotImplementedError
 
     def empty_line(self) -> None:

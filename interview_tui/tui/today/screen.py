@@ -1,4 +1,4 @@
-"""The first screen: one line to type a name into, what is due, and the latest conversations."""
+"""The first screen: a line for typing a name, what is due, and the latest conversations."""
 
 from __future__ import annotations
 
@@ -47,13 +47,13 @@ if TYPE_CHECKING:
 PLACEHOLDER = N_("Type a name to begin")
 WITH_WHOM = N_("{what}: with whom? Choose or type the name; Enter. Esc: later.")
 LOOKS_AGAIN_S = 60.0
-"""Seconds after which the calendar is looked at again, while this screen is shown and nothing is typed."""
+"""In seconds: how often the calendar is checked while this screen is displayed and nothing is typed."""
 MEANS_WHOM = frozenset(("enter", "tab", "up", "down", "f6", "f9", "ctrl+x"))
-"""Keys that choose among those whom a typed name may mean, or do something with the one it means."""
+"""Keys that choose among the customers a typed name may mean, or act on the chosen one."""
 
 
 class TodayScreen(TodayCommands):
-    """Where everything begins. The line always has the focus: a letter is a name's, and acts only behind Tab."""
+    """Where everything begins. The line always has the focus: letters belong to a name, and act only after Tab."""
 
     CSS_PATH = "today.tcss"
 
@@ -62,7 +62,7 @@ class TodayScreen(TodayCommands):
         self._looking = Looking(self, services, backs_up=not services.sample)
         self._backup: Tried | None = None
         self._whom_waits = False
-        """Enter was pressed behind a name before customers were known: it waits, and all that follows it."""
+        """Enter was pressed after a name before customers were read: it waits, and so does everything after it."""
 
     def compose(self) -> ComposeResult:
         """Lay out the heading, the line, the list."""
@@ -76,7 +76,7 @@ class TodayScreen(TodayCommands):
         yield self.footer()
 
     def on_mount(self) -> None:
-        """Put the cursor into the line. What is listed is read when the screen is shown."""
+        """Put the cursor into the line. The list is read when the screen is displayed."""
         self.query_one(TextLine).focus()
         self.set_interval(LOOKS_AGAIN_S, self._look_again)
 
@@ -85,7 +85,7 @@ class TodayScreen(TodayCommands):
             self._looking.look_at_calendar()
 
     def on_screen_resume(self) -> None:
-        """Read what is listed; again as well, for a conversation may have ended meanwhile."""
+        """Read the list, also again later, since a conversation may have ended meanwhile."""
         if self.is_mounted and self.query("#name"):
             self.query_one(TextLine).focus()
             self.read_again()
@@ -112,7 +112,7 @@ class TodayScreen(TodayCommands):
     @on(StoreRead)
     def _store_read(self, message: StoreRead) -> None:
         self.show(choosing.all_read(self.today, message.listing, message.waiting, message.intention))
-        # Not before the list is there: a person waits for that one.
+        # Only after the list: that is what the person is waiting for.
         self._looking.tidy_once()
 
     @on(NotRemoved)
@@ -128,7 +128,7 @@ class TodayScreen(TodayCommands):
             why = (("why", tried.fault.told(self.services.language)),)
             self.done = Message(NOT_WRITTEN, why)
         if remembered(tried, settings) != settings:
-            with suppress(Told):  # then it is told again the next time
+            with suppress(Told):  # otherwise it is reported again next time
                 self.services.store.change_settings(remembered(tried, settings))
         self.query_one("#told", Sheet).show(self._draw_told)
 
@@ -147,7 +147,7 @@ class TodayScreen(TodayCommands):
         self._looking.read_latest()
 
     def show(self, today: Today | None = None) -> None:
-        """Show the list for what is typed; on another day than it was read for, it is read anew."""
+        """Show the list for what is typed; read it again if the day has changed."""
         self.today = today or self.today
         if self.today.waiting.on not in (None, self.services.today()):
             self._looking.read_latest()
@@ -212,7 +212,7 @@ class TodayScreen(TodayCommands):
     def press_in_line(self, key: str, character: str | None) -> bool:
         """Take a key before the line does."""
         if key in MEANS_WHOM and self.today.name and not self.today.knows_customers:
-            # Before that every name would be a new customer's.
+            # Before that, every name would be a new customer's.
             self._whom_waits = True
             self.turn.give()
         if self.turn.passes_on(key, character):
@@ -232,12 +232,12 @@ class TodayScreen(TodayCommands):
             self.help()
             return True
         if key == "delete" and self.today.typed:
-            # It deletes what stands in the line.
+            # The key deletes text in the line.
             return False
         return self.press(key, character)
 
     def _press_behind_tab(self, key: str, character: str | None) -> bool:
-        """Start what the letter means; any other key does what it does without Tab."""
+        """Start the command of the letter; any other key does what it does without Tab."""
         letter = character and character.lower()
         wanted = next((one for one in self.fitting() if one.after_tab_in(self.services.language) == letter), None)
         self.take(choosing.acting(self.today, waits=False))
@@ -247,7 +247,7 @@ class TodayScreen(TodayCommands):
         return key in ("tab", "escape") or self._tells_not_of_this(letter) or self.press_in_line(key, character)
 
     def _tells_not_of_this(self, letter: str | None) -> bool:
-        """Say that what a letter means behind Tab does not fit the selected line. True where it means something."""
+        """Say that a letter's command does not fit the selected line; return whether it has a command."""
         language = self.services.language
         commands = [declared.command for declared in self.declared.values()]
         unfit = next((one for one in commands if letter and one.after_tab_in(language) == letter), None)
@@ -256,22 +256,22 @@ class TodayScreen(TodayCommands):
         return unfit is not None
 
     def take(self, today: Today) -> None:
-        """Take over what is selected now, and whether a letter is waited for; the list stays."""
+        """Take over the selection, and whether a letter is awaited; the list stays."""
         self.today = today
         self.query_one("#entries", RowList).select(today.selected)
         self.refresh_footer()
 
     def _typed(self, text: str, pasted: bool) -> None:
-        # What is longer than a line holds is asked about before it stands there, cut off; it is never a name.
+        # A text longer than the line holds is asked about before it is cut off; it is never a name.
         self.show(choosing.typed(self.today, self.query_one(TextLine).text))
 
     def empty_line(self) -> None:
-        """Empty the line and go back to it."""
+        """Empty the line and return to it."""
         self.query_one(TextLine).replace_text("")
         self.show(choosing.emptied(self.today))
 
     def ask_with_whom(self, appointment: Appointment) -> None:
-        """Type whom an appointment names into the line; Enter opens who is selected."""
+        """Type an appointment's name into the line; Enter opens whoever is selected."""
         self.turn.take_back()
         self.today = choosing.with_whom(self.today, appointment)
         self.query_one(TextLine).replace_text(appointment.named)
@@ -279,7 +279,7 @@ class TodayScreen(TodayCommands):
 
     @on(RowList.Clicked)
     def _clicked(self, message: RowList.Clicked) -> None:
-        # The second click of two is for what the first one opens.
+        # The second click of two is for what the first one opened.
         if self.turn.given:
             return
         after = choosing.picked(self.today, message.index)

@@ -1,4 +1,4 @@
-"""Lines of styled text. Everything on the screen is drawn from these, so no text is ever read as markup."""
+"""Lines of styled text. Everything on the screen is drawn from these, so no text is ever parsed as markup."""
 
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
@@ -12,11 +12,11 @@ from interview_tui.tui.terminal.line_filter import harmless
 from interview_tui.tui.widgets.theme import Palette
 
 CHARACTERS_A_CELL = 40
-"""More marks, joiners and the like than these in one cell are none that a person typed."""
+"""More marks, joiners and the like in one cell were not typed by a person."""
 
 
 class Span(NamedTuple):
-    """A piece of a line. `style` is what Palette.style takes."""
+    """A piece of a line. `style` is an argument for `Palette.style`."""
 
     text: str
     style: str = "text"
@@ -29,7 +29,7 @@ Draw: TypeAlias = Callable[[int], Lines]
 
 
 def line(*pieces: Span | str | tuple[str, str]) -> Line:
-    """Return a line of its pieces; a bare text is in the normal style."""
+    """Return a line from pieces; a bare text has the normal style."""
     return tuple(
         Span(piece) if isinstance(piece, str) else piece if isinstance(piece, Span) else Span(*piece)
         for piece in pieces
@@ -37,21 +37,21 @@ def line(*pieces: Span | str | tuple[str, str]) -> Line:
 
 
 def width_of(pieces: Iterable[Span]) -> int:
-    """Return how many cells a line takes."""
+    """Return the width of a line in cells."""
     return sum(cell_len(span.text) for span in pieces)
 
 
 def beginning(text: str, cells: int) -> str:
-    """Return as much of a text as is needed to fill so many cells: to measure all of a huge one takes long."""
+    """Return as much of a text as may be needed to fill so many cells: measuring all of a huge one takes long."""
     few = text[: 4 * (cells + 2)]
-    # What is cut within a cluster of characters may be wider than the whole: hence the room for two of them.
+    # Cutting inside a grapheme cluster may make it wider than the whole: hence room for two of them.
     if len(few) == len(text) or cell_len(few) > cells + 4:
         return few
     return text[: CHARACTERS_A_CELL * (cells + 2)]
 
 
 def fitted(text: str, cells: int) -> str:
-    """Return a text cut or filled to exactly so many cells; what is cut off is shown by `…`."""
+    """Return a text cut or padded to exactly this many cells; `…` shows that something was cut off."""
     flat = beginning(text, cells).replace("\n", " ")
     if cell_len(flat) <= cells:
         return set_cell_size(flat, cells)
@@ -59,14 +59,14 @@ def fitted(text: str, cells: int) -> str:
 
 
 def shortened(text: str, cells: int) -> str:
-    """Return a text of at most so many cells; what is cut off is shown by `…`."""
+    """Return a text of at most this many cells; `…` shows that something was cut off."""
     flat = beginning(text, cells).replace("\n", " ")
-    # As it stands where it fits: filled to no cells, a mark that takes none would be gone.
+    # Unchanged if it fits: padding to zero cells would remove a mark of zero width.
     return flat if cell_len(flat) <= cells else fitted(flat, cells)
 
 
 def beside(left: Line, right: Line, width: int) -> Line:
-    """Return one line with a part at each end; the left one gives way where both do not fit."""
+    """Return one line with a part at each end; the left one is shortened if both do not fit."""
     room = max(0, width - width_of(right) - 1)
     kept: list[Span] = []
     for span in left:
@@ -80,7 +80,7 @@ def beside(left: Line, right: Line, width: int) -> Line:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """Return a text in lines of at most so many cells, broken between words where possible."""
+    """Return a text in lines of at most this many cells, broken between words if possible."""
     width = max(4, width)
     lines: list[str] = []
     for paragraph in text.split("\n"):
@@ -111,7 +111,7 @@ def paragraph(text: str, style: str, width: int, indent: int = 0) -> Lines:
 
 
 def strip_of(pieces: Iterable[Span], width: int, palette: Palette, base: Style) -> Strip:
-    """Return a line as Textual draws it, exactly so wide."""
+    """Return a line as Textual draws it, exactly that wide."""
     segments = [Segment(_flat(span.text), base + palette.style(span.style)) for span in pieces if span.text]
     return Strip(segments).adjust_cell_length(width, base)
 

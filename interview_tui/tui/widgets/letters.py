@@ -1,4 +1,4 @@
-"""The letters that are waited for: each inverse in the word for what it does, in as many lines as that takes."""
+"""Letters that can be pressed, each inverse within its word, in as many lines as needed."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from interview_tui.tui.widgets.drawing import Line, Lines, Span, width_of
 
 
 def letters_lines(words: Iterable[tuple[str, str]], width: int) -> Lines:
-    """Return each letter, inverse in its word, or before a word without it. No line ends within a word."""
+    """Return each letter, inverse in its word, or before a word that lacks it. No line ends within a word."""
     lines: list[Line] = [(Span(" "),)]
     for letter, word in words:
         at = word.casefold().find(letter)

@@ -1,4 +1,4 @@
-"""A list of rows that may be several lines high; one may be selected. Draws only what is seen."""
+"""A list of rows that may be several lines high; one may be selected. Draws only what is visible."""
 
 from collections.abc import Sequence
 from time import thread_time
@@ -19,19 +19,20 @@ MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 MOVES_BY_LETTER = {**MOVES, "k": -1, "j": 1}
 """The same on screens where these letters mean nothing else."""
 MARGIN = 1
-"""Cells at the left in which the selected row carries its mark."""
+"""In cells: the left margin, where the selected row has its mark."""
 AT_ONCE = 2_000
-"""Lines laid out in one go; a list of more goes on when keys have had their turn. Huge notes froze it."""
+"""Lines laid out in one go; a longer list continues after pending keys. Huge notes used to block it."""
 AT_ONCE_S = 0.1
-"""Seconds of work after which it goes on later in any case: wide characters take ten times as long."""
+"""In seconds: it pauses after so much work anyway, since wide characters take ten times as long."""
 GOES_ON_S = 0.01
 HELD = 1_000
-"""Lines held as they were laid out; others are laid out again when they are seen. Of millions the garbage
-collector alone takes half a second each time it looks through them."""
+"""Lines kept after layout; others are laid out again when needed. For millions of lines the garbage collector alone
+would take half a second per run.
+"""
 
 
 class Row(Protocol):
-    """Something that can be drawn as lines. Rows that are equal look the same."""
+    """Something that can be drawn as lines. Equal rows look the same."""
 
     def lines(self, width: int) -> Lines:
         """Return the lines of this row at a width in cells."""
@@ -41,7 +42,7 @@ class Row(Protocol):
 class RowList(ScrollView, can_focus=False):
     """Rows from top to bottom, or growing upwards from the bottom.
 
-    No widget a row: with 2,000 notes one key would then cost a layout of them all.
+    Rows are no widgets: with 2,000 notes each key would then cost a layout of all of them.
     """
 
     DEFAULT_CSS = "RowList { height: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable; overflow-x: hidden; }"

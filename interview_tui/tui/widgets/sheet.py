@@ -10,12 +10,12 @@ from interview_tui.tui.widgets.theme import PALETTES, Palette
 
 
 def palette_of(widget: Widget) -> Palette:
-    """Return the palette of the theme that is on."""
+    """Return the palette of the present theme."""
     return PALETTES.get(widget.app.theme, PALETTES["dark"])
 
 
 class Sheet(Widget):
-    """Shows what a function draws for its width. `show` changes it and costs no layout of the screen."""
+    """Displays what a function draws for its width. `show` changes that without a layout of the screen."""
 
     DEFAULT_CSS = "Sheet { width: 1fr; height: auto; }"
 
@@ -25,7 +25,7 @@ class Sheet(Widget):
         self._drawn: tuple[int, Lines] | None = None
 
     def show(self, draw: Draw) -> None:
-        """Show something else. A sheet whose height follows its content is laid out again if that changed."""
+        """Display something else. A sheet whose height follows its content is laid out again if the height changed."""
         before = self._drawn
         self._draw = draw
         self._drawn = None
@@ -36,17 +36,17 @@ class Sheet(Widget):
         self.refresh(layout=grows and changed)
 
     def redraw(self) -> None:
-        """Show the same anew: what it draws from has changed, the language for one."""
+        """Draw the same function again, because something it depends on has changed, such as the language."""
         self.show(self._draw)
 
     def lines(self, width: int) -> Lines:
-        """Return what is shown at a width."""
+        """Return the lines displayed at a width."""
         if self._drawn is None or self._drawn[0] != width:
             self._drawn = (width, self._draw(width))
         return self._drawn[1]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return as many rows as lines are drawn."""
+        """Return the number of lines drawn."""
         return len(self.lines(width))
 
     def render_line(self, y: int) -> Strip:

@@ -1,4 +1,4 @@
-"""A line to type in. Every key is handled here, in the order it arrived, before the next one."""
+"""A line for typing. Every key is handled here, in the order of arrival."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ from interview_tui.tui.terminal.pasted import LARGEST_PASTE
 from interview_tui.tui.terminal.text_area import BareTextArea
 
 LONGEST_PASTE = 20_000
-"""Characters the line holds; a paste that is longer is handed on whole and stands in the line cut off."""
+"""In characters: the capacity of the line; a longer paste is passed on whole, and cut off in the line."""
 
 _EDITING: dict[str, Callable[[TextArea], object]] = {
     "backspace": TextArea.action_delete_left,
@@ -33,7 +33,7 @@ _EDITING: dict[str, Callable[[TextArea], object]] = {
     "ctrl+backspace": TextArea.action_delete_word_left,
     "alt+backspace": TextArea.action_delete_word_left,
     "ctrl+delete": TextArea.action_delete_word_right,
-    # The whole line, also where it is wrapped into several rows.
+    # The whole line, even if it is wrapped into several rows.
     "ctrl+u": lambda area: area.delete((area.cursor_location[0], 0), area.cursor_location),
     "ctrl+k": lambda area: area.delete(area.cursor_location, area.get_cursor_line_end_location()),
     "ctrl+z": TextArea.action_undo,
@@ -44,20 +44,20 @@ _EDITING: dict[str, Callable[[TextArea], object]] = {
 }
 
 Press = Callable[[str, str | None], bool]
-"""Takes a key's name and its character; True where it was a command and not text."""
+"""Gets a key's name and its character; returns whether it was a command and not text."""
 Typed = Callable[[str, bool], bool | None]
-"""Takes the whole text after it changed, and whether it came by a paste. True where it is kept elsewhere by then.
+"""Gets the whole text after a change, and whether it was pasted. Returns whether it was saved elsewhere.
 
-A paste longer than the line holds is handed on whole before it stands there; where that is not kept elsewhere, what
-stands there follows.
+A paste longer than the line is passed on whole first; unless it was saved elsewhere, a second call with the text of the
+line follows.
 """
 
 
 class TextLine(BareTextArea, inherit_bindings=False):
-    """A text line that grows to three rows and asks its screen about each key before taking it as text.
+    """A line that grows to three rows, and asks its screen about each key before taking it as text.
 
-    Not by bindings: in a burst of keys a binding runs after letters typed behind it (measured), so a note would
-    lose its end to the next one. The two functions are called at once, inside the handling of the key.
+    It uses no bindings: in a burst of keys a binding runs after letters typed later (measured), so the end of a note
+    would go into the next one. Both functions are called immediately while a key is handled.
     """
 
     DEFAULT_CSS = """
@@ -68,7 +68,7 @@ class TextLine(BareTextArea, inherit_bindings=False):
     """
 
     class TooLarge(Message):
-        """Something was pasted that is longer than LARGEST_PASTE; the line stays as it was."""
+        """Something longer than LARGEST_PASTE was pasted; the line is unchanged."""
 
     def __init__(
         self,
@@ -87,21 +87,21 @@ class TextLine(BareTextArea, inherit_bindings=False):
         self._press = press
         self._typed = typed
         self._brought = brought
-        """Takes a paste that is for more than the line. True where it did."""
+        """Takes a paste that is not just for the line; returns whether it did."""
 
     def replace_text(self, text: str) -> None:
-        """Put another text into the line, the cursor behind it."""
+        """Replace the text of the line, with the cursor at the end."""
         if text != self.text:
             self.load_text(text)
             self.move_cursor(self.document.end)
 
     @property
     def at_start(self) -> bool:
-        """Whether the cursor stands before the first character."""
+        """Whether the cursor is before the first character."""
         return self.cursor_location == (0, 0)
 
     def render_line(self, y: int) -> Strip:
-        """Draw one row, exactly so wide as there is room, whatever is typed."""
+        """Draw one row, exactly as wide as there is room, whatever is typed."""
         strip = super().render_line(y)
         kept = [Segment(harmless(text), style, control) for text, style, control in strip]
         if all(new.text == old.text for new, old in zip(kept, strip, strict=True)):
@@ -109,13 +109,13 @@ class TextLine(BareTextArea, inherit_bindings=False):
         return Strip(kept).adjust_cell_length(self.size.width, kept[-1].style)
 
     def on_key(self, event: events.Key) -> None:
-        """Handle a key, and nobody else does."""
+        """Handle a key exclusively."""
         event.stop()
         event.prevent_default()
         self.take(event)
 
     def take(self, event: events.Key) -> None:
-        """Handle a key, also one that was pressed before this line could have the focus."""
+        """Handle a key, even one pressed before this line could have the focus."""
         self.show_cursor_at_once()
         if self._press(event.key, event.character):
             return
@@ -127,7 +127,7 @@ class TextLine(BareTextArea, inherit_bindings=False):
         self._typed(self.text, False)
 
     def break_line(self) -> None:
-        """Begin a new line at the cursor, where this line is a text of several."""
+        """Insert a line break at the cursor, if this line is a text of several lines."""
         self._put("\n")
         self._typed(self.text, False)
 
@@ -135,7 +135,7 @@ class TextLine(BareTextArea, inherit_bindings=False):
         self.replace(text, *self.selection, maintain_selection_offset=False)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take over what was pasted, cleaned, and as much of it as there is room for."""
+        """Insert what was pasted, cleaned, as far as there is room."""
         event.stop()
         event.prevent_default()
         if len(event.text) > LARGEST_PASTE:
@@ -147,9 +147,9 @@ class TextLine(BareTextArea, inherit_bindings=False):
         room = LONGEST_PASTE - len(self.text)
         if len(text) > room and text.isspace():
             return
-        # Asked first: to put so much into the line and out again would stop the screen.
+        # Asked first: inserting so much and removing it again would block the screen.
         if len(text) > room and self._typed(self.text + text, True):
             return
-        # One character too many is enough for a screen that takes no longer text to see it and to say so.
+        # One character too many suffices for a screen that accepts no longer text to notice and say so.
         self._put(text[: max(0, room) + 1])
         self._typed(self.text, True)

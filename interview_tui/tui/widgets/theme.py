@@ -1,4 +1,4 @@
-"""Two themes of few colours: blue is theirs, orange is mine to act on, grey is not needed now."""
+"""Two themes with few colours: blue is theirs, orange is mine to act on, grey is not needed now."""
 
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ class Palette(NamedTuple):
         words = name.split()
         colour = next((getattr(self, word) for word in words if word in _COLOURS), self.text)
         if "key" in words:
-            # A letter to press, shown inverse, readable in both themes.
+            # A letter to press, inverse, readable in both themes.
             return Style(color=self.background, bgcolor=colour, bold=True)
         return Style(color=colour, bold="bold" in words or None, reverse="reverse" in words or None)
 
@@ -60,7 +60,7 @@ PALETTES = {"dark": DARK, "light": LIGHT}
 
 
 def textual_theme(name: str) -> Theme:
-    """Return a palette as a Textual theme, for what the style sheets draw."""
+    """Return a palette as a Textual theme, for the style sheets."""
     palette = PALETTES[name]
     return Theme(
         name=name,

@@ -9,11 +9,11 @@ _COLOURS = {Role.THEIRS: "blue", Role.OURS: "orange", Role.NEITHER: "quiet"}
 
 
 KIND_WIDTH = 13
-"""Cells of a column of kinds: the longest word and a blank."""
+"""In cells: the width of a column of kinds: the longest word and a blank."""
 
 
 def kind_word(kind: Kind | None, parked: bool, language: Language) -> tuple[str, str]:
-    """Return the word of a kind and the colour it stands in."""
+    """Return the word of a kind and its colour."""
     row = row_of(kind)
     role = Role.NEITHER if parked or row is None else row.role
     return spoken.kind_word(kind, parked, language), _COLOURS[role]
