@@ -81,7 +81,7 @@ class Shell(NamedTuple):
         return store
 
     def has_store(self) -> bool:
-        """Tell whether anything of a store is in the folder. Raises Told."""
+        """Return whether anything of a store is in the folder. Raises Told."""
         return bool({"store.json", "conversations", "customers", "attic"} & self._names())
 
     def _names(self) -> set[str]:

@@ -1,1 +1,1 @@
-"""What the companion says about the nine rules: deterministic, offline, private, and mostly nothing."""
+"""What the coach says about the nine rules: deterministic, offline, private, and mostly nothing."""

@@ -1,4 +1,4 @@
-"""Rule 5, facts: how we know them, and what of them is still open. No score and no percentage."""
+"""Rule 5, facts: how we know them, and what is still open about them. No score and no percentage."""
 
 from interview_tui.coaching.observation import Held, Observation, Verdict, quoted
 from interview_tui.language.message import N_, Message
@@ -14,11 +14,11 @@ _OPEN: dict[tuple[str, ...], str] = {
     ("when",): N_("“{note}”: when? That is still open."),
     ("how_much",): N_("“{note}”: how much? That is still open."),
 }
-"""By the slots that are open."""
+"""By what is open."""
 
 
 def facts(held: Held) -> Observation | None:
-    """Return a fact of which something is still open, else one that is known first-hand or stands on something."""
+    """Return a fact with something still open, else one that is known first-hand or has evidence."""
     noted = [note for note in held.notes if note.kind is Kind.FACT and not note.parked]
     for note in noted:
         if slots := held.open_slots.get(note.id):

@@ -1,4 +1,4 @@
-"""Rule 6, focus: side issues that were parked, and whether they found their place afterwards."""
+"""Rule 6, focus: side issues that were parked, and whether they were placed afterwards."""
 
 from interview_tui.coaching.observation import Held, Observation, Verdict, quoted
 from interview_tui.language.message import N_, Message
@@ -6,7 +6,7 @@ from interview_tui.records.words import Rule
 
 
 def focus(held: Held) -> Observation | None:
-    """Return a parked matter that has no place yet, else that all have one; nothing where nothing was parked."""
+    """Return a parked matter that has no place yet, else that all have one; None if nothing was parked."""
     waiting = [note for note in held.notes if note.parked and note.fate is None]
     if waiting:
         told = Message(N_("“{note}” is parked and has no place yet."), (("note", quoted(waiting[0])),))

@@ -1,4 +1,4 @@
-"""What may be said in a call: the thanks after criticism, and at the normal level two more, both rare."""
+"""The possible hints in a call: the thanks after criticism, and at the normal level two more, both rare."""
 
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -12,9 +12,9 @@ from interview_tui.records.words import Coach, Rule
 from interview_tui.talktime.live import LiveClock, Talk
 
 FRESH = timedelta(seconds=45)
-"""A note older than this has been answered, one way or the other."""
+"""A note older than this has been dealt with, one way or the other."""
 OWN_TURN_S = 90.0
-"""A turn of mine beyond this, in seconds, is mentioned; its time is bold long before."""
+"""In seconds: a longer turn of mine is mentioned; its time is bold long before."""
 
 _SAID = N_("Enter: said")
 _SEEN = N_("Enter: all right")
@@ -28,7 +28,7 @@ class Hint(NamedTuple):
     """The id of the note, or what else it is about: nothing is said twice about the same thing."""
     message: Message
     answer: str = _SEEN
-    """What Enter means, as a msgid."""
+    """The meaning of Enter, as a msgid."""
 
 
 class InCall(NamedTuple):
@@ -45,7 +45,7 @@ class InCall(NamedTuple):
 
 
 def due_hint(seen: InCall, level: Coach) -> Hint | None:
-    """Return what could be said now, whatever was said before; nothing at the level off."""
+    """Return what could be said now, whatever was said before; None at the level off."""
     if level is Coach.OFF:
         return None
     latest = next((note for note in reversed(seen.conversation.notes) if not note.deleted), None)
@@ -72,7 +72,7 @@ def _what_for(latest: Note | None, seen: InCall) -> Hint | None:
 
 
 def _own_turn(seen: InCall) -> Hint | None:
-    """Rule 3, listen: it rests on the talk key alone, and on nothing where that was not pressed."""
+    """Rule 3, listen: it rests on talk time only, and there is no hint if that is not kept."""
     since = seen.talk.since_s
     if not seen.has_target or seen.talk.state_at_end is not Talk.STAFF or since is None:
         return None

@@ -7,10 +7,10 @@ from interview_tui.coaching.hint_rules import Hint, InCall, due_hint
 from interview_tui.records.words import Coach
 
 AFTER_A_KEY = timedelta(seconds=1)
-"""No hint so soon after a keystroke."""
+"""No hint within this time after a key."""
 BETWEEN_HINTS = timedelta(minutes=1)
 STAYS = timedelta(seconds=20)
-"""A hint that nobody answers goes away by itself."""
+"""A hint that nobody answers disappears after this time."""
 
 
 class Hinting(NamedTuple):
@@ -31,7 +31,7 @@ class Hinting(NamedTuple):
         return self._replace(shown=None)
 
     def tick(self, seen: InCall, level: Coach) -> "Hinting":
-        """Return this a moment later: a hint that is due is shown, one that was shown long enough goes."""
+        """Return the next state: a hint that is due appears, one displayed long enough disappears."""
         if self.shown is not None:
             gone = level is Coach.OFF or self.last_hint is None or seen.now - self.last_hint > STAYS
             return self.answered() if gone else self

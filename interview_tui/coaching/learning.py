@@ -1,4 +1,4 @@
-"""Rule 4, learn: what became of my guess, what was new to me, and offers among my own questions."""
+"""Rule 4, learn: what became of my guess, what was new to me, and selling among my own questions."""
 
 from interview_tui.coaching.observation import Held, Observation, Verdict, quoted_text
 from interview_tui.language.message import N_, Message
@@ -12,7 +12,7 @@ _KNOWN_NOW = {
 
 
 def learning(held: Held) -> Observation | None:
-    """Return an offer among my own questions, else what became of my guess, else what was new to me."""
+    """Return a selling question of mine, else what became of my guess, else what was new to me."""
     private = held.private
     offer = next((one for one, judged in held.judged if judged.speak and judged.form is Form.SELLING), None)
     if offer is not None:

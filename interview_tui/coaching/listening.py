@@ -1,4 +1,4 @@
-"""Rule 3, listen: the talk share and the longest own turn, only where talk time was kept."""
+"""Rule 3, listen: the talk share and my longest turn, only if talk time was kept."""
 
 from interview_tui.coaching.observation import Held, Observation, Verdict
 from interview_tui.guide.model import USUAL_TARGET, Guide
@@ -11,13 +11,13 @@ from interview_tui.talktime.spans import SECOND, spoken
 from interview_tui.talktime.timeline import Speaker
 
 LONG_TURN_S = 45.0
-"""A turn of mine from this length on, in seconds, is worth mentioning."""
+"""In seconds: a turn of mine is worth mentioning from this length on."""
 
 
 def listening(held: Held) -> Observation | None:
-    """Return what talk time shows; nothing where it was not kept, is too short or uncertain, or there is no target.
+    """Return what talk time shows; None if it was not kept, is too short or uncertain, or there is no target.
 
-    What is compared is what the page shows, in whole percent: right on the target there is nothing to say.
+    The comparison uses the displayed whole percent: exactly on target there is nothing to say.
     """
     target = _target(held.guide)
     figures = kept_figures(held.conversation, held.private)
@@ -49,7 +49,7 @@ def listening(held: Held) -> Observation | None:
 
 
 def _target(guide: Guide | None) -> float | None:
-    """Return the lowest target of a guide's sections, the usual one without a guide, None where no section has one."""
+    """Return the lowest target of a guide's sections; the default one without a guide; None if no section has one."""
     if guide is None:
         return USUAL_TARGET
     return min((one.target for one in guide.sections if one.target is not None), default=None)

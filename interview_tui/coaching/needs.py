@@ -28,7 +28,7 @@ def needs(held: Held) -> Observation | None:
 
 
 def wants_a_product(note: Note, notes: tuple[Note, ...]) -> bool:
-    """Tell whether a note is a need that names a product, with no why under it that says what for."""
+    """Return whether a note is a need that names a product, without a why that says what for."""
     if note.kind is not Kind.NEED or note.parked or not names_a_product(note.text):
         return False
     return not any(one.because_of == note.id and not one.deleted for one in notes)

@@ -1,4 +1,4 @@
-"""What the coach can see in a conversation: one thing for each rule at most, always with what it rests on."""
+"""What the coach can observe in a conversation: at most one thing per rule, always with its basis."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -18,11 +18,11 @@ from interview_tui.records.private import Private
 from interview_tui.records.words import Rule
 
 LONGEST_QUOTED = 60
-"""Characters of a note that an observation names."""
+"""In characters: how much of a note is quoted."""
 
 
 class Verdict(StrEnum):
-    """What an observation is for. There is no third one, and no grade."""
+    """The purpose of an observation. There is no third one, and no grade."""
 
     WELL = "well"
     LOOK = "look"
@@ -40,7 +40,7 @@ class Observation(NamedTuple):
     times_s: tuple[float, ...] = ()
     """Seconds from the start of the call."""
     figures: tuple[tuple[str, float], ...] = ()
-    """Figures by the name they have in the metrics."""
+    """Figures by their names in the metrics."""
     typed: tuple[str, ...] = ()
     """What I typed for myself: my own questions, my guess, what was new to me."""
 
@@ -51,14 +51,14 @@ class Held(NamedTuple):
     conversation: Conversation
     private: Private
     language: Code
-    """The language my own questions are judged in."""
+    """The language in which my own questions are judged."""
     guide: Guide | None = None
     open_slots: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """What is still open of a fact (`when`, `how_much`, in this order), by its id; facts without are left out."""
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """The living notes as they were written."""
+        """The living notes in order."""
         return tuple(self.conversation.living())
 
     @property
@@ -67,17 +67,17 @@ class Held(NamedTuple):
         return tuple((question, form_of(question, self.language)) for question in self.private.questions)
 
     def clock(self, at_s: float) -> str:
-        """Return the time of day so many seconds into the call."""
+        """Return the time of day this many seconds into the call."""
         return clock(self.conversation.started_at + timedelta(seconds=at_s))
 
 
 def quoted(note: Note) -> str:
-    """Return how a note is named in a sentence: its first line, shortened."""
+    """Return a note's quote for a sentence: its first line, shortened."""
     return quoted_text(note.text)
 
 
 def quoted_text(text: str) -> str:
-    """Return how a text is named in a sentence: its first line, shortened between words."""
+    """Return a text's quote for a sentence: its first line, shortened between words."""
     line = text.split("\n")[0].strip()
     if len(line) <= LONGEST_QUOTED:
         return line

@@ -1,4 +1,4 @@
-"""Rule 2, open questions: the form of my own questions, typed beforehand. What was actually asked, nobody knows."""
+"""Rule 2, open questions: the form of the questions I typed beforehand. What was actually asked, nobody knows."""
 
 from interview_tui.coaching.observation import Held, Observation, Verdict, quoted_text
 from interview_tui.language.message import N_, Message
@@ -6,12 +6,12 @@ from interview_tui.questions.form import Form
 from interview_tui.records.words import Rule
 
 ENOUGH = 5
-"""With fewer questions than this no number is given."""
+"""With fewer questions no number is given."""
 _NARROW = (Form.CLOSED, Form.LEADING, Form.DOUBLE, Form.SOLUTION_HOW)
 
 
 def open_questions(held: Held) -> Observation | None:
-    """Return a question that is surely narrow, else that mine were open; nothing where I prepared none."""
+    """Return a question that is certainly narrow, else that mine were open; None if I prepared none."""
     judged = held.judged
     for question, form in judged:
         if form.speak and form.form in _NARROW:

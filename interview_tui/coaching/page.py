@@ -1,4 +1,4 @@
-"""The calm page after a call: what went well, and one thing worth a look. Of nine rules, at most three lines."""
+"""The calm page after a call: what went well, and one thing worth a look. At most three lines for nine rules."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,24 +25,24 @@ OBSERVERS: tuple[Callable[[Held], Observation | None], ...] = (
     focus,
     open_questions,
 )
-"""What comes first where there is more to say. Rule 1, be yourself, is for nobody to observe."""
+"""In order of priority. Rule 1, be authentic, is not for anybody to observe."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
-    """What the page says."""
+    """The content of the page."""
 
     well: tuple[Observation, ...] = ()
     look: Observation | None = None
 
 
 def observed(held: Held) -> list[Observation]:
-    """Return what can be seen, at most one observation a rule."""
+    """Return what can be observed, at most one observation per rule."""
     return [found for observer in OBSERVERS if (found := observer(held)) is not None]
 
 
 def review_page(held: Held) -> ReviewPage:
-    """Return the page of a conversation; an empty one where nothing was kept."""
+    """Return the page of a conversation; an empty one if nothing was kept."""
     found = observed(held)
     well = tuple(one for one in found if one.verdict is Verdict.WELL)
     look = next((one for one in found if one.verdict is Verdict.LOOK), None)

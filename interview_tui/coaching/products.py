@@ -1,4 +1,4 @@
-"""Words by which a need names a product instead of what it is for. Narrow on purpose: a miss costs nothing."""
+"""Recognises needs that name a product instead of a purpose. Narrow on purpose: a miss costs nothing."""
 
 import re
 
@@ -39,8 +39,8 @@ _PURPOSE = Pattern(
 
 
 def names_a_product(text: str) -> bool:
-    """Tell whether a need asks for a thing and does not say what for, in German or in English.
+    """Return whether a need asks for a thing without saying what for, in German or in English.
 
-    It asks with "a", "new", "needs" and the like before the thing, or says nothing but the thing.
+    It has "a", "new", "needs" and the like before the thing, or consists of the thing alone.
     """
     return bool(_WANTS.search(text)) and not _PURPOSE.search(text)

@@ -14,7 +14,7 @@ DEEP = 2
 def whys(held: Held) -> Observation | None:
     """Return where the deepest whys ended, else a solution set aside, else a note that has no why yet.
 
-    Nothing where there is neither a need nor criticism, or where one why was asked and that was enough.
+    None if there is neither a need nor criticism, or if one why was asked and that was enough.
     """
     chain = deepest_chain(held.conversation.notes)
     if len(chain) > DEEP:
@@ -37,9 +37,9 @@ def whys(held: Held) -> Observation | None:
 
 
 def deepest_chain(notes: tuple[Note, ...]) -> tuple[Note, ...]:
-    """Return the longest line of whys, the note they stand under first; the first one among equals.
+    """Return the longest chain of whys, with the note they stand under first; of equal ones the first.
 
-    A note with no why under it is no line.
+    A note without whys is no chain.
     """
     path: list[Note] = []
     longest: tuple[Note, ...] = ()

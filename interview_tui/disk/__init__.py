@@ -1,1 +1,1 @@
-"""Files on the disk: the calls that change it, and what a file is called while it is written."""
+"""Files on disk: the calls that change it, and the names of files being written."""

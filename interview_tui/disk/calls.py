@@ -17,21 +17,21 @@ _KNOWS_NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, e
 
 
 class Disk:
-    """The calls of the operating system that a save consists of. Each raises OSError as it comes."""
+    """The system calls that a save consists of. Each raises OSError unchanged."""
 
     full_sync = _FULL_SYNC
-    """The command that makes macOS empty the drive's own cache; None where fsync does that."""
+    """The command that makes macOS flush the drive's own cache; None where fsync does that."""
     syncs_folders = sys.platform != "win32"
-    """Whether a folder can be opened and synced; Windows writes its entries by itself."""
+    """Whether a folder can be opened and synced; Windows writes its entries itself."""
     settled: frozenset[Path] = frozenset()
     """Folders whose names are known to be on the drive."""
 
     def make_folder(self, folder: Path) -> None:
-        """Make one folder that only its owner may enter."""
+        """Create one folder that only its owner may enter."""
         os.mkdir(folder, _FOLDER_MODE)
 
     def create(self, path: Path) -> int:
-        """Create a file that was not there, for its owner alone, and return its descriptor."""
+        """Create a new file, accessible to its owner only, and return its descriptor."""
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         return os.open(path, flags, _FILE_MODE)
 
@@ -40,12 +40,12 @@ class Disk:
         return os.write(descriptor, data)
 
     def sync(self, descriptor: int) -> None:
-        """Return when what was written has reached the drive."""
+        """Return once what was written has reached the drive."""
         if sys.platform != "win32" and self.full_sync is not None:
             try:
                 fcntl.fcntl(descriptor, self.full_sync)
             except OSError:
-                # Not every file system knows the command; a plain fsync is then the most there is.
+                # Not every file system knows the command; a plain fsync is then the best there is.
                 os.fsync(descriptor)
         else:
             os.fsync(descriptor)
@@ -55,12 +55,12 @@ class Disk:
         os.close(descriptor)
 
     def replace(self, source: Path, target: Path) -> None:
-        """Give a file the name of another, which is gone with that; both in one file system."""
+        """Rename a file, replacing the target; both on one file system."""
         os.replace(source, target)
 
     def place(self, source: Path, target: Path) -> None:
-        """Give a file a name that nothing else has, both in one file system. Raises FileExistsError."""
-        if sys.platform == "win32":  # where a new name never replaces a file
+        """Rename a file without replacing anything; both on one file system. Raises FileExistsError."""
+        if sys.platform == "win32":  # where renaming never replaces a file
             os.rename(source, target)
             return
         try:
@@ -70,7 +70,7 @@ class Disk:
         except OSError as error:
             if error.errno not in _KNOWS_NO_LINKS:
                 raise
-            # As on a stick: the name is taken first, so that nobody else's file is replaced.
+            # For file systems without hard links: reserve the name first, so that nobody else's file is replaced.
             os.close(self.create(target))
             os.replace(source, target)
         else:
@@ -81,11 +81,11 @@ class Disk:
         os.unlink(path)
 
     def set_mode(self, path: Path, mode: int) -> None:
-        """Say who may read and write a file or folder."""
+        """Set the permissions of a file or folder."""
         os.chmod(path, mode)
 
     def sync_folder(self, folder: Path) -> None:
-        """Return when the names in this folder have reached the drive."""
+        """Return once the names in this folder have reached the drive."""
         if not self.syncs_folders:
             return
         descriptor = os.open(folder, os.O_RDONLY)

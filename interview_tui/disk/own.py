@@ -1,4 +1,4 @@
-"""A file of a person's own that is not there yet: theirs alone, and whole or not there."""
+"""Writes a new file of a person's own: accessible to them only, and complete or not there."""
 
 import errno
 import os
@@ -6,9 +6,9 @@ from pathlib import Path
 
 
 def write_own(path: Path, text: str) -> None:
-    """Write a file that is not there yet into the person's own folder, for them alone.
+    """Write a new file into the person's own folder, accessible to them only.
 
-    Raises FileExistsError where it is there already, OSError where it cannot be written.
+    Raises FileExistsError if it exists already, OSError if it cannot be written.
     """
     if not path.parent.is_dir():
         try:
@@ -20,7 +20,7 @@ def write_own(path: Path, text: str) -> None:
             file.write(text)
             file.flush()
         except (OSError, ValueError):
-            # Half a file would stand in the way of the next try.
+            # Half a file would be in the way of the next try.
             path.unlink()
             raise
 

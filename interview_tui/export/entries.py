@@ -24,7 +24,7 @@ def entries_to_choose(customer: Customer, audience: Audience, choice: Choice) ->
 
 
 def something_personal(customer: Customer) -> bool:
-    """Tell whether something leaves that leaves one by one only; the customer is given as they leave."""
+    """Return whether something leaves that leaves one by one only; the customer is given as they leave."""
     return any(_is_chosen(one) for one in customer.entries)
 
 

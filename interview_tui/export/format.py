@@ -60,5 +60,5 @@ class Format:
     """Writes all that is kept on one customer."""
 
     def is_for(self, audience: "Audience | None") -> bool:
-        """Tell whether it is written for an audience; None: for any."""
+        """Return whether it is written for an audience; None: for any."""
         return audience is None or self.audiences is None or audience in self.audiences

@@ -84,7 +84,7 @@ class Held:
         )
 
     def agrees(self, other: "Held") -> bool:
-        """Tell whether two counts agree in all that both counted."""
+        """Return whether two counts agree in all that both counted."""
         pairs = ((self.conversations, other.conversations), (self.notes, other.notes), (self.promises, other.promises))
         return all(one is None or two is None or one == two for one, two in pairs)
 

@@ -98,7 +98,7 @@ class NamesInText:
         return "".join((*pieces, text[end:])) if pieces else text
 
     def covers(self, name: str) -> bool:
-        """Tell whether each word of a name is found by these names."""
+        """Return whether each word of a name is found by these names."""
         return not _WORD.search(self.respelt(name, lambda found: "", with_titles=True))
 
     def _places(self, text: str, replace: Replace, with_titles: bool) -> Iterator[tuple[int, int, str]]:
@@ -155,7 +155,7 @@ class NamesInText:
         return 0, frozenset(), False, 0
 
     def _counts(self, word: str, folded: str) -> bool:
-        """Tell whether a word that stands alone is meant as a name."""
+        """Return whether a word that stands alone is meant as a name."""
         return not word[0].islower() or (len(folded) > _SHORTEST and folded not in self._everyday)
 
 

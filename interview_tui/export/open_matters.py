@@ -9,7 +9,7 @@ _TO_BE_ASKED = (None, Fate.NEXT_TIME)
 
 
 def is_open(note: Note, since: Since) -> bool:
-    """Tell whether a note is worth taking along: a kept promise is not, nor what a later conversation renewed.
+    """Return whether a note is worth taking along: a kept promise is not, nor what a later conversation renewed.
 
     A why is, with what it stands under. `since` is what later conversations say of these notes.
     """

@@ -65,7 +65,7 @@ class Column:
     """What it tells: for whom that does not leave there is no such column."""
 
     def leaves_for(self, audience: Audience) -> bool:
-        """Tell whether there is such a column for them; else it would tell "open" of what they are not told at all."""
+        """Return whether they get this column: it would say "open" about something they are not told at all."""
         return self.field is None or audience in FIELDS[self.field[0]][self.field[1]]
 
 

@@ -1,1 +1,1 @@
-"""Guides and the nine rules: what they are and how files are read. They are data: guides/*.toml."""
+"""Guides and the nine rules: their model, and how files are read. They are data: guides/*.toml."""

@@ -1,4 +1,4 @@
-"""Checks files of guides: what keeps one from being used, and what could be asked better in it."""
+"""Checks guide files: what makes one unusable, and what could be asked better in it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ from interview_tui.language.os_words import refusal
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found in one file: faults, or, where it can be used, questions that could be asked better."""
+    """The findings in one file: faults or, if it is usable, questions that could be asked better."""
 
     file: Path
     faults: tuple[FileFault, ...] = ()
@@ -22,12 +22,12 @@ class Checked:
 
     @property
     def sound(self) -> bool:
-        """Tell whether there is nothing to say about it."""
+        """Return whether there is nothing to say about it."""
         return not (self.faults or self.findings)
 
 
 def check_all(files: Sequence[Path]) -> list[Checked]:
-    """Check several files; of those in one folder that have the same id all but the one that holds are told so."""
+    """Check several files; of those in one folder with the same id, all but the one in force get a fault."""
     checked = [check(file) for file in files]
     guides = {one.file: found for one in checked if isinstance(found := read_guide(one.file), Guide)}
     holding: dict[tuple[Path, str], Path] = {}

@@ -1,4 +1,4 @@
-"""Looks at a guide: questions that close a conversation, cues too long for a glance, and a measure among others."""
+"""The linter of guides: questions that close a conversation, cues too long for a glance, a measure among others."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,9 +15,9 @@ from interview_tui.records.wording import is_recommendation
 from interview_tui.records.words import Measure
 
 MOST_WORDS = 12
-"""Words of a cue: whoever listens has no time to read more."""
+"""In words: somebody listening has no time to read a longer cue."""
 MOST_BESIDE_MEASURE = 3
-"""Cues of a guide with a measure: the number, its reason, and one more."""
+"""How many cues a guide with a measure may have: the number, its reason, and one more."""
 _CLOSING = (Form.CLOSED, Form.LEADING, Form.DOUBLE, Form.SOLUTION_HOW, Form.SELLING)
 _TOO_LONG = N_("It has {n} words; at most {most} can be taken in while somebody talks.")
 _MEASURE_AMONG_OTHERS = N_(
@@ -33,17 +33,17 @@ class Finding:
     file: Path
     line: int
     key: str
-    """Where it stands in the file, such as `ask.de`."""
+    """Its key in the file, such as `ask.de`."""
     text: str
     form: Form | None
-    """The form it has; None where it is too long, or a measure out of place."""
+    """Its form; None if it is too long, or a measure out of place."""
     reason: Message
     rewrite: str | None = None
-    """Another way to ask, where there is a good one."""
+    """A better wording, if there is one."""
 
 
 def look_at(guide: Guide, text: str, file: Path) -> tuple[Finding, ...]:
-    """Return what could be asked better in a guide, in the order of its file, whose text this is."""
+    """Return the findings in a guide, in the order of its file; `text` is the file's content."""
     lines = places(text)
     found = [
         finding
@@ -57,7 +57,7 @@ def look_at(guide: Guide, text: str, file: Path) -> tuple[Finding, ...]:
 
 
 def _no_recommendation(guide: Guide, lines: dict[Place, int], file: Path) -> Iterator[Finding]:
-    """Yield each wording of the measure of recommendations that asks for none: a scale alone makes no NPS."""
+    """Yield each wording of the recommendation measure that does not ask for one: a scale alone makes no NPS."""
     for at, section in enumerate(guide.sections):
         for number, cue in enumerate(section.cues):
             for name, words, codes in _wordings(cue.ask) if cue.measure is Measure.RECOMMENDATION else ():
@@ -68,7 +68,7 @@ def _no_recommendation(guide: Guide, lines: dict[Place, int], file: Path) -> Ite
 
 
 def _measure(guide: Guide, lines: dict[Place, int], file: Path) -> Iterator[Finding]:
-    """Yield the measure of a guide that asks much else: it is chosen for itself, never asked in passing."""
+    """Yield the measure of a guide with many other questions: it is a deliberate choice, never asked in passing."""
     if guide.questions <= MOST_BESIDE_MEASURE:
         return
     reason = Message(_MEASURE_AMONG_OTHERS, (("n", guide.questions), ("most", MOST_BESIDE_MEASURE)))
@@ -100,7 +100,7 @@ def _findings(asked: Text, place: Place, lines: dict[Place, int], file: Path) ->
 
 
 def _judged(words: str, codes: tuple[Code, ...]) -> Judged:
-    """Judge a wording in the language it is in; where that is not known, in the one that makes sense of it."""
+    """Judge a wording in its language; if unknown, in the one that makes sense of it."""
     # "Thanks for saying so!" leads up to the question and is no part of it.
     question = words.rpartition("! ")[2]
     judged = [form_of(question, code) for code in codes]
@@ -112,7 +112,7 @@ def _wordings(asked: Text) -> Iterator[tuple[str, str, tuple[Code, ...]]]:
     there = asked.wordings()
     codes = tuple(code for code in CODES if code in there)
     if len({there[code] for code in codes}) == 1:
-        # One text for all: which of them it is in is not known.
+        # One text for all languages: it is not known which one it is in.
         yield codes[0], there[codes[0]], codes
         return
     for code in codes:

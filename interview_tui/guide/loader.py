@@ -1,4 +1,4 @@
-"""Reads folders of guides; a broken file becomes a sentence about itself, and the others still load."""
+"""Reads folders of guides; a broken file becomes a fault, and the others still load."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -13,7 +13,7 @@ from interview_tui.records.words import Rule
 
 RULES_FILE = "rules.toml"
 OWN_FOLDER = "guides"
-"""The folder of a person's own guides, in that of their store."""
+"""The folder of a person's own guides, inside that of their store."""
 
 
 class Library(NamedTuple):
@@ -29,17 +29,16 @@ class Library(NamedTuple):
 def library_folder() -> Path:
     """Return the folder of the guides that come with the program."""
     installed = Path(__file__).parent / "library"
-    # An editable install has no copy beside the code: the guides lie at the top of the checkout.
+    # An editable install has no copy next to the code: the guides are at the top of the checkout.
     return installed if installed.is_dir() else Path(__file__).parents[2] / "guides"
 
 
 def load_guides(folders: Iterable[Path]) -> Library:
-    """Read every *.toml of the folders; a later folder's guide replaces an earlier one of the same id.
+    """Read every *.toml of the folders; a later folder's guide replaces an earlier one with the same id.
 
-    Of two of the same id in one folder the file that is called after it holds, as a sync program's copy is not.
-
-    The same holds for rules.toml. A broken file replaces nothing and is told in `faults`; a folder that
-    does not exist holds nothing. Never raises, whatever a file says, even where it cannot be read.
+    Of two with the same id in one folder, the file named after it counts, which a sync program's copy is not. The same
+    goes for rules.toml. A broken file replaces nothing and is listed in `faults`; a missing folder is empty. Never
+    raises, whatever a file contains, even if it cannot be read.
     """
     guides: dict[str, Guide] = {}
     files: dict[str, Path] = {}
@@ -72,34 +71,34 @@ def load_guides(folders: Iterable[Path]) -> Library:
 
 
 def same_id(file: Path, guide: Guide, holds: Path) -> FileFault:
-    """Return what is said of a file whose guide has the id of another one in its folder, which holds."""
+    """Return the fault of a file whose guide has the id of another one in its folder, which is in force."""
     used = N_('`id` "{id}" is already used by {file} in this folder')
     return FileFault(file, 1, message(used, id=guide.id, file=holds.name))
 
 
 def read_guide(file: Path) -> Guide | tuple[FileFault, ...]:
-    """Read one guide, or everything that is wrong with it. Never raises, whatever the file says."""
+    """Read one guide, or everything wrong with it. Never raises, whatever the file contains."""
     return read_toml(file, Guide, faults_in)
 
 
 def read_rules(file: Path) -> RuleBook | tuple[FileFault, ...]:
-    """Read the rules in a file, or everything that is wrong with them."""
+    """Read the rules in a file, or everything wrong with them."""
     return read_toml(file, RuleBook, faults_in)
 
 
 def text_of(file: Path) -> str:
-    """Return the text of a guide that could be read. Raises OSError, UnicodeDecodeError."""
+    """Return the text of a guide that could be read before. Raises OSError, UnicodeDecodeError."""
     return file.read_bytes().decode("utf-8-sig")
 
 
 def parse_guide(text: str, file: Path) -> Guide | FileFault:
-    """Read a guide from its text, or the first fault in it. `file` only names it there."""
+    """Parse a guide, or return its first fault. `file` is only for messages."""
     found = parse_toml(text, file, Guide, faults_in)
     return found[0] if isinstance(found, tuple) else found
 
 
 def parse_rules(text: str, file: Path) -> RuleBook | FileFault:
-    """Read the nine rules from the text of a rules.toml, or the first fault. `file` only names it there."""
+    """Parse a rules.toml, or return its first fault. `file` is only for messages."""
     found = parse_toml(text, file, RuleBook, faults_in)
     return found[0] if isinstance(found, tuple) else found
 

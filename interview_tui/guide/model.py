@@ -1,4 +1,4 @@
-"""What a guide is: sections of cues in each language, and the cards of the nine rules."""
+"""The model of a guide: sections of cues in each language, and the cards of the nine rules."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
@@ -15,26 +15,26 @@ from interview_tui.records.words import Measure, Occasion, Rule, Track
 USUAL_TARGET = 0.8
 """The share of speech that belongs to the customer (rule 3), from 0 to 1."""
 LONGEST_CUE = 200
-"""Characters one language of a text may have."""
+"""In characters, per language."""
 MOST_SECTIONS = 20
 MOST_CUES = 12
-"""Cues in one section."""
+"""Per section."""
 LONGEST_GUIDE = 480
-"""Minutes."""
+"""In minutes."""
 
 
 def _line(value: object) -> object:
-    """Clean before measuring: escape sequences must not count, and an emptied line is empty."""
+    """Clean before measuring: escape sequences must not count, and a line that becomes empty is empty."""
     return clean_line(value) if isinstance(value, str) else value
 
 
 def _one_for_all(value: object) -> object:
-    """Let a plain string stand for every language: a person's own wording in one language is welcome."""
+    """Let a plain string stand for every language: a person's wording in one language is welcome."""
     return dict.fromkeys(CODES, value) if isinstance(value, str) else value
 
 
 def _target(value: object) -> object:
-    """Read what a file says under `listening`: false is no target, true the usual one."""
+    """Convert the value of `listening`: false is no target, true the default one."""
     if value is None or value is False:
         return None
     if value is True:
@@ -46,16 +46,16 @@ def _target(value: object) -> object:
 
 Line = Annotated[str, Field(min_length=1, max_length=LONGEST_CUE), BeforeValidator(_line)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$"), BeforeValidator(_line)]
-"""Small letters, digits and hyphens, at most 40."""
+"""Lower-case letters, digits and hyphens, at most 40."""
 
 
 def familiar(code: str) -> str:
-    """Return the key of the words for a customer one says "du" to."""
+    """Return the key of the wording for customers addressed as "du"."""
     return f"{code}_du"
 
 
 def _keys() -> dict[str, Any]:
-    """Return a field for each language, and for each that has a "du" one for that."""
+    """Return a field for each language, and another one for each that has a "du"."""
     locales = [locale(code) for code in CODES]
     keys: dict[str, Any] = {one.code: (Line, ...) if one.in_every_guide else (Line | None, None) for one in locales}
     return keys | {familiar(one.code): (Line | None, None) for one in locales if one.is_familiar}
@@ -76,11 +76,11 @@ class Text(_Wordings):
         return cls.model_validate(dict(words))
 
     def wordings(self) -> dict[str, str]:
-        """Return the words by their keys, only those that are there."""
+        """Return the wordings there are, by key."""
         return {key: words for key, words in self if words is not None}
 
     def in_language(self, language: str, du: bool = False) -> str:
-        """Return the words in a language ("de", "de_AT"), or in the source language where it has none."""
+        """Return the text in a language ("de", "de_AT"), or in the source language if it has none."""
         words, code = self.wordings(), code_of(language) or SOURCE
         return (words.get(familiar(code)) if du else None) or words.get(code) or words[SOURCE]
 
@@ -89,30 +89,32 @@ Words = Annotated[Text, BeforeValidator(_one_for_all)]
 
 
 class Cue(Record):
-    """A question in a few words, and the whys that lead on from its answer."""
+    """A question in a few words, and the whys that follow up on its answer."""
 
     id: Id
     ask: Words
     whys: Annotated[tuple[Words, ...], Field(min_length=1, max_length=2)]
     listen_for: Words | None = None
-    """What is worth writing down, in a few words; shown to the person only."""
+    """What is worth noting, in a few words; displayed to the person only."""
     every_time: Annotated[bool, Field(strict=True)] = False
-    """Asked anew in every conversation. Otherwise an earlier answer is shown, and whether it still holds is asked."""
+    """Asked anew in every conversation. Otherwise an earlier answer is displayed, with the question whether it still
+    holds.
+    """
     measure: Measure | None = None
     """The answer is a number on the scale of this measure."""
 
 
 class When(StrEnum):
-    """In which talk on what is open a section of a guide has its place."""
+    """In which conversation about an open matter a section is used."""
 
     FIRST = "first"
-    """What was told there is not asked in a second one."""
+    """Not again in a second one: it was told in the first."""
     AGAIN = "again"
-    """Only in a second one, and every one after that."""
+    """Only in the second one, and later ones."""
 
 
 class Section(Record):
-    """A part of a conversation. Its track is the track of the notes taken in it."""
+    """A part of a conversation. Its track is that of the notes taken in it."""
 
     id: Id
     title: Words
@@ -124,21 +126,21 @@ class Section(Record):
     )
     """The customer's share of speech to aim for, from 0 to 1; None: no target here."""
     with_promise: Annotated[bool, Field(strict=True)] = False
-    """Only where a promise to this customer is open."""
+    """Only if a promise to this customer is open."""
     when: When | None = None
-    """In which talk on an open complaint it has its place; None: in each."""
+    """In which conversation about an open complaint it is used; None: in each."""
     cues: Annotated[tuple[Cue, ...], Field(min_length=1, max_length=MOST_CUES)]
 
 
 class Step(NamedTuple):
-    """One cue on the way through a guide, with the section it stands in."""
+    """One cue of a guide, with its section."""
 
     section: Section
     cue: Cue
 
 
 class Guide(Record):
-    """A conversation laid out: what it is for, when it fits, and its sections in order."""
+    """The plan of a conversation: its purpose, when it fits, and its sections in order."""
 
     id: Id
     title: Words
@@ -148,7 +150,7 @@ class Guide(Record):
     minutes: Annotated[int, Field(strict=True, ge=1, le=LONGEST_GUIDE)]
     """About how long the conversation takes."""
     occasions: Annotated[tuple[Occasion, ...], Field(max_length=len(Occasion))] = ()
-    """What makes this guide the one to begin with."""
+    """The occasions for which this guide is preferred."""
     sections: Annotated[tuple[Section, ...], Field(min_length=1, max_length=MOST_SECTIONS)]
 
     @model_validator(mode="after")
@@ -187,9 +189,9 @@ class Guide(Record):
         return tuple(Step(section, cue) for section in self.sections for cue in section.cues)
 
     def fitting(self, promise_open: bool, told: Collection[str] | None = None) -> "Guide":
-        """Return the guide without what has no place in a call: what needs an open promise where there is none, say.
+        """Return the guide without what does not apply: for instance what needs an open promise, if there is none.
 
-        `told` are the cues that were answered in earlier talks on what is open; None: this is the first such talk.
+        `told` are the cues answered in earlier conversations about the open matter; None: this is the first one.
         """
         fits = [one for one in self.sections if promise_open or not one.with_promise]
         if told is None:
@@ -202,13 +204,13 @@ class Guide(Record):
         return self._with(self.sections, lambda cue: cue.id in cues)
 
     def _with(self, sections: Iterable[Section], stays: Callable[[Cue], bool]) -> "Guide":
-        """Return the guide with these sections and what stays of them; itself where that is all, or nothing."""
+        """Return the guide with these sections and the cues that `stays` accepts; itself if that is all, or nothing."""
         kept = [(one, tuple(cue for cue in one.cues if stays(cue))) for one in sections]
         new = tuple(one if cues == one.cues else one.changed(cues=cues) for one, cues in kept if cues)
         return self.changed(sections=new) if new and new != self.sections else self
 
     def without_measure(self) -> "Guide | None":
-        """Return the guide without the cue that is a measure; None where nothing else is in it."""
+        """Return the guide without its measure; None if there is nothing else in it."""
         if self.measure is None:
             return self
         kept = [(one, tuple(cue for cue in one.cues if cue.measure is None)) for one in self.sections]
@@ -216,7 +218,7 @@ class Guide(Record):
         return self.changed(sections=sections) if sections else None
 
     def step(self, cue_id: str) -> Step | None:
-        """Return the step of a cue, or None where this guide has no such cue (any more)."""
+        """Return the step of a cue, or None if this guide does not have it (any more)."""
         return next((step for step in self.steps if step.cue.id == cue_id), None)
 
 

@@ -1,4 +1,4 @@
-"""A person's own guides: a copy of one that is there, or a new one to fill in."""
+"""A person's own guides: a copy of an existing one, or a new one to fill in."""
 
 import re
 from collections.abc import Collection
@@ -52,14 +52,14 @@ whys = [
 
 
 def new_text(guide_id: str) -> str:
-    """Return the text of a new guide to fill in; it is one that can be used as it is."""
+    """Return the text of a new guide to fill in; it is usable as it is."""
     return NEW.format(id=guide_id)
 
 
 def copied(text: str, guide_id: str) -> str:
-    """Return the text of a guide under another id and a title that says it is a copy; all else, comments too, stays.
+    """Return the text of a guide with another id and a title saying that it is a copy; the rest, comments too, stays.
 
-    Raises ValueError where the id is not written in a line of its own.
+    Raises ValueError unless the id is on a line of its own.
     """
     changed, count = _ID_LINE.subn(f'id = "{guide_id}"', text, count=1)
     if not count:
@@ -75,7 +75,7 @@ def _as_copy(found: re.Match[str]) -> str:
 
 
 def as_id(words: str) -> str:
-    """Return words as the id of a guide: small letters, digits, hyphens. Empty where nothing of them is left."""
+    """Return words in the form of a guide's id: lower-case letters, digits, hyphens; "" if nothing is left."""
     plain = _NO_LETTERS.sub("-", words.casefold().translate(_SPELT)).strip("-")
     return plain[:_LONGEST_ID].strip("-")
 

@@ -1,10 +1,10 @@
-"""Finds the line on which a table or key of a TOML text stands, so that a fault can point at it."""
+"""Finds the line of a table or key in a TOML text, so that a fault can point to it."""
 
 import re
 from collections import defaultdict
 
 Place = tuple[str | int, ...]
-"""The way to a value from the top of the file: names of keys, and positions in lists from 0."""
+"""The path to a value from the top of the file: names of keys, and list indices from 0."""
 
 _NAME = r"""(?:[A-Za-z0-9_-]+|"[^"\\]*"|'[^']*')"""
 _DOTTED = rf"{_NAME}(?:[ \t]*\.[ \t]*{_NAME})*"
@@ -17,14 +17,13 @@ _PART = re.compile(_NAME)
 def places(text: str) -> dict[Place, int]:
     """Return the line, from 1, of each table header, key, and list item that begins a line of its own.
 
-    It reads lines, not TOML: what stands deeper inside a line is not in the answer. For texts that
-    tomllib has accepted.
+    It reads lines, not TOML: anything further along a line is missing. Only for texts that tomllib has accepted.
     """
     found: dict[Place, int] = {(): 1}
     counts: defaultdict[Place, int] = defaultdict(int)
     table: Place = ()
     items: Place | None = None
-    inside = False  # a string of several lines, where nothing is a key
+    inside = False  # a multi-line string, which has no keys
     for number, line in enumerate(text.split("\n"), 1):
         begins_inside = inside
         inside ^= (line.count('"""') + line.count("'''")) % 2 == 1
@@ -44,7 +43,7 @@ def places(text: str) -> dict[Place, int]:
 
 
 def line_of(place: Place, found: dict[Place, int]) -> int:
-    """Return the line of a place, or that of the nearest thing around it that has one."""
+    """Return the line of a place, or that of the nearest enclosing thing that has one."""
     while place not in found:
         place = place[:-1]
     return found[place]
@@ -55,7 +54,7 @@ def _names(dotted: str) -> tuple[str, ...]:
 
 
 def _table(one_of_many: bool, names: tuple[str, ...], counts: defaultdict[Place, int]) -> Place:
-    """Turn a header's names into a place: a list already begun is meant at its latest position."""
+    """Turn a header's names into a place: a list already begun refers to its latest item."""
     place: Place = ()
     for name in names[:-1]:
         place = (*place, name)
@@ -69,7 +68,7 @@ def _table(one_of_many: bool, names: tuple[str, ...], counts: defaultdict[Place,
 
 
 def _remember(found: dict[Place, int], place: Place, number: int) -> None:
-    """Keep the line for the place and for what encloses it, unless that was seen before."""
+    """Remember the line of the place and of what encloses it, unless seen before."""
     for length in range(len(place), 0, -1):
         if place[:length] in found:
             break

@@ -1,4 +1,4 @@
-"""The JSON Schema of a guide, for editors that complete and check TOML while it is written."""
+"""The JSON Schema of a guide, for editors that complete and check TOML."""
 
 from typing import Any
 
@@ -10,9 +10,9 @@ _TEXT, _WORDS = "#/definitions/Text", "#/definitions/Words"
 
 
 def guide_schema() -> Json:
-    """Return the schema, made from the model; what the model reads leniently is described as it may be written.
+    """Return the schema, made from the model; what the model accepts leniently is described in its proper form.
 
-    Draft 4: the TOML plugins of most editors know none later.
+    Draft 4: the TOML plugins of most editors know no later one.
     """
     schema: Json = Guide.model_json_schema(by_alias=True, mode="validation", ref_template="#/definitions/{model}")
     definitions: Json = _one_text_for_all(schema.pop("$defs"))
@@ -30,7 +30,7 @@ def guide_schema() -> Json:
 
 
 def _one_text_for_all(value: Any) -> Any:
-    """Let every place that takes a text in every language take a plain string as well."""
+    """Let every place for a text in all languages accept a plain string, too."""
     if isinstance(value, dict):
         if value.get("$ref") == _TEXT:
             return {**value, "$ref": _WORDS}

@@ -1,4 +1,4 @@
-"""A guide as it is read, in plain lines of text."""
+"""A guide for reading, in plain lines of text."""
 
 from collections.abc import Iterator, Mapping
 
@@ -39,7 +39,7 @@ def heading(section: Section, rules: Mapping[Rule, RuleCard], language: Language
 
 
 def target_words(target: float | None, language: Language) -> str:
-    """Return how much of the talking is meant to be the customer's."""
+    """Return how much of the speech should be the customer's."""
     if target is None:
         return language.say(N_("no listening target"))
     return language.say(N_("customer {share}"), share=forms.percent(round(target * 100), language))

@@ -1,4 +1,4 @@
-"""Reads a text file in TOML that a person wrote, or says in plain sentences what is wrong with it, and where."""
+"""Reads a TOML file written by a person, or says in plain sentences what is wrong with it, and where."""
 
 import re
 import tomllib
@@ -15,11 +15,11 @@ from interview_tui.records.clean import clean_line
 from interview_tui.records.record import Record
 
 LARGEST_FILE = 200_000
-"""Bytes."""
+"""In bytes."""
 LONGEST_LINE = 2_000
-"""Characters. A key of many dotted parts costs tomllib the square of their number."""
+"""In characters. A key of many dotted parts takes tomllib quadratic time."""
 LONGEST_REASON = 200
-"""Characters."""
+"""In characters."""
 
 _AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)\Z")
 M = TypeVar("M", bound=Record)
@@ -43,11 +43,11 @@ class FileFault(NamedTuple):
 
 
 FaultsIn = Callable[[Path, str, type[M], Sequence[ErrorDetails]], tuple[FileFault, ...]]
-"""Returns the faults of a file, of all that pydantic found in it; at least one."""
+"""Returns the faults of a file, from all that pydantic found in it; at least one."""
 
 
 def telling(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
-    """Leave out what only follows from another error.
+    """Leave out errors that only follow from another one.
 
     A list whose items are all wrong also counts as empty, and a misspelt key also as a missing one.
     """
@@ -61,9 +61,9 @@ def telling(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
 
 
 def read_toml(file: Path, model: type[M], faults_in: FaultsIn[M]) -> M | tuple[FileFault, ...]:
-    """Read one file, or everything that is wrong with it. Never raises, whatever the file says."""
+    """Read one file, or everything wrong with it. Never raises, whatever the file contains."""
     try:
-        # Opening a pipe would wait for somebody to write into it.
+        # Opening a pipe would block.
         if not file.is_file():
             return (FileFault(file, 1, message(N_("is not a file; it has to be a text file in TOML"))),)
         with file.open("rb") as stream:
@@ -81,12 +81,12 @@ def read_toml(file: Path, model: type[M], faults_in: FaultsIn[M]) -> M | tuple[F
 
 
 def unreadable(path: Path, error: OSError) -> FileFault:
-    """Return what is said of a file or folder that cannot be read."""
+    """Return the fault of a file or folder that cannot be read."""
     return FileFault(path, 1, message(N_("cannot be read: {error}"), error=refusal(error)))
 
 
 def parse_toml(text: str, file: Path, model: type[M], faults_in: FaultsIn[M]) -> M | tuple[FileFault, ...]:
-    """Read the text of a file, which is only named, or everything that is wrong with it."""
+    """Parse the text of a file, or return everything wrong with it; `file` is only for messages."""
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > LONGEST_LINE:
             return (FileFault(file, number, message(N_("the line is longer than {n} characters"), n=LONGEST_LINE)),)
@@ -103,7 +103,7 @@ def parse_toml(text: str, file: Path, model: type[M], faults_in: FaultsIn[M]) ->
         return (FileFault(file, where, _not_toml(_AT_LINE.sub("", said))),)
 
 
-# What is most often wrong in TOML that somebody wrote by hand, by the words of the library that reads it.
+# The most frequent mistakes in handwritten TOML, by the words of the parser.
 _SLIPS = (
     ("Expected '='", N_("is not valid TOML: = is missing after the name")),
     ("Unterminated", N_("is not valid TOML: the quotation mark at the end is missing")),

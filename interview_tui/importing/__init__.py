@@ -1,1 +1,1 @@
-"""What comes into the program from elsewhere: one module a format."""
+"""Reading files from elsewhere: one module per format."""

@@ -1,4 +1,4 @@
-"""Reads answers to measures from CSV: a row each, or a column for each measure. A bad row refuses the file."""
+"""Reads answers to measures from CSV: a row each, or a column for each measure. A bad row rejects the file."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -28,13 +28,13 @@ _WHO = (About.ID, About.MAIL, About.NAME, About.GIVEN, About.FAMILY)
 
 
 def holds_answers(data: bytes, name: str, given: Given) -> bool:
-    """Tell whether a table has a column of answers, and one that says whose they are. Raises NotRead."""
+    """Return whether a table has a column of answers, and one that says whose they are. Raises NotRead."""
     text, _ = decoded(data, name, given.encoding)
     return _has_answers(read_table(text, name, given.separator, _says_something))
 
 
 def read_answers(data: bytes, name: str, given: Given) -> Reading[Answer]:
-    """Return the answers in a table; `name` is what to call the file in errors. Raises NotRead."""
+    """Return the answers in a table; `name` is the file's name for messages. Raises NotRead."""
     text, encoding = decoded(data, name, given.encoding)
     table = read_table(text, name, given.separator, _says_something)
     columns = matched(table.header, ANSWERS)
@@ -57,7 +57,7 @@ def _says_something(header: str) -> bool:
 
 
 def _measures(table: Table) -> Mapping[int, Measure]:
-    """Return the columns that bear the name of a measure; what else says something is none."""
+    """Return the columns with a measure's name; if the table says otherwise which measure it is, none."""
     return {
         at: measure
         for at, header in enumerate(table.header)

@@ -1,4 +1,4 @@
-"""What a column is about, by its header: in German, in English, and as address books and CRMs call it."""
+"""The meaning of a column by its header: German, English, and the names that address books and CRMs use."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from interview_tui.records.fold import fold
 
 
 class About(StrEnum):
-    """What a column says of a customer; its value is what it is called, to translate in the context "column"."""
+    """What a column says about a customer; the value is its name, to translate in the context "column"."""
 
     NAME = NC_("column", "name")
     GIVEN = NC_("column", "first name")
@@ -113,13 +113,13 @@ ANSWERS = frozenset(
 
 
 def about(header: str, among: frozenset[About] = CUSTOMERS) -> About | None:
-    """Return what a column of this header is about; None where nobody can say."""
+    """Return the meaning of a column with this header; None if unknown."""
     found = _KNOWN.get(_plain(header))
     return found if found in among else None
 
 
 def matched(headers: Sequence[str], among: frozenset[About]) -> tuple[About | None, ...]:
-    """Return what each column is about. Beside two parts of a name, "title" is what stands before it."""
+    """Return the meaning of each column. Beside first and last name, "title" is a form of address."""
     found = [about(one, among) for one in headers]
     roles = [at for at, one in enumerate(found) if one is About.ROLE]
     titles = [at for at in roles if _plain(headers[at]) == "title"]

@@ -1,4 +1,4 @@
-"""A table as CSV: a header and rows of as many cells, parted by what fits the header best. What differs is refused."""
+"""A table in CSV: a header and rows of the same length, with the separator that fits the header best."""
 
 import csv
 from collections.abc import Callable, Iterator
@@ -24,18 +24,18 @@ _NAMED = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The cells of a file, as they stand there."""
+    """The cells of a file, unchanged."""
 
     separator: str
     header: tuple[str, ...]
     rows: tuple[tuple[int, tuple[str, ...]], ...]
-    """Each with the line it begins in; as long as the header. Rows with nothing in them are left out."""
+    """With the line each begins in; as long as the header. Empty rows are left out."""
 
 
 def read_table(text: str, name: str, separator: str, known: Callable[[str], bool]) -> Table:
-    """Return the table in a text; `known` tells which headers say something. `separator` empty: it is found out.
+    """Return the table in a text; `known` says which headers are known. An empty `separator` is detected.
 
-    `name` is what to call the file in errors. Raises NotRead.
+    `name` is the file's name for messages. Raises NotRead.
     """
     begins_at, text, said = _without_hint(text)
     chosen = _separator(separator, name) or said or _fitting(text, known)
@@ -45,7 +45,7 @@ def read_table(text: str, name: str, separator: str, known: Callable[[str], bool
         raise NotRead(name, None, EMPTY)
     titles = tuple(cell.strip() for cell in header[1])
     while titles and not titles[-1]:
-        titles = titles[:-1]  # a separator at the end of each line is none
+        titles = titles[:-1]  # a separator at the end of each line does not count
     if len(titles) > MOST_COLUMNS:
         raise NotRead(name, header[0], TOO_MANY_COLUMNS, most=MOST_COLUMNS)
     rows = tuple(_rows(lines, titles, name))
@@ -69,7 +69,7 @@ def _rows(
 
 
 def _cell(text: str) -> str:
-    """Return what is in a cell; `="0171…"` is how others keep a spreadsheet from rounding a number."""
+    """Return the content of a cell; `="0171…"` is how others keep a spreadsheet from rounding a number."""
     cell = text.strip()
     if cell.startswith('="') and cell.endswith('"') and len(cell) > 3:
         return cell[2:-1].strip()
@@ -97,7 +97,7 @@ def _lines(text: str, separator: str, name: str, begins_at: int) -> Iterator[tup
 
 
 def _fitting(text: str, known: Callable[[str], bool]) -> str:
-    """Return the separator by which most headers say something, of several the one that parts most."""
+    """Return the separator with which most headers are known; of several, the one that gives most columns."""
     first = next((line for line in text.split("\n") if line.strip()), "")[:LONGEST_CELL]
 
     def fits(separator: str) -> tuple[int, int]:
@@ -118,7 +118,7 @@ def _separator(given: str, name: str) -> str:
 
 
 def _without_hint(text: str) -> tuple[int, str, str]:
-    """Return the number of the first line, and the text without the line by which spreadsheets say the separator."""
+    """Return the number of the first line, and the text without the line in which a spreadsheet names the separator."""
     first, found, rest = text.partition("\n")
     hint = first.rstrip("\r")
     if found and hint[:4].casefold() == "sep=" and len(hint) == 5:

@@ -1,4 +1,4 @@
-"""Days as the column of a table writes them: which of 3/4 is the month the column says; it is never guessed."""
+"""Parses dates in a column: which of 3/4 is the month follows from the whole column, and is never guessed."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -18,9 +18,9 @@ _YEAR_FIRST = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?: .*)?", re.ASCII)
 
 
 def days(cells: Sequence[tuple[int, str]], name: str) -> Mapping[int, date]:
-    """Return the day in each cell of a column, by its line; nothing for an empty one.
+    """Return the date in each cell of a column, by line, without empty cells.
 
-    Where a column writes 3/4/2026, one value that can only be read one way decides for all. Raises NotRead.
+    For 3/4/2026, one unambiguous value in the column decides for all. Raises NotRead.
     """
     found: dict[int, date] = {}
     slashed: list[tuple[int, str, int, int, int]] = []

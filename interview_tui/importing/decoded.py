@@ -1,4 +1,4 @@
-"""Bytes of a file to text: by their mark, else UTF-8, else what Windows wrote in western Europe."""
+"""Decodes a file's bytes: by their byte order mark, else as UTF-8, else as Windows in western Europe."""
 
 import codecs
 
@@ -8,7 +8,7 @@ from interview_tui.language.message import N_
 MOST_BYTES = 20_000_000
 UTF_8, WINDOWS = "utf-8", "cp1252"
 USUAL = (UTF_8, WINDOWS, "utf-16", "iso-8859-15", "mac-roman")
-"""What a person may choose from; any other that Python knows can be typed."""
+"""The choices offered; any other codec known to Python can be typed."""
 
 TOO_LARGE = N_("the file has more than {most} MB; import it in parts")
 NO_SUCH_ENCODING = N_("nobody knows an encoding called '{encoding}'; try utf-8 or cp1252")
@@ -20,9 +20,9 @@ _MARKS = ((codecs.BOM_UTF8, UTF_8), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM
 
 
 def decoded(data: bytes, name: str, encoding: str = "") -> tuple[str, str]:
-    """Return a text with one kind of line end, and the encoding it was read in: the one given, or found out.
+    """Return the text with uniform line ends, and its encoding: the given one, or the detected one.
 
-    `name` is what to call the file in errors. Raises NotRead.
+    `name` is the file's name for messages. Raises NotRead.
     """
     if len(data) > MOST_BYTES:
         raise NotRead(name, None, TOO_LARGE, most=MOST_BYTES // 1_000_000)
@@ -56,6 +56,6 @@ def _known(encoding: str, name: str) -> str:
         found = codecs.lookup(encoding)
     except (LookupError, ValueError) as error:
         raise NotRead(name, None, NO_SUCH_ENCODING, encoding=printable(encoding[:40])) from error
-    if not found._is_text_encoding:  # base64 and its like make bytes
+    if not found._is_text_encoding:  # base64 and the like produce bytes
         raise NotRead(name, None, NO_SUCH_ENCODING, encoding=printable(encoding[:40]))
     return found.name

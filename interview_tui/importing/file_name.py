@@ -1,4 +1,4 @@
-"""What the name of a file tells of the conversation in it: the day, and the time of day."""
+"""What a file's name says about the conversation in it: the date, and the time of day."""
 
 import re
 from datetime import UTC, date, datetime, tzinfo
@@ -14,16 +14,16 @@ _DAY = re.compile(
 
 
 class Named(NamedTuple):
-    """When it was, as far as the name says it."""
+    """When it was, as far as the name says."""
 
     day: date | None = None
     time: Clock | None = None
     rest: str = ""
-    """The name without the day: what it is about, perhaps."""
+    """The name without the date: perhaps the subject."""
 
 
 def named_in(name: str, zone: tzinfo | None) -> Named:
-    """Return what a file's name tells; `GMT20261120-130000` is told in the time of `zone`, None: in UTC."""
+    """Return what a file's name says; `GMT20261120-130000` is converted to `zone`; None: UTC."""
     stem = re.sub(r"\.\w{1,12}$", "", name)
     found = _DAY.search(stem)
     if found is None:

@@ -1,4 +1,4 @@
-"""The formats that are read, one row a format; the module that reads it is imported when it does."""
+"""The formats that can be read, one row each; a format's module is imported when it is used."""
 
 import os
 from collections.abc import Callable
@@ -25,21 +25,21 @@ if TYPE_CHECKING:
     from interview_tui.talktime.timeline import Timeline
 
 ReadsPeople: TypeAlias = "Callable[[bytes, str, Given], Reading[Person]]"
-"""Reads customers from the bytes of a file; what to call it in errors, and what was said about it. Raises NotRead."""
+"""Reads customers from a file's bytes, given its name for messages and what was said about it. Raises NotRead."""
 ReadsAnswers: TypeAlias = "Callable[[bytes, str, Given], Reading[Answer]]"
-"""Reads answers to measures in the same way."""
+"""Reads answers to measures, likewise."""
 ReadsSpoken: TypeAlias = "Callable[[bytes, str, Given], Reading[Spoken]]"
-"""Reads a recording in the same way: who is heard when, with the words where the file has them."""
+"""Reads a recording, likewise: who is heard when, with the words if the file has them."""
 ReadsEvents: TypeAlias = "Callable[[bytes, str, Given, Span], Reading[Event]]"
-"""Reads what a calendar says is to happen in some days, in the same way."""
+"""Reads a calendar's events of some days, likewise."""
 ReadsWholes: TypeAlias = "Callable[[bytes, str, Given], Reading[Whole]]"
-"""Reads conversations that were exported from here in the same way."""
+"""Reads conversations exported by this program, likewise."""
 ReadsPages: TypeAlias = "Callable[[bytes, str, Given], Reading[Page]]"
-"""Reads notes that a person wrote in the same way."""
+"""Reads notes written by a person, likewise."""
 ReadsGiven: TypeAlias = "Callable[[bytes, str, Given], Reading[Handover]]"
-"""Reads the customers whom a colleague gives in the same way."""
+"""Reads the customers given by a colleague, likewise."""
 ReadsTimeline: TypeAlias = "Callable[[str, str, str], Timeline]"
-"""Reads who spoke when from a path; what to call the file in errors, and the name of the speaker who is me.
+"""Reads who spoke when from a path, given its name for messages, and the name of the speaker who is me.
 
 Raises NotRead, OSError.
 """
@@ -57,10 +57,10 @@ class As(StrEnum):
 
 
 class NotRead(ValueError):
-    """A file that is not what its format has to be. Its text is `FILE:LINE: reason`, or `FILE: reason` for all of it.
+    """The file does not have the form of its format. The text is `FILE:LINE: reason`, or `FILE: reason` for all of it.
 
-    `reason` is a sentence, to be translated and then filled with `params`, of which `field` is translated, too. `file`
-    and `params` are fit to print: what is not printable stands escaped.
+    `reason` is a sentence to be translated and then filled with `params`, of which `field` is translated, too. `file`
+    and `params` are fit for printing: unprintable characters are escaped.
     """
 
     def __init__(self, file: str, line: int | None, reason: str, **params: str | int) -> None:
@@ -72,7 +72,7 @@ class NotRead(ValueError):
 
     @property
     def place(self) -> str:
-        """`FILE:LINE`, or `FILE` where the whole file is meant."""
+        """`FILE:LINE`, or `FILE` for the whole file."""
         return self.file if self.line is None else f"{self.file}:{self.line}"
 
     def told(self, language: Speaks) -> str:
@@ -82,20 +82,20 @@ class NotRead(ValueError):
 
 
 def printable(text: str) -> str:
-    """Return a text of a file with what is not printable escaped."""
+    """Return a text from a file with unprintable characters escaped."""
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format that is read, and what it may hold."""
+    """One format, and what it may contain."""
 
     id: str
     ending: str
     """Of its files, without the dot."""
     title: str
     begins: str = ""
-    """How the text of such a file begins, whatever its name; empty: nothing tells."""
+    """How the text of such a file begins, whatever its name; empty: unspecific."""
     timeline: "Callable[[], ReadsTimeline] | None" = None
     wholes: "Callable[[], ReadsWholes] | None" = None
     pages: "Callable[[], ReadsPages] | None" = None
@@ -107,7 +107,7 @@ class Format:
 
 
 def _from(module: str, name: str) -> Callable[[], Any]:
-    """Return what imports a function of a reader's module once it is called."""
+    """Return what imports a function of a reader's module when called."""
     return lambda: getattr(import_module(f"interview_tui.importing.{module}"), name)
 
 
@@ -135,7 +135,7 @@ FORMATS: tuple[Format, ...] = (
 
 
 def format_of(name: str, begins: bytes = b"") -> Format | None:
-    """Return the format that a file begins in, else the one its name ends in; None where neither says it.
+    """Return the format indicated by the start of a file, else by its name; None if neither does.
 
     `begins` are the first bytes.
     """
@@ -146,10 +146,10 @@ def format_of(name: str, begins: bytes = b"") -> Format | None:
 
 
 def timeline_of(name: str) -> "Callable[[], ReadsTimeline]":
-    """Return what reads a timeline from a file of this name: RTTM where its ending says nothing."""
+    """Return the reader for a timeline in a file of this name: RTTM if the ending says nothing."""
     ending = os.path.splitext(name)[1].removeprefix(".").lower()
     return next((one.timeline for one in FORMATS if one.ending == ending and one.timeline), _rttm)
 
 
 _SAME = {"txt": "csv", "tsv": "csv", "vcard": "vcf", "markdown": "md", "ical": "ics"}
-"""Endings of files that hold what those of another do."""
+"""Endings of files with the content of another."""

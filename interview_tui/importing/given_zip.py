@@ -1,4 +1,4 @@
-"""Reads the customers whom a colleague gives, with their conversations: all that is in the file, or nothing."""
+"""Reads the customers given by a colleague, with their conversations: everything in the file, or nothing."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ NOT_WHOLE = N_("a record is not what the file says of it; ask for the file once 
 
 
 def read_given(data: bytes, name: str, given: Given) -> Reading[Handover]:
-    """Return the customers; `name` is what to call the file in errors. Raises NotRead, Told."""
+    """Return the customers; `name` is the file's name for messages. Raises NotRead, Told."""
     parcel = unpacked(data, name)
     if not parcel.given_to:
         raise NotRead(name, None, TO_BE_READ)

@@ -1,4 +1,4 @@
-"""Reads what a calendar says is to happen in a few days, of however many years it keeps (RFC 5545)."""
+"""Reads a calendar's events of a few days, however many years it contains (RFC 5545)."""
 
 from __future__ import annotations
 
@@ -46,25 +46,25 @@ _DATES = re.compile(r"^(?:RDATE|RECURRENCE-ID)\b", re.IGNORECASE | re.MULTILINE)
 _BEGINS = re.compile(r"^DTSTART[^:\n]*:(\d{8})", re.IGNORECASE | re.MULTILINE)
 _DAY = timedelta(days=1)
 _HOSTILE = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError, ArithmeticError)
-"""What icalendar and dateutil raise over what no calendar should say; each is a NotRead of this one appointment."""
+"""What icalendar and dateutil raise for absurd calendars; each becomes a NotRead for that one event."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Planned:
-    """One appointment as it stands in the file."""
+    """One event as it is in the file."""
 
     place: int
     said: Any
     starts: datetime
-    """With the offset of its own zone."""
+    """In its own zone."""
     lasts: timedelta
     whole_day: bool
     instead_of: datetime | None
-    """Of one that was moved: when it had been planned for."""
+    """For a moved occurrence: when it was originally planned."""
 
 
 def read_events(data: bytes, name: str, given: Given, span: Span) -> Reading[Event]:
-    """Return what happens in those days, the first first; `name` is what to call the file in errors. Raises NotRead."""
+    """Return the events of these days, earliest first; `name` is the file's name for messages. Raises NotRead."""
     text, encoding = decoded(data, name, given.encoding)
     text = _FOLD.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     head, *parts = _BEGIN.split(text)
@@ -75,8 +75,8 @@ def read_events(data: bytes, name: str, given: Given, span: Span) -> Reading[Eve
     rows: list[Event] = []
     left: list[NotRead] = []
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of zones that are guessed
-        tzp.use_default()  # what another file called a zone is none of this one
+        warnings.simplefilter("ignore")  # about guessed zones
+        tzp.use_default()  # another file's zones must not apply to this one
         bodies = [(at, *_halves(part)) for at, part in enumerate(parts, 1)]
         _know_zones("\n".join([head, *(rest for *_, rest in bodies)]))
         series: dict[str, list[_Planned]] = {}
@@ -99,13 +99,13 @@ def read_events(data: bytes, name: str, given: Given, span: Span) -> Reading[Eve
 
 
 def _halves(part: str) -> tuple[str, str]:
-    """Return what stands in an appointment, and what stands behind it; one without an end goes on to the next."""
+    """Return the content of an event, and what follows it; an unterminated one ends where the next begins."""
     found = _END.search(part)
     return (part[: found.start()], part[found.end() :]) if found else (part, "")
 
 
 def _may_matter(body: str, span: Span) -> bool:
-    """Tell whether an appointment may be in these days: a calendar keeps years, and reading one takes a while."""
+    """Return whether an event may be in these days: a calendar covers years, and parsing an event takes a while."""
     first, last = (f"{day:%Y%m%d}" for day in (span.since - _DAY, span.until + _DAY))
     if _REPEATS.search(body):
         until = _UNTIL.search(body)
@@ -115,7 +115,7 @@ def _may_matter(body: str, span: Span) -> bool:
 
 
 def _know_zones(text: str) -> None:
-    """Take in the zones that a file describes and nobody else knows; what would be counted for minutes is none."""
+    """Register the zones that the file defines and nobody else knows, except those that would take minutes."""
     for found in _ZONE.finditer(text):
         try:
             if tzp.timezone(_ZONE_ID.search(found[0])[1]) is None:  # type: ignore[index]
@@ -123,7 +123,7 @@ def _know_zones(text: str) -> None:
                     check(rule_of(rule), often=False)
                 Calendar.from_ical(f"BEGIN:VCALENDAR\n{found[0]}\nEND:VCALENDAR\n")
         except _HOSTILE:
-            continue  # then it is a time without a zone
+            continue  # otherwise it is a time without a zone
 
 
 def _planned(place: int, body: str, name: str, zone: tzinfo | None) -> _Planned:
@@ -140,11 +140,11 @@ def _planned(place: int, body: str, name: str, zone: tzinfo | None) -> _Planned:
 
 
 def _moment(said: date, zone: tzinfo | None) -> datetime:
-    """Return a moment; what names no zone is of the one where the person is."""
+    """Return a moment; without a zone it is in that of the person."""
     if not isinstance(said, datetime):
         return datetime.combine(said, time.min, zone)
     moment = said if said.tzinfo is not None else said.replace(tzinfo=zone)
-    moment.astimezone(zone)  # the years 1 and 9999 are at the edge: better now than later
+    moment.astimezone(zone)  # the years 1 and 9999 are at the edge: fail now rather than later
     return moment
 
 
@@ -159,7 +159,7 @@ def _lasts(said: Any, starts: datetime, whole_day: bool, zone: tzinfo | None) ->
 
 
 def _in_days(each: list[_Planned], name: str, span: Span) -> Iterator[Event | NotRead]:
-    """Yield each time of one appointment in these days, and why the others are left out."""
+    """Yield each occurrence of an event in these days, and why others are left out."""
     moved = {one.instead_of for one in each if one.instead_of is not None}
     for one in each:
         try:
@@ -178,7 +178,7 @@ def _times(one: _Planned, span: Span) -> Iterator[datetime]:
     first = one.starts.replace(tzinfo=None)
     since, until = (edge.astimezone(zone).replace(tzinfo=None) for edge in (span.since, span.until))
     rules = [{str(name).upper(): said for name, said in rule.items()} for rule in _each(one.said.get("RRULE"))]
-    # What an offset changes on the day of a summer time is within a day.
+    # A change of offset by summer time is less than a day.
     walls = [(wall, wall.replace(tzinfo=zone)) for wall in times(first, rules, since - _DAY, until + _DAY)]
     left_out = {_moment(said, zone) for said in _dates(one.said, "EXDATE")}
     days_left = {said for said in _dates(one.said, "EXDATE") if not isinstance(said, datetime)}
@@ -226,7 +226,7 @@ def _person(said: Any) -> tuple[str, str]:
 
 
 def _text(said: Any, name: str) -> str:
-    """Return what stands there as a text, of several lines the first; what is broken says nothing."""
+    """Return a property as text, only the first of several lines; "" if it is broken."""
     found = next(iter(_each(said.get(name))), "")
     try:
         return str(found)

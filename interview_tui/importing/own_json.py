@@ -1,6 +1,6 @@
-"""Reads conversations that this program wrote as JSON: they come back as they went out.
+"""Reads conversations that this program wrote as JSON: they return as they left.
 
-A file that lost something, that a newer version wrote, or in which a record is not right is refused as a whole.
+A file that is truncated, written by a newer version or contains an invalid record is rejected as a whole.
 """
 
 import json
@@ -26,7 +26,7 @@ OTHER_COUNT = N_("the file holds {found} conversations and says that there are {
 
 
 def read_wholes(data: bytes, name: str, given: Given) -> Reading[Whole]:
-    """Return the conversations; `name` is what to call the file in errors. Raises NotRead."""
+    """Return the conversations; `name` is the file's name for messages. Raises NotRead."""
     if len(data) > MOST_BYTES:
         raise NotRead(name, None, TOO_LARGE, most=MOST_BYTES // 1_000_000)
     try:

@@ -1,7 +1,7 @@
-"""Reads notes in Markdown or plain text: what stands about them at the top of the file, and their lines as they are.
+"""Reads notes in Markdown or plain text: the front matter, and the lines unchanged.
 
-At the top stand flat keys, as our own export and Obsidian write them: `date: 2026-11-20`, `customer: "[[Ada Kern]]"`.
-What is nested there, or not known, is passed over. A day that may be one of two is refused, never guessed.
+The front matter has flat keys, as our own export and Obsidian write them: `date: 2026-11-20`, `customer: "[[Ada
+Kern]]"`. Nested or unknown keys are skipped. An ambiguous date is rejected, never guessed.
 """
 
 import html
@@ -36,7 +36,7 @@ _ESCAPED = re.compile(r"\\([\\`*_\[\]<>|~#+=:.)-])")
 
 
 def read_pages(data: bytes, name: str, given: Given) -> Reading[Page]:
-    """Return the notes; `name` is what to call the file in errors. Raises NotRead."""
+    """Return the notes; `name` is the file's name for messages. Raises NotRead."""
     text, encoding = decoded(data, name, given.encoding)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if len(lines) > MOST_LINES:
@@ -64,12 +64,12 @@ def read_pages(data: bytes, name: str, given: Given) -> Reading[Page]:
 
 
 def unescaped(text: str) -> str:
-    """Return a text of Markdown as it was typed, where our own export escaped it."""
+    """Return a Markdown text as it was typed, undoing our own export's escapes."""
     return html.unescape(_ESCAPED.sub(r"\1", text))
 
 
 def _front_matter(lines: Sequence[str]) -> tuple[Mapping[str, tuple[int, str]], int]:
-    """Return what is known by its key, with its line, and where the notes begin."""
+    """Return the known keys with their lines, and where the notes begin."""
     if not lines or lines[0].rstrip() != "---":
         return {}, 0
     ended = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
@@ -88,7 +88,7 @@ def _front_matter(lines: Sequence[str]) -> tuple[Mapping[str, tuple[int, str]], 
 
 
 def _value(written: str) -> str:
-    """Return a value as it is meant: without quotation marks, of a list the first, of a link what it names."""
+    """Return the meaning of a value: without quotation marks, the first item of a list, the target's name of a link."""
     text = written.strip()
     if text.startswith("[") and not _LINK.match(text):
         text = text[1:].rstrip("]").split(",")[0].strip()

@@ -1,4 +1,4 @@
-"""Reads customers from CSV: a row a person, the columns known by their headers. A bad row refuses the file."""
+"""Reads customers from CSV: a row each, the columns recognised by their headers. A bad row rejects the file."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -35,7 +35,7 @@ _FACTS = {
 
 
 def read_people(data: bytes, name: str, given: Given) -> Reading[Person]:
-    """Return who is in a table; `name` is what to call the file in errors. Raises NotRead."""
+    """Return the people in a table; `name` is the file's name for messages. Raises NotRead."""
     text, encoding = decoded(data, name, given.encoding)
     table = read_table(text, name, given.separator, lambda header: about(header) is not None)
     columns = matched(table.header, CUSTOMERS)
@@ -48,7 +48,7 @@ def read_people(data: bytes, name: str, given: Given) -> Reading[Person]:
 
 
 Cells = Mapping[About, tuple[str, ...]]
-"""What stands in the columns of a row, by what they are about; nothing where they are empty."""
+"""The content of a row's columns, by meaning; "" where they are empty."""
 
 
 def _cells(row: Sequence[str], columns: Sequence[About | None]) -> Cells:
@@ -79,7 +79,7 @@ def _person(line: int, cells: Cells, deals: Mapping[int, date], name: str) -> Pe
 
 
 def named(cells: Cells) -> str:
-    """Return the name in a row: as it stands there, or title, first and last name."""
+    """Return the name in a row: complete, or from title, first and last name."""
     whole = clean_line(" ".join(cells.get(About.NAME, ())[:1]))
     parts = [clean_line(one) for part in (About.TITLE, About.GIVEN, About.FAMILY) for one in cells.get(part, ())[:1]]
     return whole if whole and not {About.GIVEN, About.FAMILY} & set(cells) else " ".join(filter(None, parts)) or whole
@@ -103,7 +103,7 @@ def postal(street: str, postcode: str, town: str, country: str) -> str:
 
 
 def _texts(cell: str, aspect: Aspect) -> Iterator[str]:
-    """Yield what a cell says: of a way to reach them each, of a note line by line."""
+    """Yield what a cell says: each way to reach somebody, or each line of a note."""
     if aspect in (Aspect.PHONE, Aspect.MAIL):
         yield from filter(None, (clean_line(one) for one in _SEVERAL.split(cell)))
     elif aspect is Aspect.POSTAL:
@@ -113,7 +113,7 @@ def _texts(cell: str, aspect: Aspect) -> Iterator[str]:
 
 
 def lines_of(text: str) -> Iterator[str]:
-    """Yield the lines of a text; one that is longer than a line may be in several, broken between words."""
+    """Yield the lines of a text; a longer one is broken between words."""
     for line in clean(text).split("\n"):
         left = line.strip(" -*•\t")
         while len(left) > LONGEST_LINE:

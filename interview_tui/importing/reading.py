@@ -1,4 +1,4 @@
-"""What was read from a file: its rows, what was left out of it and why, and what was assumed to read it."""
+"""The result of reading a file: its rows, what was left out and why, and what was assumed."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,41 +16,41 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a person said about a file; the rest is found out."""
+    """What a person said about a file; the rest is detected."""
 
     encoding: str = ""
     separator: str = ""
     me: str | None = None
-    """Who of the speakers is me, by the name or a part of it; empty: none of them. None: nobody said."""
+    """Which of the speakers is me, by name or part of it; empty: none. None: nobody said."""
     customer: str = ""
-    """With whom a conversation was: an id, a name, a name with an organisation."""
+    """Whose conversation it was: an id, a name, a name with an organisation."""
     on: str = ""
-    """When it was, as a person types it."""
+    """When it was, as typed."""
     beside: str = ""
-    """The beginning of the id of the conversation it belongs to, or `new`: to none that is known."""
+    """The beginning of the id of its conversation, or `new`."""
     quotes: frozenset[int] = frozenset()
-    """The lines that are taken as quotes."""
+    """The lines to be taken as quotes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading(Generic[T]):
-    """What a file holds, as far as it could be read. What is not right as a whole raises NotRead instead."""
+    """The content of a file, as far as it could be read. A file that is wrong as a whole raises NotRead instead."""
 
     rows: tuple[T, ...] = ()
     left: tuple[NotRead, ...] = ()
-    """What was left out, each with its place and why."""
+    """What was left out, each with its place and reason."""
     encoding: str = ""
     separator: str = ""
-    """Between columns; empty where there are none."""
+    """Of columns; empty if there are none."""
     columns: tuple[tuple[str, str], ...] = ()
-    """Each column's header with what it was taken for, a sentence to translate; empty: not taken."""
+    """Each column's header with its meaning, a sentence to translate; empty: ignored."""
     between: tuple[str, str] = ("", "")
-    """Who gives it, and to whom; empty where nobody gives anything."""
+    """Who gives it to whom; empty if nobody gives anything."""
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person as a file describes them."""
+    """A person as described by a file."""
 
     place: int
     """The line, or the number of the card."""
@@ -59,12 +59,12 @@ class Person:
     first_deal: str = ""
     """The day, as `2023-05-04`."""
     facts: "tuple[tuple[Aspect, str], ...]" = ()
-    """What is known of them beside their name, in the order of the file."""
+    """What is known of them besides their name, in file order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a customer answered to a measure, as a file says it."""
+    """A customer's answer to a measure, as stated by a file."""
 
     place: int
     who: str
@@ -72,15 +72,15 @@ class Answer:
     organisation: str
     measure: "Measure"
     value: int | None
-    """None: asked, and not answered."""
+    """None: asked, but not answered."""
     day: str
-    """As `2026-11-21`; empty: the file does not say."""
+    """As `2026-11-21`; empty: unknown."""
     wording: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A conversation with its customer, as an export of ours has them; what its reader was not to have is not there."""
+    """A conversation with its customer, from an export of ours; parts withheld from its reader are missing."""
 
     place: int
     """Its number in the file."""
@@ -90,14 +90,14 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """A customer whom a colleague gives, with their conversations."""
+    """A customer given by a colleague, with their conversations."""
 
     place: int
     """Its number in the file."""
     customer: "Customer"
     conversations: "tuple[Conversation, ...]"
     giver: str
-    """The name of the colleague."""
+    """The colleague's name."""
     stores: tuple[str, ...]
     """Those that had the customer, the colleague's first."""
     hands: int = 1
@@ -115,16 +115,16 @@ class Spoken:
 
     place: int
     speaker: str
-    """As the file names them; empty: it does not."""
+    """As named in the file; empty if not."""
     start_s: float
     end_s: float
     text: str = ""
-    """Empty where only the times are known."""
+    """Empty if only the times are known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The days of which a calendar is read: from one moment until just before another, both with their offset."""
+    """The days for which a calendar is read: from one moment until just before another, both with UTC offset."""
 
     since: datetime
     until: datetime
@@ -132,31 +132,31 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What a calendar says is to happen at a time: one line for each time that it repeats."""
+    """An event of a calendar: one for each occurrence."""
 
     place: int
-    """Which of the file's it is, from 1."""
+    """Its number in the file, from 1."""
     series: str
-    """What the calendar calls it, and each time that it repeats."""
+    """The calendar's id, the same for every occurrence."""
     first_meant_for: str
-    """When this one was planned for before anybody moved it; empty for what does not repeat."""
+    """When this occurrence was originally planned; empty if it does not repeat."""
     starts_at: datetime
     ends_at: datetime
     title: str
     people: tuple[tuple[str, str], ...] = ()
-    """The name and the mail address of who asked for it and of each who was asked."""
+    """Name and mail address of the organiser and of each attendee."""
     text: str = ""
-    """Where it is and what is written below it, a line each."""
+    """The place and the description, one line each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Notes as a person wrote them, and what stands about them at the top of the file; empty where nothing does."""
+    """Notes written by a person, and their front matter; fields not stated are empty."""
 
     place: int
     """The line in which they begin."""
     lines: tuple[tuple[int, str], ...]
-    """As they stand there, each with its number; none of them is empty."""
+    """Unchanged, each with its number; none is empty."""
     title: str = ""
     customer: str = ""
     organisation: str = ""

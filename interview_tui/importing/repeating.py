@@ -1,4 +1,4 @@
-"""On which days something repeats (RFC 5545): few days are looked at, whatever a rule says of the others."""
+"""The dates of a recurring event (RFC 5545): few days are considered, whatever a rule says about others."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -7,27 +7,27 @@ from itertools import islice
 from dateutil.rrule import rrulestr
 
 Rule = Mapping[str, Sequence[object]]
-"""The parts of a rule by their names, in capitals, as icalendar reads them."""
+"""The parts of a rule by name, in capitals, as icalendar reads them."""
 
 _STEPS = {"DAILY": 1, "WEEKLY": 7}
-"""Days from one time to the next, where that is always the same."""
+"""Days between occurrences, for rules with a fixed interval."""
 _YEARS = frozenset({"MONTHLY", "YEARLY"})
 _OF_A_DAY = ("BYHOUR", "BYMINUTE", "BYSECOND")
 _OF_A_YEAR = ("BYSETPOS", "BYYEARDAY", "BYWEEKNO", "BYEASTER")
 _LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 """Days of the months that have fewer than 31."""
 MOST = 100
-"""Times of one rule that are looked at."""
+"""How many occurrences of one rule are considered."""
 
 
 class NotRepeated(ValueError):
-    """A rule that cannot be followed, or only by counting for minutes."""
+    """A rule that cannot be followed, or would take minutes."""
 
 
 def times(first: datetime, rules: Iterable[Rule], since: datetime, until: datetime) -> list[datetime]:
-    """Return when something that began `first` happens from `since` until just before `until`, the first time as well.
+    """Return the occurrences of something that began at `first`, from `since` until just before `until`.
 
-    All without offset, as the clock on the wall where it happens says. Raises NotRepeated.
+    The first occurrence is included. All times are local wall times, without offset. Raises NotRepeated.
     """
     found = {first} if since <= first < until else set()
     for rule in rules:
@@ -41,13 +41,13 @@ def _of_rule(first: datetime, rule: Rule, since: datetime, until: datetime) -> I
     ends = min([*(_wall(one) for one in rule.get("UNTIL", ())), until])
     begins = first
     if frequency in _STEPS and "COUNT" not in rule and since > first:
-        # What lies before is not counted through one by one, however long ago it began.
+        # Earlier occurrences are not counted one by one, however long ago it began.
         step = timedelta(days=_STEPS[frequency] * _interval(rule))
         begins = first + max(0, (since - first) // step - 1) * step
     parts = [f"{name}={','.join(map(str, said))}" for name, said in rule.items() if name not in ("UNTIL", "WKST")]
     parts += [f"WKST={one}" for one in rule.get("WKST", ())]
     try:
-        # An end before the beginning is none to dateutil.
+        # dateutil ignores an end before the beginning.
         found = rrulestr(";".join([*parts, f"UNTIL={ends:%Y%m%dT%H%M%S}"]), dtstart=begins) if ends >= begins else ()
         return list(islice((one for one in found if since <= one < until), MOST))
     except (ValueError, TypeError, OverflowError, AttributeError, KeyError, IndexError) as error:
@@ -55,9 +55,9 @@ def _of_rule(first: datetime, rule: Rule, since: datetime, until: datetime) -> I
 
 
 def check(rule: Rule, *, often: bool = True) -> None:
-    """Refuse what is oftener than daily, and what may never happen and would be looked for until the year 9999.
+    """Reject rules more frequent than daily, and those that may never match and would be searched until the year 9999.
 
-    Not `often`: what is not of each year, too. Raises NotRepeated.
+    Unless `often`, also those that are not yearly. Raises NotRepeated.
     """
     frequency = str(next(iter(rule.get("FREQ", ())), "")).upper()
     if frequency not in ({*_STEPS, *_YEARS} if often else {"YEARLY"}):
@@ -72,7 +72,7 @@ def check(rule: Rule, *, often: bool = True) -> None:
 
 
 def rule_of(text: str) -> Rule:
-    """Return a rule by its parts, as a file writes it."""
+    """Return the parts of a rule as written in a file."""
     return {name.strip().upper(): said.split(",") for name, _, said in (one.partition("=") for one in text.split(";"))}
 
 
@@ -88,7 +88,7 @@ def _numbers(rule: Rule, name: str) -> list[int]:
 
 
 def _wall(one: object) -> datetime:
-    """Return until when a rule says: the whole of a day. Its offset is left out, that of the first time is meant."""
+    """Return the end of a rule, including all of its day. Its offset is dropped: the first occurrence's applies."""
     if isinstance(one, datetime):
         return one.replace(tzinfo=None)
     return datetime.combine(one, datetime.max.time().replace(microsecond=0))  # type: ignore[arg-type]

@@ -1,8 +1,8 @@
 """Reads who spoke when from RTTM, the format that speech recognisers and corpora exchange.
 
-A line is `SPEAKER file channel start_s duration_s <NA> <NA> name [confidence [lookahead]]`, the last two numbers or
-`<NA>`; a name is one word. Other records, comments (`;;`) and blank lines are passed over. What deviates is refused
-with its line: figures counted wrongly would look like any others.
+A line is `SPEAKER file channel start_s duration_s <NA> <NA> name [confidence [lookahead]]`, the last two being numbers
+or `<NA>`; a name is one word. Other records, comments (`;;`) and blank lines are skipped. Anything that deviates is
+rejected with its line: wrong figures would look like any others.
 """
 
 import math
@@ -22,7 +22,7 @@ from interview_tui.talktime.timeline import LATEST_S, Segment, Speaker, Timeline
 FIELDS = 8
 MOST_FIELDS = 10
 NOT_KNOWN = "<NA>"
-"""What stands in a field that says nothing."""
+"""The value of a field that says nothing."""
 LONGEST_LINE = 10_000
 MOST_LINES = 1_000_000
 
@@ -45,12 +45,12 @@ DURATION = N_("duration")
 _FIELD = re.compile(r"[^ \t\r\n\v\f]+")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _NOT_UTF8 = re.compile("[\udc80-\udcff]|S\x00P\x00E|\x00S\x00P")
-"""What bytes that are no UTF-8 become, and how SPEAKER looks with two bytes a character."""
+"""What bytes that are not UTF-8 become, and how SPEAKER looks in UTF-16."""
 _NOT_FINITE = re.compile(r"[+-]?(?:nan|inf|infinity)", re.IGNORECASE)
 
 
 class RttmError(NotRead):
-    """What cannot be read as RTTM; its reason is one of the sentences of this module."""
+    """The file cannot be read as RTTM; the reason is one of this module's sentences."""
 
 
 class _Record(NamedTuple):
@@ -61,11 +61,11 @@ class _Record(NamedTuple):
 
 
 def read_rttm(source: str | os.PathLike[str] | Iterable[str], name: str, me: str) -> Timeline:
-    """Return who spoke when: the speaker called `me` is the staff, all others together the customer's side.
+    """Return who spoke when: the speaker called `me` is the staff, all others together are the customer's side.
 
-    `source` is a path or the lines themselves, `name` what to call it in errors. Names of speakers are
-    compared in one Unicode form (NFC). Raises RttmError for a line that cannot be right and for a file with
-    several recordings, without speakers or without `me`; OSError where a path cannot be read.
+    `source` is a path or the lines themselves, `name` the name for messages. Speakers' names are compared in NFC.
+    Raises RttmError for an impossible line, and for a file with several recordings, without speakers or without `me`;
+    OSError if a path cannot be read.
     """
     if isinstance(source, str | os.PathLike):
         with open(source, encoding="utf-8", errors="surrogateescape") as file:
@@ -85,7 +85,7 @@ def read_rttm(source: str | os.PathLike[str] | Iterable[str], name: str, me: str
 
 
 def read_turns(data: bytes, name: str, given: Given) -> Reading[Spoken]:
-    """Return who is heard when, without words; `name` is what to call the file in errors. Raises RttmError."""
+    """Return who is heard when, without words; `name` is the file's name for messages. Raises RttmError."""
     lines = StringIO(data.decode("utf-8", "surrogateescape"), newline="")
     records = tuple(_records(_lines(lines), name))
     if not records:
@@ -94,7 +94,7 @@ def read_turns(data: bytes, name: str, given: Given) -> Reading[Spoken]:
 
 
 def _lines(file: TextIO) -> Iterator[str]:
-    # A file without line ends (a film, /dev/zero) must not be read whole to be refused.
+    # A file without line ends (a film, /dev/zero) must be rejected without reading all of it.
     while line := file.readline(LONGEST_LINE + 1):
         yield line
 
@@ -131,7 +131,7 @@ def _records(lines: Iterable[str], name: str) -> Iterator[_Record]:
 
 
 def _seconds(token: str, field: str, name: str, number: int) -> float:
-    # float() alone would also take "1_0" and the digits of every script.
+    # float() alone would also accept "1_0" and the digits of every script.
     if _NOT_FINITE.fullmatch(token):
         raise RttmError(name, number, NOT_FINITE, field=field, token=short(token))
     if not _NUMBER.fullmatch(token):

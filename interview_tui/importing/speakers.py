@@ -1,4 +1,4 @@
-"""Who speaks in a recording, how long, and what becomes of that once it is known who of them is me."""
+"""The speakers of a recording, how long they speak, and the timeline once it is known which of them is me."""
 
 from collections.abc import Iterable, Mapping
 
@@ -23,9 +23,9 @@ def seconds_of(lines: Iterable[Spoken]) -> Mapping[str, float]:
 
 
 def meant(me: str, speakers: Iterable[str], name: str) -> str:
-    """Return the speaker who is meant: by the whole name, else by a part that only one of them has.
+    """Return the speaker meant: by the whole name, else by a part that only one of them has.
 
-    `name` is what to call the file. Raises NotRead.
+    `name` is the file's name for messages. Raises NotRead.
     """
     known = tuple(speakers)
     if not known:
@@ -39,9 +39,9 @@ def meant(me: str, speakers: Iterable[str], name: str) -> str:
 
 
 def timeline_with(me: str, lines: Iterable[Spoken]) -> Timeline:
-    """Return who spoke when: this speaker is the staff, all others together the customer's side.
+    """Return who spoke when: this speaker is the staff, all others together are the customer's side.
 
-    What nobody is named for counts for nobody.
+    Lines without a speaker count for nobody.
     """
     return tuple(
         Segment(Speaker.STAFF if one.speaker == me else Speaker.CUSTOMER, one.start_s, one.end_s)
@@ -51,12 +51,12 @@ def timeline_with(me: str, lines: Iterable[Spoken]) -> Timeline:
 
 
 def listed(speakers: Iterable[str]) -> str:
-    """Return speakers as they are named in a sentence."""
+    """Return speakers as a list in a sentence."""
     known = list(speakers)
     shown = ", ".join(f"'{short(one)}'" for one in known[:_MOST])
     return shown if len(known) <= _MOST else f"{shown}, …"
 
 
 def short(token: str) -> str:
-    """Return what stands in a file, fit to be shown in a sentence."""
+    """Return a token of a file in a form fit for a sentence."""
     return printable(token if len(token) <= _LONGEST else f"{token[:_LONGEST]}…")

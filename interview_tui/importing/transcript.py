@@ -1,8 +1,8 @@
 """Reads WebVTT and SRT as meeting programs write them: who said what from when to when.
 
-A voice is told by `<v Name>` or by `Name: text`; it may stand alone on its line, lack its `</v>`, and two may share a
-cue, which is then parted by the length of what each said. Passed over: a mark at the beginning, ids of cues, notes and
-styles, settings, other tags. A time that cannot be right refuses the file with its line.
+A speaker is named by `<v Name>` or by `Name: text`; the name may be on a line of its own or lack its `</v>`, and two
+may share a cue, whose time is then divided by the lengths of their texts. Byte order marks, cue ids, notes, styles,
+settings and other tags are skipped. An impossible time rejects the file with its line.
 """
 
 import html
@@ -36,9 +36,9 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>\n]*>|<\d[\d:.]*>|\{\\[^}\n]*\}")
 _NAMED = re.compile(r"(?:[-–>]\s*)?([^\W\d_][^:\n]{0,59}?)\s?:(?:\s+|$)(.*)", re.DOTALL)
 _NO_NAME = re.compile(r"[?!;„“”\"]|[^.]{4}\.\s")
 _LONGEST_NAME = 5
-"""Words."""
+"""In words."""
 _MOST_OF_THEM = 0.6
-"""Where so many cues begin with a name, whatever stands there is one."""
+"""If so many cues begin with a name, whatever is in that position is one."""
 _SHOWN = 60
 
 
@@ -50,7 +50,7 @@ class _Cue(NamedTuple):
 
 
 def read_transcript(data: bytes, name: str, given: Given) -> Reading[Spoken]:
-    """Return what was said; `name` is what to call the file in errors. Raises NotRead."""
+    """Return what was said; `name` is the file's name for messages. Raises NotRead."""
     text, encoding = decoded(data, name, given.encoding)
     cues = tuple(_cues(re.split(r"\r\n|\r|\n", text), name))
     if not cues:
@@ -92,16 +92,16 @@ def _blank_from(lines: Sequence[str], at: int) -> int:
 
 
 def _end_from(lines: Sequence[str], at: int) -> int:
-    """Return where the text of a cue ends: at an empty line, or where the next begins without one."""
+    """Return where the text of a cue ends: at an empty line, or where the next one begins without one."""
     begun = at
     while at < len(lines) and lines[at].strip() and _ARROW not in lines[at]:
         at += 1
     if at < len(lines) and lines[at].strip():
-        # What stands right above the times of the next is its number, where it can be one.
+        # What is directly above the next times is its number, if it can be one.
         above = lines[at - 1].strip() if at > begun else ""
         return at - 1 if above.isdigit() else at
     if at == begun and at + 1 < len(lines) and lines[at + 1].strip() and _ARROW not in lines[at + 1]:
-        # An empty line between times and text, as some write it; a number there belongs to the next.
+        # Some write an empty line between times and text; a number there belongs to the next cue.
         follows = lines[at + 2] if at + 2 < len(lines) else ""
         return at if _ARROW in follows else _end_from(lines, at + 1)
     return at
@@ -126,7 +126,7 @@ def _seconds(parts: Sequence[str | None]) -> float:
 
 
 def _tagged(cue: _Cue) -> Iterator[Spoken]:
-    """Yield what each voice of a cue says, by its tags; all of it under no name where there are none."""
+    """Yield what each speaker of a cue says, by its tags; all of it without a name if there are none."""
     marks = list(_VOICE.finditer(cue.text))
     said = [("", cue.text[: marks[0].start()] if marks else cue.text)]
     ends = [*(mark.start() for mark in marks[1:]), len(cue.text)]
@@ -135,7 +135,7 @@ def _tagged(cue: _Cue) -> Iterator[Spoken]:
 
 
 def _parted(cue: _Cue | Spoken, said: Sequence[tuple[str, str]]) -> Iterator[Spoken]:
-    """Yield a line for each, the time of the cue parted by how long what they said is."""
+    """Yield a line for each, dividing the time of the cue by the lengths of their texts."""
     whole = sum(len(_plain(text)) for _, text in said)
     at, length = cue.start_s, cue.end_s - cue.start_s
     for place, (who, text) in enumerate(said, 1):
@@ -145,7 +145,7 @@ def _parted(cue: _Cue | Spoken, said: Sequence[tuple[str, str]]) -> Iterator[Spo
 
 
 def _with_names(said: Sequence[Spoken]) -> Iterator[Spoken]:
-    """Yield it with names that stand before the text, where they are names; without a tag, and cleaned."""
+    """Yield the lines with names taken from before the text, if they are names; without tags, and cleaned."""
     untagged = [one for one in said if not one.speaker]
     counts: dict[str, int] = {}
     for one in untagged:
@@ -157,13 +157,13 @@ def _with_names(said: Sequence[Spoken]) -> Iterator[Spoken]:
     spoke_last = ""
     for one in said:
         for line in [one] if one.speaker else _parted(one, _only(_named(one.text), names)):
-            # A sentence that goes on in the next cue is not named again.
+            # A sentence continued in the next cue is not named again.
             spoke_last = line.speaker or (spoke_last if names else "")
             yield Spoken(line.place, line.speaker or spoke_last, line.start_s, line.end_s, _plain(line.text))
 
 
 def _named(text: str) -> list[tuple[str, str]]:
-    """Return who says what by `Name: text`, line by line; a line without a name goes on with the one before."""
+    """Return who says what by `Name: text`, line by line; a line without a name continues the one before."""
     found: list[tuple[str, str]] = []
     for line in text.split("\n"):
         match = _NAMED.fullmatch(_TAG.sub("", line).strip())
@@ -178,7 +178,7 @@ def _named(text: str) -> list[tuple[str, str]]:
 
 
 def _only(named: Sequence[tuple[str, str]], names: set[str]) -> list[tuple[str, str]]:
-    """Return it so that only these are names; what else stood before a colon is text again."""
+    """Return the same with only these as names; anything else before a colon becomes text again."""
     found: list[tuple[str, str]] = []
     for who, text in named:
         if who in names or not found:
@@ -189,5 +189,5 @@ def _only(named: Sequence[tuple[str, str]], names: set[str]) -> list[tuple[str, 
 
 
 def _plain(text: str) -> str:
-    """Return text as it was said: in one line, without tags."""
+    """Return text as it was said: on one line, without tags."""
     return clean_line(html.unescape(_TAG.sub("", text.replace("\n", " ")))).strip()

@@ -1,4 +1,4 @@
-"""Reads customers from vCards, 2.1 to 4, card by card: one that cannot be read is told by its number and left out."""
+"""Reads customers from vCards, 2.1 to 4, card by card: unreadable ones are reported by number and left out."""
 
 import quopri
 import re
@@ -44,7 +44,7 @@ _NEVER_TOLD = {"BEGIN", "END", "VERSION", "PRODID", "UID", "REV", "KIND", "X-ABL
 class _Card:
     number: int
     line: int
-    """In which it begins."""
+    """The line in which it begins."""
     ended: bool = False
     lines: list[bytes] = field(default_factory=list)
 
@@ -57,7 +57,7 @@ class _Property:
 
 
 def read_cards(data: bytes, name: str, given: Given) -> Reading[Person]:
-    """Return who is on the cards of a file; `name` is what to call it in errors. Raises NotRead."""
+    """Return the people on the cards of a file; `name` is the file's name for messages. Raises NotRead."""
     if len(data) > MOST_BYTES:
         raise NotRead(name, None, TOO_LARGE, most=MOST_BYTES // 1_000_000)
     encoding = given.encoding
@@ -82,7 +82,7 @@ def read_cards(data: bytes, name: str, given: Given) -> Reading[Person]:
 
 
 def _cards(data: bytes, name: str) -> Iterator[_Card]:
-    """Yield the cards, also one that has no end; those within a card are none of ours."""
+    """Yield the cards, including an unterminated one, but not those nested in others."""
     card: _Card | None = None
     depth = number = 0
     for at, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").split(b"\n"), 1):
@@ -108,7 +108,7 @@ def _cards(data: bytes, name: str) -> Iterator[_Card]:
 
 
 def _is_within(card: _Card) -> bool:
-    """Tell whether a card begins within this one: behind `AGENT:`."""
+    """Return whether a nested card begins here: after `AGENT:`."""
     return bool(card.lines) and card.lines[-1].strip().upper().startswith(b"AGENT")
 
 
@@ -121,7 +121,7 @@ def _properties(card: _Card, name: str) -> Iterator[_Property]:
 
 
 def _unfolded(lines: list[bytes]) -> Iterator[bytes]:
-    """Yield each property in one line: joined where a line is folded, or broken by quoted-printable."""
+    """Yield each property on one line: folded lines and quoted-printable line breaks are joined."""
     whole = b""
     soft = False
     for line in lines:
@@ -155,7 +155,7 @@ def _property(line: bytes, card: _Card, name: str) -> _Property:
 
 
 def _colon(line: bytes) -> int:
-    """Return where the value begins: behind the first colon that no quotation marks hold."""
+    """Return where the value begins: after the first colon outside quotation marks."""
     quoted = False
     for at, byte in enumerate(line):
         if byte == 0x22:
@@ -217,13 +217,13 @@ def _facts(by_name: Mapping[str, list[_Property]]) -> Iterator[tuple[Aspect, str
 
 
 def _of_parts(value: str) -> str:
-    """Return the name of `N`: family; given; additional; prefix; suffix."""
+    """Return the name from `N`: family; given; additional; prefix; suffix."""
     family, given, _, prefix = [*map(_line, _parts(value)), "", "", ""][:4]
     return " ".join(filter(None, (prefix, given, family)))
 
 
 def _parts(value: str) -> list[str]:
-    """Return what semicolons part that no backslash keeps."""
+    """Return the parts separated by semicolons, except escaped ones."""
     parts, begins = [], 0
     for found in _PARTS.finditer(value):
         parts.append(value[begins : found.end() - 1])

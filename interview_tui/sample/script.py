@@ -117,7 +117,7 @@ class ConversationScript(Record):
 
     @property
     def has_private(self) -> bool:
-        """Tell whether anything was kept for the person alone."""
+        """Return whether anything was kept for the person alone."""
         thoughts = self.guess or self.learnt or self.review or self.intention or self.questions
         return bool(thoughts) or self.share is not None or any(note.thanked for note in self.notes)
 

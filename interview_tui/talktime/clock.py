@@ -1,6 +1,6 @@
-"""Elapsed time of a call, though the machine sleeps, the process stops or somebody sets the clock.
+"""Elapsed time of a call, even if the machine sleeps, the process stops or somebody sets the clock.
 
-Nothing here reads a clock; it is passed in.
+Nothing here reads a clock; moments are passed in.
 """
 
 import math
@@ -10,23 +10,22 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 SUSPEND_S = 2.0
-"""A growth of boot time against monotonic time beyond this, in seconds, is a suspend."""
+"""In seconds: if boot time grows by more than this against monotonic time, the machine was suspended."""
 SUSPEND_WITHOUT_BOOT_S = 30.0
-"""Without a boot clock: a growth of wall time beyond this, in seconds, is a suspend."""
+"""In seconds, without a boot clock: if wall time grows by more than this, the machine was suspended."""
 STOP_S = 5.0
-"""More than this between two ticks, in seconds, means that the process did not run."""
+"""In seconds: a longer time between two ticks means that the process was not running."""
 CLOCK_CHANGE_S = 2.0
-"""A change of wall against boot time beyond this, in seconds, means that somebody set the clock."""
+"""In seconds: a larger change of wall time against boot time means that somebody set the clock."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """One reading of all clocks.
 
-    `wall` knows its offset. `boot_s` counts seconds and goes on in a suspend; `mono_s` counts seconds and
-    pauses there. Where a system has no boot clock, `boot_s` is `mono_s`. Of both only differences between two
-    moments of one process mean anything. Raises ValueError for a wall time without offset and for seconds
-    that are not finite.
+    `wall` has a UTC offset. `boot_s` counts seconds and continues during a suspend; `mono_s` counts seconds and pauses
+    then. On systems without a boot clock, `boot_s` equals `mono_s`. For both, only differences between moments of one
+    process are meaningful. Raises ValueError for a wall time without offset, and for seconds that are not finite.
     """
 
     wall: datetime
@@ -41,7 +40,7 @@ class Moment:
 
 
 class Clock(Protocol):
-    """What tells the time: the real one in the program, a frozen one in tests."""
+    """A source of moments: the real one in the program, a frozen one in tests."""
 
     def now(self) -> Moment:
         """Return this moment."""
@@ -72,10 +71,10 @@ class Elapsed(NamedTuple):
     at: Moment
 
     def tick(self, now: Moment) -> "Tick":
-        """Return the elapsed seconds at a later moment, and what happened on the way. Never goes backwards.
+        """Return the elapsed seconds at a later moment, and what happened in between. Never goes backwards.
 
-        A gap goes from the last moment to this one, so call it about once a second and at every key that
-        matters. Without a boot clock a clock set forward by more than 30 s cannot be told from a suspend.
+        A gap lasts from the last moment to this one, so call this about once a second and at every key that matters.
+        Without a boot clock, a clock set forward by more than 30 s cannot be told from a suspend.
         """
         boot = now.boot_s - self.at.boot_s
         if boot < 0:
@@ -103,14 +102,14 @@ class Tick(NamedTuple):
     elapsed: Elapsed
     away: Away | None = None
     clock_changed_s: float | None = None
-    """By how many seconds somebody set the wall clock, forward positive. Elapsed time does not follow it."""
+    """By how many seconds somebody set the wall clock, positive for forward. Elapsed time ignores it."""
 
 
 def resumed(elapsed_s: float, last_alive: datetime, now: Moment) -> Tick:
-    """Return the elapsed seconds of a call that another process kept until it was killed.
+    """Return the elapsed seconds of a call held by another process until it was killed.
 
-    Only wall time reaches across processes and restarts: from `last_alive`, where `elapsed_s` had gone by, to
-    now. A clock set back meanwhile gives no gap. Raises ValueError where `last_alive` has no offset.
+    Only wall time reaches across processes and restarts: from `last_alive`, when `elapsed_s` had elapsed, to now. A
+    clock set back meanwhile gives no gap. Raises ValueError if `last_alive` has no offset.
     """
     if last_alive.utcoffset() is None:
         raise ValueError("the last sign of life needs its offset")

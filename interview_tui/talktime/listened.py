@@ -1,11 +1,11 @@
-"""What was heard on two channels as one timeline. Only where both were heard something is said of the two."""
+"""What was heard on two channels as one timeline. Only the time when both were heard counts."""
 
 from interview_tui.talktime.spans import SECOND, Span, Spans
 from interview_tui.talktime.timeline import Segment, Speaker, Timeline
 
 
 def both(of: Spans, other: Spans) -> Spans:
-    """Return where two rows of spans overlap."""
+    """Return the overlaps of two sequences of spans."""
     found: list[Span] = []
     mine, theirs = list(reversed(of)), list(reversed(other))
     while mine and theirs:
@@ -17,7 +17,7 @@ def both(of: Spans, other: Spans) -> Spans:
 
 
 def listened(staff: Spans, customer: Spans, heard: Spans) -> Timeline:
-    """Return the segments of the two sides within what was heard, in order of time."""
+    """Return the segments of both sides within what was heard, in order of time."""
     segments = [
         Segment(speaker, span.start / SECOND, span.end / SECOND)
         for speaker, spoken in ((Speaker.STAFF, staff), (Speaker.CUSTOMER, customer))

@@ -1,4 +1,4 @@
-"""Talk time by hand: what two keys, one for who speaks and one for silence, make of a call.
+"""Talk time by hand: what two keys, one for the speaker and one for silence, say about a call.
 
 All times are seconds from the start of the call.
 """
@@ -14,13 +14,13 @@ from interview_tui.talktime.spans import SECOND, microseconds
 from interview_tui.talktime.timeline import LATEST_S, Segment, Speaker, Timeline
 
 SLIP_S = 0.6
-"""A second press of the same key within this many seconds was a slip."""
+"""In seconds: a second press of the same key so soon was a slip."""
 LONGEST_STRETCH_S = 240
-"""Speech of one side without a press counts for at most so long, in seconds: a key may have been forgotten."""
+"""In seconds: speech of one side without a press counts for at most so long, since a key may have been forgotten."""
 COARSE_AFTER_S = 120
-"""Speech that must have been heard before a figure is shown in the call, in seconds."""
+"""In seconds: how much speech is needed before a figure is displayed in the call."""
 COARSE_STEP = 5
-"""Steps of the figure in the call, in percent."""
+"""In percent: the step of the figure in the call."""
 
 
 class Talk(StrEnum):
@@ -33,12 +33,12 @@ class Talk(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """From this second on, until the next change. Raises ValueError for a time no segment may have."""
+    """From this second on, until the next change. Raises ValueError for a time that no segment may have."""
 
     at_s: float
     state: Talk
     pressed: Talk | None = None
-    """What the key had said, where it was corrected after the call; None where it was right."""
+    """What the key had said, if it was corrected after the call; None if it was right."""
 
     def __post_init__(self) -> None:
         _check(self.at_s)
@@ -61,11 +61,11 @@ class Press(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LiveClock:
-    """Who speaks, kept by hand. Nothing is kept before the first press.
+    """Who is speaking, kept by hand. Nothing is kept before the first press.
 
-    Times never go backwards: what happens before the last change is taken to happen with it. `slip_s` is how
-    soon a second press of the same key takes the first one back, None never. To go on with a call, give its
-    `changes`. Raises ValueError where those go backwards.
+    Times never go backwards: an event before the last change counts as simultaneous with it. `slip_s` is how soon a
+    second press of the same key undoes the first one; None: never. To continue a call, pass its `changes`. Raises
+    ValueError if those go backwards.
     """
 
     changes: tuple[Change, ...] = ()
@@ -83,12 +83,12 @@ class LiveClock:
 
     @property
     def state_at_end(self) -> Talk | None:
-        """Who speaks now; None where nothing is kept."""
+        """Who is speaking now; None if nothing is kept."""
         return self.changes[-1].state if self.changes else None
 
     @property
     def since_s(self) -> float | None:
-        """Since when; None where nothing is kept."""
+        """Since when; None if nothing is kept."""
         since = None
         for change in reversed(self.changes):
             if change.state is not self.state_at_end:
@@ -97,30 +97,30 @@ class LiveClock:
         return since
 
     def is_doubtful(self, at_s: float) -> bool:
-        """Tell whether one side has spoken for so long without a press that it has to be asked whether it still does.
+        """Return whether one side has spoken for so long without a press that it has to be confirmed.
 
-        Until that is answered, nothing of the stretch counts.
+        Until it is, none of the stretch counts.
         """
         if not self.changes or self.state_at_end is Talk.SILENCE:
             return False
         return _is_too_long(self.changes[-1].at_s, at_s)
 
     def said(self, state: Talk, at_s: float) -> "LiveClock":
-        """Return the clock with a state set at a time. It is not a press, so it cannot be a slip."""
+        """Return the clock with a state set at a time. It is no press, so it cannot be a slip."""
         return replace(self, changes=self._changed(state, at_s), last_press=None)
 
     def still(self, at_s: float) -> "LiveClock":
-        """Return the clock after it was said that the same one still speaks; as it is where nothing is kept."""
+        """Return the clock after a confirmation that the same side is still speaking; unchanged if nothing is kept."""
         if self.state_at_end is None:
             return self
         change = Change(self._not_before(at_s), self.state_at_end)
         return replace(self, changes=(*self.changes, change), last_press=None)
 
     def switch(self, at_s: float, shown: "LiveClock | None" = None) -> "LiveClock":
-        """Return the clock after the talk key: the other one speaks now.
+        """Return the clock after the talk key: the other side speaks now.
 
-        That is whoever did not speak last, even across a silence; the staff where nobody has spoken. `shown` is who
-        speaks as it was heard meanwhile: then the key speaks against that.
+        That is whoever did not speak last, even across a silence; the staff if nobody has spoken. `shown` is who speaks
+        according to listening, if that is on: the key then contradicts that.
         """
         known = shown or self
         return self._pressed(
@@ -130,7 +130,7 @@ class LiveClock:
     def hush(self, at_s: float, shown: "LiveClock | None" = None) -> "LiveClock":
         """Return the clock after the silence key: silence, or from silence back to whoever spoke before it.
 
-        Back to the staff where nobody did. `shown` as in `switch`.
+        Back to the staff if nobody did. `shown` is as in `switch`.
         """
         known = shown or self
         back = known._spoke_last() or Talk.STAFF
@@ -139,14 +139,14 @@ class LiveClock:
         )
 
     def away(self, start_s: float) -> "LiveClock":
-        """Return the clock after a gap in which nobody watched: silence from there until the next press.
+        """Return the clock after a gap in which nobody watched: silence from its start until the next press.
 
-        Where nothing is kept, still nothing is.
+        If nothing is kept, that stays so.
         """
         return self.said(Talk.SILENCE, start_s) if self.kept else self
 
     def timeline(self, until_s: float) -> Timeline:
-        """Return what was kept up to a time, which ends the open segment and cuts what lies behind it."""
+        """Return what was kept up to a time, which ends the open segment and cuts off what follows."""
         return tuple(
             Segment(Speaker(state), start_s, end_s)
             for state, start_s, end_s in self._held(until_s)
@@ -154,7 +154,7 @@ class LiveClock:
         )
 
     def unkept_s(self, until_s: float) -> float:
-        """Return the seconds up to a time of which it is not known who spoke: too long without a press."""
+        """Return the seconds up to a time for which the speaker is unknown: too long without a press."""
         if not self.changes:
             return 0.0
         since = microseconds(min(self.changes[0].at_s, until_s))
@@ -167,7 +167,7 @@ class LiveClock:
         return customer / SECOND, staff / SECOND
 
     def share(self, until_s: float) -> float | None:
-        """Return the customer's share of the speech up to a time, 0 to 1; None where nobody spoke."""
+        """Return the customer's share of the speech up to a time, 0 to 1; None if nobody spoke."""
         return customer_share(*self._heard(until_s))
 
     def _heard(self, until_s: float) -> tuple[int, int]:
@@ -177,7 +177,7 @@ class LiveClock:
         return heard[Talk.CUSTOMER], heard[Talk.STAFF]
 
     def _held(self, until_s: float) -> Iterator[tuple[Talk, float, float]]:
-        """Yield what counts: a stretch that is too long counts in part where a press ended it, else not at all."""
+        """Yield what counts: a stretch that is too long counts in part if a press ended it, else not at all."""
         for change, after in zip(self.changes, (*self.changes[1:], None), strict=False):
             start_s = min(change.at_s, until_s)
             end_s = until_s if after is None else min(after.at_s, until_s)
@@ -221,9 +221,9 @@ def _check(at_s: float) -> None:
 
 
 def coarse_share(customer_s: float, staff_s: float) -> int | None:
-    """Return the customer's share of the speech heard so far in percent, in steps of 5, halves upwards.
+    """Return the customer's share of the speech so far in percent, in steps of 5, halves rounded up.
 
-    None before 120 s of speech: by hand, a figure that early or that fine would pretend to know too much.
+    None before 120 s of speech: by hand, an earlier or finer figure would pretend to know too much.
     """
     customer, speech = microseconds(customer_s), microseconds(customer_s) + microseconds(staff_s)
     if speech < COARSE_AFTER_S * SECOND:

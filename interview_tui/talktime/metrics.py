@@ -1,4 +1,4 @@
-"""The figures of a call, measured from its timeline. The definitions are the project's ("Talk time")."""
+"""The figures of a call, computed from its timeline. The definitions are the project's ("Talk time")."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from interview_tui.talktime.timeline import LATEST_S, Speaker, Timeline
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """What a timeline shows: seconds, shares from 0 to 1, counts. What is undefined is None, never 0."""
+    """The figures: seconds, shares from 0 to 1, counts. What is undefined is None, never 0."""
 
     duration_s: float
     customer_s: float
@@ -31,8 +31,8 @@ class Metrics:
 def measure(timeline: Timeline, duration_s: float | None = None) -> Metrics:
     """Return the figures of a call.
 
-    `duration_s` is how long the call took in seconds; without it the call ends with its last segment.
-    Raises ValueError where the call would end before its last segment, or later than any call can.
+    `duration_s` is the length of the call in seconds; by default the call ends with its last segment. Raises ValueError
+    if the call would end before its last segment, or later than any call can.
     """
     last_end_s = max((segment.end_s for segment in timeline), default=0.0)
     if duration_s is None:
@@ -61,7 +61,7 @@ def measure(timeline: Timeline, duration_s: float | None = None) -> Metrics:
 
 
 def customer_share(customer: int, staff: int) -> float | None:
-    """Return the customer's part of the speech of both, 0 to 1; None where nobody spoke.
+    """Return the customer's part of both sides' speech, 0 to 1; None if nobody spoke.
 
     Both are lengths in the same unit. Overlap counts for both, silence for nobody.
     """
@@ -69,17 +69,17 @@ def customer_share(customer: int, staff: int) -> float | None:
 
 
 def customer_share_of_elapsed(customer: Spans, staff: Spans, duration: int) -> float | None:
-    """Return the customer's part of a duration in microseconds, 0 to 1; None where nobody spoke."""
+    """Return the customer's part of a duration in microseconds, 0 to 1; None if nobody spoke."""
     return total(customer) / duration if customer or staff else None
 
 
 def silence(customer: Spans, staff: Spans, duration: int) -> int:
-    """Return how long of a duration nobody spoke, in microseconds."""
+    """Return for how long nobody spoke, in microseconds."""
     return duration - total(joined(customer + staff))
 
 
 def overlap(customer: Spans, staff: Spans) -> int:
-    """Return how long both spoke at once, in microseconds."""
+    """Return for how long both spoke at once, in microseconds."""
     return total(customer) + total(staff) - total(joined(customer + staff))
 
 

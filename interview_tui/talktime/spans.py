@@ -1,4 +1,4 @@
-"""Stretches of time in whole microseconds: floats would make 0.1 + 0.2 later than 0.3."""
+"""Spans of time in whole microseconds: with floats, 0.1 + 0.2 would be later than 0.3."""
 
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
@@ -22,7 +22,7 @@ class Span(NamedTuple):
 
 
 Spans: TypeAlias = tuple[Span, ...]
-"""Spans in order of time that neither touch nor overlap, unless said otherwise."""
+"""Spans in order of time that neither touch nor overlap, unless stated otherwise."""
 
 
 def microseconds(seconds: float) -> int:
@@ -31,7 +31,7 @@ def microseconds(seconds: float) -> int:
 
 
 def joined(spans: Iterable[Span], pause: int = 0) -> Spans:
-    """Return the spans in order, those with at most `pause` microseconds between them merged."""
+    """Return the spans in order, merging those with at most `pause` microseconds between them."""
     result: list[Span] = []
     for span in sorted(spans):
         if result and span.start - result[-1].end <= pause:
@@ -42,7 +42,7 @@ def joined(spans: Iterable[Span], pause: int = 0) -> Spans:
 
 
 def spoken(timeline: Timeline, speaker: Speaker) -> Spans:
-    """Return when a speaker talked: overlapping and touching segments become one, those without length are dropped."""
+    """Return when a speaker talked: overlapping and touching segments are merged, empty ones dropped."""
     spans = (Span(microseconds(s.start_s), microseconds(s.end_s)) for s in timeline if s.speaker is speaker)
     return joined(span for span in spans if span.length)
 

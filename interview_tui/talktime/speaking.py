@@ -1,4 +1,4 @@
-"""Who speaks now, and since when, from what was heard so far."""
+"""Who is speaking now, and since when, from what was heard so far."""
 
 from interview_tui.talktime.live import Change, LiveClock, Talk
 from interview_tui.talktime.spans import SECOND
@@ -10,9 +10,9 @@ LONG_ENOUGH_S = LONG_ENOUGH / SECOND
 
 
 def speaking(timeline: Timeline, from_s: float, at_s: float) -> LiveClock:
-    """Return who speaks at a time as a clock that was kept up to it, of two the one who began.
+    """Return who is speaking at a time, as a clock kept up to it; of two, the one who began.
 
-    A pause up to 1.5 s leaves a speaker the turn, and a "mhm" of the other one does not end it. Before anybody spoke
+    A pause up to 1.5 s leaves a speaker the turn, and a "mhm" of the other side does not end it. Before anybody spoke
     it has been silent since `from_s`.
     """
     said = sorted((one for one in timeline if one.start_s <= at_s), key=lambda one: (one.start_s, one.end_s))
@@ -25,11 +25,11 @@ def speaking(timeline: Timeline, from_s: float, at_s: float) -> LiveClock:
 
 
 _LATEST = 20
-"""So many segments back somebody may have begun who still speaks, or was the last who did."""
+"""How many segments back the present or last speaker may have begun."""
 
 
 def _began(said: list[Segment], last: Segment) -> float:
-    """Return when the turn began to which a segment belongs."""
+    """Return the start of the turn that a segment belongs to."""
     began_s = last.start_s
     for one in reversed(said):
         if one.start_s > last.start_s:

@@ -1,15 +1,15 @@
-"""Who spoke when: the one value all of talk time rests on."""
+"""Who spoke when: the value that all talk time rests on."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
 LATEST_S = 9e9
-"""The latest time a segment may have, in seconds: beyond it floats no longer tell microseconds apart."""
+"""In seconds: later times would not keep microseconds apart as floats."""
 
 
 class Speaker(StrEnum):
-    """The two sides of a conversation. Several people of one side are one speaker; the rest is silence."""
+    """The two sides of a conversation. Several people on one side are one speaker; the rest is silence."""
 
     STAFF = "staff"
     CUSTOMER = "customer"
@@ -19,7 +19,7 @@ class Speaker(StrEnum):
 class Segment:
     """One speaker talking, in seconds from the start of the call.
 
-    Raises ValueError where a time is not finite, negative or beyond LATEST_S, or the end before the start.
+    Raises ValueError if a time is not finite, negative or beyond LATEST_S, or the end is before the start.
     """
 
     speaker: Speaker
@@ -32,4 +32,4 @@ class Segment:
 
 
 Timeline: TypeAlias = tuple[Segment, ...]
-"""The segments of a call, in any order; they may touch, overlap and repeat, also those of one speaker."""
+"""The segments of a call, in any order; they may touch, overlap and repeat, even those of one speaker."""

@@ -1,6 +1,6 @@
-"""Turns, and what is read from them. The definitions are the project's ("Talk time" in its design).
+"""Turns, and what follows from them. The definitions are the project's ("Talk time" in its design).
 
-Spans are in microseconds. It all begins with `segments`: what a speaker said, short own pauses closed.
+Spans are in microseconds. Everything starts from `segments`: what a speaker said, with short own pauses closed.
 """
 
 from bisect import bisect_right
@@ -16,9 +16,9 @@ BREATH = 3 * SECOND // 10
 SAME_TURN = 3 * SECOND // 2
 """A speaker's own pause up to this (1.5 s) leaves them the turn."""
 LONG_ENOUGH = SECOND
-"""From this (1 s) on a segment is speech of its own; a shorter one may be a "mhm"."""
+"""From this length (1 s) a segment is speech of its own; a shorter one may be a "mhm"."""
 MARGIN = SECOND // 2
-"""What starts closer than this (0.5 s) to a start or an end is an ordinary change of speaker."""
+"""A start closer than this (0.5 s) to a start or an end is an ordinary change of speaker."""
 LONGEST_PATIENCE = 10 * SECOND
 """A gap longer than this (10 s) is no pause before answering."""
 
@@ -31,15 +31,15 @@ class Turn(NamedTuple):
 
 
 def segments(spoken: Spans) -> Spans:
-    """Return what one speaker said with own pauses up to 0.3 s closed."""
+    """Return what one speaker said, with own pauses up to 0.3 s closed."""
     return joined(spoken, BREATH)
 
 
 def stretches(of: Spans) -> Spans:
-    """Return where one speaker, given their segments, is plainly the one who talks.
+    """Return where one speaker, given their segments, is clearly the one talking.
 
-    A stretch is a run of segments with own pauses up to 1.5 s, counted from its first segment of 1 s or more;
-    a run without such a segment is none.
+    A stretch is a run of segments with own pauses up to 1.5 s, counted from its first segment of 1 s or more; a run
+    without such a segment is none.
     """
     found: list[Span] = []
     for segment in of:
@@ -51,7 +51,7 @@ def stretches(of: Spans) -> Spans:
 
 
 def backchannels(of: Spans, other: Spans) -> Spans:
-    """Return the segments that are only a "mhm": under 1 s, wholly within a stretch of the other speaker."""
+    """Return the segments that are only a "mhm": under 1 s, and entirely within a stretch of the other speaker."""
     talking = stretches(other)
     return tuple(
         segment
@@ -92,19 +92,19 @@ def longest(taken: Iterable[Turn], speaker: Speaker) -> int | None:
 
 
 def interactivity(taken: Iterable[Turn], duration: int) -> float | None:
-    """Return the changes of speaker between consecutive turns per minute of a duration in microseconds.
+    """Return the changes of speaker between consecutive turns, per minute of a duration in microseconds.
 
-    None where the duration is 0.
+    None if the duration is 0.
     """
     changes = sum(before.speaker is not after.speaker for before, after in pairwise(taken))
     return changes * 60 * SECOND / duration if duration else None
 
 
 def patience(taken: Iterable[Turn]) -> float | None:
-    """Return the median pause before the staff answers, in microseconds; None where there was none.
+    """Return the median pause before the staff answers, in microseconds; None if there was none.
 
-    A pause goes from the end of a customer's turn to the next turn, where that is the staff's and the pause
-    0 to 10 s long. Of an even number the median is the mean of the two in the middle.
+    A pause lasts from the end of a customer's turn to the next turn, if that is the staff's and the pause is 0 to 10 s.
+    Of an even number, the median is the mean of the two in the middle.
     """
     pauses = sorted(
         pause
@@ -133,6 +133,6 @@ def interruptions(customer: Spans, staff: Spans) -> int:
 
 
 def _last_started(spans: Spans, at: int) -> Span | None:
-    """Return the last span that has started at a time: of spans in order the only one that can hold it."""
+    """Return the last span that has started by a time: of spans in order, the only one that can contain it."""
     started = bisect_right(spans, at, key=lambda span: span.start)
     return spans[started - 1] if started else None

@@ -1,6 +1,6 @@
-"""Talk time of which some was heard by listening and the rest kept by hand: one never counts where the other does.
+"""Talk time combined from listening and keys: while listening was on, it counts; otherwise the keys do.
 
-Where it was listened, what was heard counts; elsewhere the keys do. All times are seconds from the start of the call.
+All times are seconds from the start of the call.
 """
 
 import math
@@ -12,21 +12,21 @@ from interview_tui.talktime.timeline import Segment, Speaker, Timeline
 
 
 class Stretch(Protocol):
-    """A stretch of the call in which it was listened."""
+    """A stretch of the call with listening on."""
 
     @property
     def start_s(self) -> float:
-        """From when on."""
+        """Its start."""
         ...
 
     @property
     def end_s(self) -> float:
-        """Until when."""
+        """Its end."""
         ...
 
     @property
     def alone(self) -> bool:
-        """Whether it had the microphone alone: of the customer's side nothing is known in it."""
+        """Whether only the microphone was available: nothing is known of the customer's side."""
         ...
 
     @property
@@ -44,7 +44,7 @@ class ByHand(NamedTuple):
 
     @property
     def unkept_s(self) -> float:
-        """The seconds of it of which it is not known who spoke: before the first press, and too long without one."""
+        """The seconds for which the speaker is unknown: before the first press, and too long without one."""
         first_s = min((one.at_s for one in self.clock.changes), default=self.end_s)
         return min(first_s, self.end_s) - self.start_s + self.clock.unkept_s(self.end_s)
 
@@ -57,18 +57,18 @@ class Woven(NamedTuple):
 
     @property
     def begins_s(self) -> float | None:
-        """When talk time was first kept; None where it never was."""
+        """When talk time was first kept; None if it never was."""
         begun = [one.at_s for one in self.changes[:1]] + [one.start_s for one in self.stretches[:1]]
         return min(begun, default=None)
 
     @property
     def last_s(self) -> float:
-        """The last that is known of it."""
+        """The last time anything is known of it."""
         return max((*(one.at_s for one in self.changes), *(one.end_s for one in self.stretches)), default=0.0)
 
     @property
     def knows_both(self) -> bool:
-        """Whether it is known anywhere when which side spoke."""
+        """Whether it is known anywhere which side spoke when."""
         if any(not one.alone and one.start_s < one.end_s for one in self.stretches):
             return True
         return self.has_by_hand
@@ -79,17 +79,17 @@ class Woven(NamedTuple):
         return any(one.clock.kept for one in self.by_hand(math.inf))
 
     def timeline(self, until_s: float) -> Timeline:
-        """Return who spoke when up to a time, heard and by hand, where both sides are known."""
+        """Return who spoke when up to a time, heard and by hand, as far as both sides are known."""
         found = [segment for one in self.by_hand(until_s) for segment in one.clock.timeline(one.end_s)]
         found += self._heard(until_s)
         return tuple(sorted(found, key=lambda one: (one.start_s, one.end_s, one.speaker)))
 
     def all_heard(self, until_s: float) -> Timeline:
-        """Return who spoke when up to a time, also where my own side alone was heard."""
+        """Return who spoke when up to a time, including where only my side was heard."""
         return (*self.timeline(until_s), *self._heard(until_s, alone=True))
 
     def unkept_s(self, until_s: float) -> float:
-        """Return the seconds up to a time, since talk time was first kept, of which it is not known who spoke."""
+        """Return the seconds up to a time, since talk time was first kept, for which the speaker is unknown."""
         return sum(one.unkept_s for one in self.by_hand(until_s))
 
     def sides(self, until_s: float) -> tuple[float, float]:
@@ -104,18 +104,18 @@ class Woven(NamedTuple):
         return seconds[Speaker.CUSTOMER], seconds[Speaker.STAFF]
 
     def alone_s(self, until_s: float) -> float:
-        """Return the seconds up to a time in which only my own side was heard."""
+        """Return the seconds up to a time in which only my side was heard."""
         return sum(last_s - first_s for first_s, last_s, one in self._heard_in(until_s) if one.alone)
 
     def own(self, until_s: float) -> tuple[float, float]:
-        """Return how long I spoke up to a time, and how long it is known whether I did, in seconds."""
+        """Return how long I spoke up to a time, and for how long it is known whether I did, in seconds."""
         alone = self._heard(until_s, alone=True)
         spoke_s = self.sides(until_s)[1] + sum(one.end_s - one.start_s for one in alone if one.speaker is Speaker.STAFF)
         begun_s = until_s if self.begins_s is None else self.begins_s
         return spoke_s, max(0.0, until_s - begun_s) - self.unkept_s(until_s)
 
     def by_hand(self, until_s: float) -> Iterator[ByHand]:
-        """Yield the times since talk time was first kept in which it was not listened, each with its presses."""
+        """Yield the times without listening since talk time was first kept, each with its presses."""
         begun_s = until_s if self.begins_s is None else self.begins_s
         for start_s, end_s in (*((one.start_s, one.end_s) for one in self.stretches), (math.inf, math.inf)):
             if begun_s < (ends_s := min(start_s, until_s)):
@@ -135,7 +135,7 @@ class Woven(NamedTuple):
                     yield Segment(one.speaker, start_s, end_s)
 
     def _heard_in(self, until_s: float) -> Iterator[tuple[float, float, Stretch]]:
-        """Yield the stretches up to a time with when they begin and end, none within the one before."""
+        """Yield the stretches up to a time with start and end, without overlaps."""
         begun_s = 0.0
         for stretch in self.stretches:
             first_s, last_s = max(begun_s, stretch.start_s), min(stretch.end_s, until_s)

@@ -48,7 +48,7 @@ def come_home(kept: R, coming: R, term: int, by: str) -> R:
 
 
 def _left(model: type[Record], name: str) -> bool:
-    """Tell whether a field of a record goes along when that is given."""
+    """Return whether a field of a record goes along when that is given."""
     if model in (Customer, Entry):
         return True
     # On its way a conversation says nothing of when it was written down.

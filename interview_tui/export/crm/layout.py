@@ -147,5 +147,5 @@ MEETINGS = frozenset({Channel.IN_PERSON, Channel.VISIT, Channel.FAIR, Channel.VI
 
 
 def is_meeting(channel: Channel) -> bool:
-    """Tell whether a conversation on this channel is one."""
+    """Return whether a conversation on this channel is one."""
     return channel in MEETINGS

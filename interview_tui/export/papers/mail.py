@@ -174,7 +174,7 @@ class _Told:
 
 
 def _fits(item: Item, note: Note) -> bool:
-    """Tell whether a note stands in a sentence: it is short, and there is nothing beside it but day and owner."""
+    """Return whether a note stands in a sentence: it is short, and there is nothing beside it but day and owner."""
     promise = note.promise
     if promise is not None and promise.due_time is not None and promise.due is None:
         return False

@@ -49,7 +49,7 @@ def _place_of(note: Note, above: Place | None) -> Place:
 
 
 def is_waited_for(notes: Placed) -> bool:
-    """Tell whether of the promises of a part one is open."""
+    """Return whether of the promises of a part one is open."""
     return any(note.is_open_promise() for _, note in notes)
 
 

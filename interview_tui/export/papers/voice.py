@@ -43,6 +43,6 @@ def voice_to(matter: Matter, language: Language) -> Voice:
 
 
 def was_written(matter: Matter) -> bool:
-    """Tell whether the customer wrote, and nobody spoke."""
+    """Return whether the customer wrote, and nobody spoke."""
     channel = matter.conversation.channel
     return channel in WRITTEN or channel is Channel.MESSAGE

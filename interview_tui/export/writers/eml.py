@@ -35,7 +35,7 @@ def write(matters: Iterable[Matter], out: BinaryIO, around: Around) -> None:
 
 
 def recount(path: Path) -> Held:
-    """Tell whether a written file is one whole mail; how many notes it tells of cannot be seen in its sentences."""
+    """Return whether a written file is one whole mail; how many notes it tells of cannot be seen in its sentences."""
     written = path.read_bytes()
     found = BytesParser(policy=policy.default).parsebytes(written)
     whole = found["Subject"] is not None and not found.defects and written.endswith(b"\n") and found.get_content()

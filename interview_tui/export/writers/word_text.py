@@ -12,7 +12,7 @@ _BREAKS = re.compile("(\r\n|\r|\n|\t)")
 
 
 def leads_right(text: str) -> bool:
-    """Tell whether the first letter of a text is of a script that is read from right to left."""
+    """Return whether the first letter of a text is of a script that is read from right to left."""
     if text.isascii():
         return False
     found = (unicodedata.bidirectional(one) for one in text)

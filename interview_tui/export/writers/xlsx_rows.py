@@ -121,7 +121,7 @@ class Rows:
 
 
 def _too_long(text: str) -> bool:
-    """Tell whether a text does not fit into a cell."""
+    """Return whether a text does not fit into a cell."""
     return len(text) > PIECE and len(text.encode("utf-16-le")) > 2 * LONGEST_CELL
 
 
