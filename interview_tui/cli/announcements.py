@@ -1,4 +1,4 @@
-"""`interview announcements`: what many customers are told, why, who of them knows it and how they took it."""
+"""`interview announcements`: things many customers are to be told: why, who knows by now, and how they took it."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
@@ -37,7 +37,7 @@ def new(
     organisation: str | None,
     customers: Sequence[str],
 ) -> None:
-    """Keep what these customers are to be told, and print its id and how many they are."""
+    """Save an announcement to these customers; print its id and the number of customers."""
     store = shell.store()
     language = shell.speak(store.settings.language)
     now = datetime.now().astimezone()
@@ -62,7 +62,7 @@ def new(
 
 
 def list_all(shell: Shell, as_json: bool) -> None:
-    """Print what is told to many, the latest first; ends with 1 where nothing is."""
+    """Print all announcements, the latest first; exits with 1 if there are none."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
     every = store.announcements() if store else ()
@@ -75,7 +75,7 @@ def list_all(shell: Shell, as_json: bool) -> None:
 
 
 def show(shell: Shell, announcement: str, as_json: bool) -> None:
-    """Print one, with who knows it and how they took it."""
+    """Print one announcement, with who knows it and how they took it."""
     store = shell.store_to_read(collected=True)
     language = shell.speak(store.settings.language if store else None)
     one = _meant(announcement, store.announcements() if store else (), language)
@@ -101,7 +101,7 @@ def told(
     reaction: str | None,
     not_wished: bool,
 ) -> None:
-    """Keep that a customer was told it, or does not wish to hear it."""
+    """Record that a customer was told, or does not wish to hear it."""
     store = shell.store(collected=True)
     language = shell.speak(store.settings.language)
     one = _meant(announcement, store.announcements(), language)
@@ -124,7 +124,7 @@ def told(
 
 
 def withdraw(shell: Shell, announcement: str) -> None:
-    """Tell it nobody any more; who was told keeps it in their history."""
+    """Withdraw an announcement; whoever was told keeps it in their history."""
     store = shell.store()
     language = shell.speak(store.settings.language)
     one = _meant(announcement, store.announcements(), language)
@@ -145,7 +145,7 @@ def whom(
     today: date,
     language: Language,
 ) -> Iterable[str]:
-    """Yield the ids of the customers who are meant; ends where somebody is named who is not there."""
+    """Yield the ids of the customers who are meant; exits if a name matches nobody."""
     yield from (customer_meant(one, store, language).id for one in customers)
     if words or organisation:
         gathered = gather(store, today)

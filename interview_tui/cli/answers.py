@@ -1,4 +1,4 @@
-"""`interview measures add`: keeps an answer to a measure that came another way than in a conversation."""
+"""`interview measures add`: saves an answer to a measure that was not given in a conversation."""
 
 from datetime import datetime
 
@@ -35,7 +35,7 @@ def add(
     wording: str | None,
     as_json: bool,
 ) -> None:
-    """Keep the answer, whenever it was given; the same one once more changes nothing, and that is said."""
+    """Save the answer, whenever it was given; saving the same one again changes nothing, and says so."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
     person = customer_meant(customer, store, language)

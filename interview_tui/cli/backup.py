@@ -19,7 +19,7 @@ from interview_tui.store.store_document import StoreDocument
 
 
 def backup(shell: Shell, file: str) -> None:
-    """Write the whole store into a new file; 1 where something had to stay out."""
+    """Write the whole store into a new file; exits with 1 if something had to be left out."""
     home = home_folder(shell.home)
     if not shell.has_store():
         told = N_("There is no store in {path} yet, so there is nothing to back up.")
@@ -36,7 +36,7 @@ def backup(shell: Shell, file: str) -> None:
 
 
 def restore(shell: Shell, file: str, into: str) -> None:
-    """Put a backup into a new or an empty folder."""
+    """Restore a backup into a new or empty folder."""
     language = shell.speak()
     count = restore_into(
         Path(os.path.expanduser(file)), Path(os.path.expanduser(into)), Disk(), datetime.now().astimezone()

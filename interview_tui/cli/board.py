@@ -1,4 +1,4 @@
-"""`interview board`: the board of those who lead, as the screen shows it, with all its lines."""
+"""`interview board`: the team lead's board as on the screen, with all its rows."""
 
 import sys
 from collections.abc import Mapping
@@ -24,7 +24,7 @@ from interview_tui.records.words import Kind, Track
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """The lines, and what their words are made of."""
+    """The rows, and what their texts are made from."""
 
     team: Team
     wanted: Wanted
@@ -46,7 +46,7 @@ def board(
     person: str | None,
     as_json: bool,
 ) -> None:
-    """Print the board; ends with 1 where nothing came from anybody, and where nothing of it is as it is wanted."""
+    """Print the board; exits with 1 if nobody has handed anything over, or if nothing matches the filters."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
     if store is None or not store.has_collected():
@@ -119,7 +119,7 @@ def _told(one: Row, shown: _Shown) -> Told:
 
 
 def _json(one: Row, shown: _Shown) -> Json:
-    # Nothing says of whose it is: what customers wait for must not be added up by person.
+    # No author here: what customers wait for must not be added up by person.
     said = _told(one, shown)
     head = one.came.head if one.came is not None else None
     found: Json = {

@@ -1,4 +1,4 @@
-"""`interview collect`: takes in hand-over files, and says what each brought."""
+"""`interview collect`: reads hand-over files, and says what each contained."""
 
 import os
 import sys
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def collect(shell: Shell, paths: tuple[str, ...], yes: bool, as_json: bool) -> None:
-    """Take in files, and those in folders; ends with 2 where one was refused, with 1 where there was none."""
+    """Collect files, and the files in folders; exits with 2 if one was refused, with 1 if there was none."""
     store = shell.store()
     language = shell.speak(store.settings.language)
     files = list(found(Path(os.path.expanduser(one)) for one in paths))
@@ -57,7 +57,7 @@ def collect(shell: Shell, paths: tuple[str, ...], yes: bool, as_json: bool) -> N
 
 
 def _ask_about_customers(shell: Shell, language: Language) -> None:
-    """Ask of each customer whom two people know whether that is one."""
+    """Ask about each customer known to two people whether they are the same person."""
     store = shell.store(collected=True)
     for pair in known_to_two(store):
         one, other = (title(each.name, each.organisation) for each in pair)
@@ -72,7 +72,7 @@ def _ask_about_customers(shell: Shell, language: Language) -> None:
 
 
 def _remember(store: "JsonStore", paths: tuple[str, ...]) -> None:
-    """Keep the one folder that was collected from: the board looks into it from now on."""
+    """Remember the folder that was collected from, if it was only one: the board checks it from now on."""
     folder = os.path.abspath(os.path.expanduser(paths[0]))
     if len(paths) == 1 and os.path.isdir(folder) and store.read_only is None:
         store.change_settings(store.settings.changed(collected_from=folder))

@@ -1,4 +1,4 @@
-"""`interview complaints add`: keeps a complaint, or praise, that came from elsewhere than a conversation."""
+"""`interview complaints add`: saves a complaint, or praise, that did not come up in a conversation."""
 
 from datetime import datetime
 
@@ -32,7 +32,7 @@ def add(
     again: bool,
     as_json: bool,
 ) -> None:
-    """Keep it as something that was sent in, with its one note; `again` links the earlier complaint it is most like."""
+    """Save it as something sent in, with one note; `again` links it to the earlier complaint it most resembles."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
     person = customer_meant(customer, store, language)
@@ -90,7 +90,7 @@ def add(
 
 
 def _earlier(conversation: Conversation, store: Store) -> tuple[Noted, ...]:
-    """Return the earlier complaints it may be again, the likeliest first."""
+    """Return the earlier complaints it may repeat, the likeliest first."""
     [note] = conversation.notes
     known = read_known(store, conversation.customer_id or "", but=conversation.id).known
     every = (Noted(held, one) for held in (*known.conversations, *known.there) for one in held.living())

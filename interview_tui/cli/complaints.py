@@ -1,4 +1,4 @@
-"""`interview complaints`: what is open, for how long, who takes care and what is next; also what was learnt."""
+"""`interview complaints`: which are open, since when, who takes care and what is next; also what was learnt."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
@@ -16,7 +16,7 @@ from interview_tui.language.message import N_
 
 
 def list_complaints(shell: Shell, only_open: bool, every: bool, customer: str | None, as_json: bool) -> None:
-    """Print the complaints that are open, or `every` one; ends with 1 where there is none."""
+    """Print the open complaints, or with `every` all; exits with 1 if there are none."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
     today = datetime.now().astimezone().date()

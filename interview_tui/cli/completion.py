@@ -1,4 +1,4 @@
-"""What a shell is offered to complete a line, found without loading the store."""
+"""Shell completion, without loading the store."""
 
 import os
 import re
@@ -20,7 +20,7 @@ class Folder(click.ParamType):  # type: ignore[type-arg]
     name = "directory"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Take it as it is: what is wrong with it is told when it is used, in the person's language."""
+        """Accept any path: whoever uses it reports what is wrong with it, in the person's language."""
         return os.fspath(value)  # type: ignore[call-overload,no-any-return]
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
@@ -31,7 +31,7 @@ class Folder(click.ParamType):  # type: ignore[type-arg]
 
 
 def complete_id(context: click.Context, _: click.Parameter, begun: str) -> "list[CompletionItem]":
-    """Return the ids of conversations that begin so, latest first; none where they cannot be read."""
+    """Return the ids of conversations that begin with `begun`, latest first; none if they cannot be read."""
     from click.shell_completion import CompletionItem
 
     home = home_folder(context.meta.get(HOME))
@@ -44,7 +44,7 @@ def complete_id(context: click.Context, _: click.Parameter, begun: str) -> "list
 
 
 def complete_customer(context: click.Context, _: click.Parameter, begun: str) -> "list[CompletionItem]":
-    """Return the numbers of customers that begin so; a name is typed. None where they cannot be read."""
+    """Return the customer ids that begin with `begun`; none if they cannot be read. Names are not completed."""
     from click.shell_completion import CompletionItem
 
     folder = home_folder(context.meta.get(HOME)) / "customers"

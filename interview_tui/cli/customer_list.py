@@ -1,4 +1,4 @@
-"""`interview customers list`: who they are, where each is in the cycle, the last contact and the next one."""
+"""`interview customers list`: customers, with their state in the cycle, last contact and next one."""
 
 from datetime import date, datetime
 
@@ -16,7 +16,7 @@ from interview_tui.records.naming import title
 
 
 def list_customers(shell: Shell, state: str | None, organisation: str | None, words: str | None, as_json: bool) -> None:
-    """Print the customers that are meant, the longest without contact first; ends with 1 where there is none."""
+    """Print the customers who match, the longest without contact first; exits with 1 if there are none."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
     today = datetime.now().astimezone().date()

@@ -1,4 +1,4 @@
-"""`interview customers merge` and `split`: two customers are one person, or two again after all."""
+"""`interview customers merge` and `split`: declare two customers to be one person, or undo that."""
 
 import sys
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from interview_tui.records.merging import Merge
 
 
 def merge(shell: Shell, one: str, other: str, yes: bool) -> None:
-    """Show both side by side, ask, and keep that they are one person, shown by the name of the first."""
+    """Show both side by side, ask, and merge them under the name of the first."""
     from datetime import datetime
 
     store = shell.store_to_read(collected=True)
@@ -36,7 +36,7 @@ def merge(shell: Shell, one: str, other: str, yes: bool) -> None:
 
 
 def split(shell: Shell, customer: str) -> None:
-    """Split what was merged last of a customer."""
+    """Undo a customer's latest merge."""
     store = shell.store_to_read(collected=True)
     language = shell.speak(store.settings.language if store else None)
     person = customer_meant(customer, store, language)

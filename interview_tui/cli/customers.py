@@ -1,4 +1,4 @@
-"""`interview customers show`: all that is known of one customer, as on their page; on any past day, as it was then."""
+"""`interview customers show`: all that is known of a customer, as on their page, today or as of a past day."""
 
 from datetime import date, datetime
 
@@ -24,7 +24,7 @@ from interview_tui.records.entry import Entry
 
 
 def show(shell: Shell, customer: str, on: str | None, as_json: bool) -> None:
-    """Print the page of a customer; what is better not mentioned is counted, and not told."""
+    """Print a customer's page; things better not mentioned are counted, not printed."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
     person = customer_meant(customer, store, language)
@@ -60,7 +60,7 @@ def _lines(page: Page, language: Language) -> list[str]:
 
 
 def _columns(part: list[Told]) -> list[str]:
-    """Return lines of which the first columns stand below each other."""
+    """Return the lines with their first columns aligned."""
     words = max((len(one.word) for one in part), default=0)
     kinds = max((len(one.form) for one in part), default=0)
     lines: list[str] = []

@@ -1,4 +1,4 @@
-"""How a command is declared: what it takes and what its help says; its code is loaded when it runs."""
+"""How a command is declared: its parameters and help; its code is loaded only when it runs."""
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
@@ -14,15 +14,15 @@ from interview_tui.language.locales import CODES
 from interview_tui.language.message import N_
 
 Runs = Callable[..., None]
-"""What a command does: it takes the shell, then what was typed, by the names of the parameters."""
+"""The function behind a command: takes the shell, then the parameters by name."""
 Loads = Callable[[], Runs]
-"""Imports what a command does: help and completion have no need of it."""
+"""Imports the function behind a command; help and completion do not need it."""
 
 
 def command(
     language: Language, name: str, told: str, loads: Loads, params: Sequence[click.Parameter] = ()
 ) -> SpokenCommand:
-    """Return a command that takes these parameters, and those that hold everywhere but where it has one of its own."""
+    """Return a command with these parameters and the common ones, except those it defines itself."""
     own = {name for one in params for name in one.opts}
     others = [one for one in everywhere(language) if not own.intersection(one.opts)]
     return SpokenCommand(
@@ -39,7 +39,7 @@ def group(
     commands: Sequence[click.Command],
     params: Sequence[click.Parameter] = (),
 ) -> SpokenGroup:
-    """Return a command with commands; `alone` is what it does without one of them, with what these parameters say."""
+    """Return a group of commands; `alone` runs, with `params`, if no command of the group is typed."""
     return SpokenGroup(
         language, name, help=told, short_help=told, callback=unless_one_follows(alone), commands=commands,
         params=[*params, *everywhere(language), help_option(language)],
@@ -48,17 +48,17 @@ def group(
 
 @click.pass_context
 def run(context: click.Context, /, loads: Loads, **values: object) -> None:
-    """Load what a command does, and do it with the values that were typed."""
+    """Load a command's function and call it with what was typed."""
     loads()(Shell(context.meta.get(HOME), context.meta.get(LANGUAGE)), **values)
 
 
 def show_help() -> None:
-    """Print the help of the command that is on."""
+    """Print the help of the current command."""
     put(click.get_current_context().get_help())
 
 
 def unless_one_follows(alone: Callable[..., None]) -> Callable[..., None]:
-    """Return what a group does: nothing of its own where one of its commands follows."""
+    """Return a group's callback, which does nothing if one of the group's commands follows."""
 
     @click.pass_context
     def done(context: click.Context, /, **values: object) -> None:
@@ -77,7 +77,7 @@ def flag(name: str, told: str) -> click.Option:
 
 
 def one_of(names: str | Sequence[str], closed: type[StrEnum], told: str) -> click.Option:
-    """Return an option for one of a few words; as they are called on the screen they are understood too."""
+    """Return an option for one of a few words; it also accepts them as they are called on screen."""
     words = [one.value for one in closed]
     return click.Option(
         [names] if isinstance(names, str) else list(names),
@@ -99,7 +99,7 @@ def my_name(language: Language) -> click.Option:
 
 
 def everywhere(language: Language, home_variable: str | None = None) -> list[click.Parameter]:
-    """Return the options that may stand before the command and after it."""
+    """Return the options that may stand before or after the command."""
     say = language.say
 
     def keep_home(context: click.Context, option: click.Parameter, value: str | None) -> None:
@@ -126,7 +126,7 @@ def help_option(language: Language) -> click.Option:
 
 
 def that_tells(names: list[str], what: Callable[[click.Context], str], told: str) -> click.Option:
-    """Return an option that prints something, and that was all."""
+    """Return an option that prints something and exits."""
 
     def tell(context: click.Context, _: click.Parameter, wanted: bool) -> None:
         if wanted and not context.resilient_parsing:

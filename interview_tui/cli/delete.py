@@ -1,4 +1,4 @@
-"""`interview delete`: a conversation goes for good, whoever it was with."""
+"""`interview delete`: deletes a conversation for good."""
 
 import sys
 
@@ -16,7 +16,7 @@ OUT_OF_REACH = N_("Backups you made yourself and files you handed over are out o
 
 
 def delete(shell: Shell, conversation_id: str, yes: bool) -> None:
-    """Delete a conversation, after a yes; nothing of it is left when this returns."""
+    """Delete a conversation, after a yes; nothing of it is left on return."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
     try:

@@ -1,4 +1,4 @@
-"""`interview development`: how my own conversations go on, as bars or JSON. Nothing of it is told to anybody else."""
+"""`interview development`: how my own conversations develop, as bars or JSON; nobody else is told."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -31,7 +31,7 @@ _CELLS, _WIDTH, _MOST = 20, 78, 5
 
 
 def show(shell: Shell, as_json: bool) -> None:
-    """Print how my own conversations go on; ends with 1 where there is nothing to tell yet."""
+    """Print how my own conversations develop; exits with 1 if there is nothing to tell yet."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
     today = datetime.now().astimezone().date()

@@ -21,7 +21,7 @@ from interview_tui.store.store_document import StoreDocument
 
 
 def doctor(shell: Shell, repair: bool, yes: bool, as_json: bool) -> None:
-    """Tell what is wrong in the store, one line each; repair it where that is wanted."""
+    """Print what is wrong in the store, one line each; repair it if wanted."""
     if not shell.has_store():
         told = N_("There is no store in {path} yet, so there is nothing to check.")
         say_and_exit(shell.speak().say(told, path=home_folder(shell.home)), NOTHING_FOUND)
@@ -49,7 +49,7 @@ class _Desk:
     language: Language
 
     def repaired(self, examined: Examined, *, ask: bool) -> Examined:
-        """Repair, after asking, until nothing more can be; return what there is then."""
+        """Repair, after asking, until nothing more can be repaired; return the findings that are left."""
         say = self.language.say
         if any(one.trouble is Trouble.NEWER and one.path == self.files.store for one in examined.findings):
             raise ReadOnly(
@@ -68,13 +68,13 @@ class _Desk:
             tell(self.language.count("{n} finding repaired.", "{n} findings repaired.", done))
             self._tell(f"{self.line(one.finding)} → {one.why.told(self.language)}" for one in mender.left)
             self._tell(printable(one.told(self.language)) for one in mender.told)
-            # Also what was mended: what comes back after that is beyond this program.
+            # Also what was repaired: if it comes back after that, this program cannot help.
             given_up |= {_key(one) for one in plan}
             examined = examine(self.files, self.keeping)
         return examined
 
     def tell_all(self, examined: Examined) -> None:
-        """Print a line for each finding; one that all is well where there is no fault."""
+        """Print a line for each finding, or that all is well if there is no fault."""
         if examined.findings:
             put("\n".join(f"{self.line(one)} → {one.remedy.told(self.language)}" for one in examined.findings))
         if examined.faults:
@@ -91,14 +91,14 @@ class _Desk:
         )
 
     def line(self, finding: Finding) -> str:
-        """Return where and what, for people."""
+        """Return a finding as a line of text: where and what."""
         path = finding.path
         is_within = path != self.files.home and path.is_relative_to(self.files.home)
         place = path.relative_to(self.files.home) if is_within else path
         return printable(f"{place}: {finding.what.told(self.language)}")
 
     def as_json(self, finding: Finding) -> dict[str, object]:
-        """Return a finding for scripts."""
+        """Return a finding as JSON."""
         return {
             "trouble": finding.trouble.value,
             "path": str(finding.path),

@@ -1,4 +1,4 @@
-"""Conversations as JSON prints them. The names of the fields are promised to scripts: they stay, and more may come."""
+"""Conversations as JSON. Field names are a promise to scripts: they stay, and new ones may be added."""
 
 import json
 from collections.abc import Mapping
@@ -19,11 +19,11 @@ from interview_tui.talktime.spans import SECOND, microseconds
 Json = dict[str, Any]
 
 HEAD = ("id", "customer", "author", "guide", "channel", "started_at", "ended_at", "status")
-"""What a list and a single conversation have in common; in both they stand first."""
+"""The fields a list and a single conversation have in common; both begin with them."""
 
 
 def dumped(document: object) -> str:
-    """Return the text of a document, fit for any JSON reader."""
+    """Return a document as JSON text any reader accepts."""
     return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
 
 
@@ -43,9 +43,9 @@ def _answer_json(answer: AnswerHead | None) -> Json | None:
 
 
 def conversation_json(conversation: Conversation) -> Json:
-    """Return a conversation as `show --json` prints it: every field, its living notes as they were written.
+    """Return a conversation as `show --json` prints it: every field, and its living notes as written.
 
-    Fields that this version does not know come by the names they are stored under.
+    Fields this version does not know appear under the names they are stored under.
     """
     notes = [_note_json(note) for note in conversation.living()]
     rest = conversation.changed(notes=()).model_dump()
@@ -53,10 +53,10 @@ def conversation_json(conversation: Conversation) -> Json:
 
 
 def private_json(conversation: Conversation, private: Private) -> Json:
-    """Return what `show --private --json` adds: who spoke when, what `interview talk` says of just that, my words.
+    """Return what `show --private --json` adds: who spoke when, its figures as in `interview talk`, and my words.
 
-    `turns` are the stretches as they were kept. How many turns were taken, `turns` in `interview talk`, is
-    therefore `turn_count` here. Where the microphone alone was heard, `own_time` says how much of the time I spoke.
+    `turns` are the stored stretches of speech. The number of turns, `turns` in `interview talk`, is therefore called
+    `turn_count` here. If only the microphone was heard, `own_time` is how much of the time I spoke.
     """
     timeline = kept_timeline(conversation, private)
     figures = metrics_json(measure(timeline))
@@ -81,7 +81,7 @@ def _headed(one: Head | Conversation) -> Json:
 
 
 def _plain(value: Any) -> Any:
-    """Return a value as JSON has it: days and moments as ISO 8601."""
+    """Return a value as JSON; dates and times as ISO 8601."""
     match value:
         case Mapping():
             return {name: _plain(one) for name, one in value.items()}

@@ -1,4 +1,4 @@
-"""What was typed behind `interview export`, as what it means."""
+"""Turns what was typed after `interview export` into what it means."""
 
 import os
 from collections.abc import Iterable
@@ -26,7 +26,7 @@ from interview_tui.records.words import Audience, Kind, Status, Track
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """Which conversations and notes, each by the name of its option."""
+    """Which conversations and notes to export; fields are named like the options."""
 
     ids: tuple[str, ...] = ()
     customer: str | None = None
@@ -39,18 +39,18 @@ class Narrowing:
     words: str | None = None
     all: bool = False
     new: bool = False
-    """Of these what is new or changed since something went there last."""
+    """Only what is new or changed since the last export to that target."""
 
     @property
     def narrows(self) -> bool:
-        """Whether anything says which of all are meant."""
+        """Whether any option narrows the selection."""
         of_conversations = (self.ids, self.customer, self.since, self.until, self.guide, self.status)
         return any((*of_conversations, self.kind, self.track, self.words))
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What stands on the line, each by the name of its option."""
+    """The whole command line; fields are named like the options."""
 
     narrowing: Narrowing
     for_: str | None = None
@@ -67,28 +67,28 @@ class Typed:
 
     @property
     def repeats(self) -> bool:
-        """Whether there is nothing but a name: it stands for all that was typed with it before."""
+        """Whether only a name was typed: it stands for all that was saved under it."""
         shape = (self.for_, self.format_, self.names, self.taken, self.left, self.letterhead, self.lang)
         return self.as_ is not None and self.narrowing == Narrowing() and not any(shape)
 
     @property
     def absolute(self) -> str | None:
-        """The file, wherever one stands when it is typed again."""
+        """The file as an absolute path, so that it holds from any working folder."""
         return None if self.file is None else os.path.abspath(os.path.expanduser(self.file))
 
     @property
     def letterhead_absolute(self) -> str | None:
-        """The letterhead, wherever one stands when it is typed again."""
+        """The letterhead as an absolute path, so that it holds from any working folder."""
         return None if self.letterhead is None else os.path.abspath(os.path.expanduser(self.letterhead))
 
     @property
     def file(self) -> str | None:
-        """The file to write, or the folder to write into; None: it goes out."""
+        """The file to write, or the folder to write into; None: standard output."""
         return None if self.output in (None, "-") else self.output
 
     @property
     def promises(self) -> str | None:
-        """The name whose ending promises a format: a folder's does not."""
+        """The file name whose suffix implies a format; None for a folder."""
         return None if self.folder else self.file
 
     @property
@@ -98,14 +98,17 @@ class Typed:
 
 
 def check_narrowing(given: Narrowing, language: Language) -> None:
-    """End where it is not said which conversations are meant: all of them leave only where that was wanted."""
+    """Exit if nothing says which conversations are meant: all of them are exported only on request."""
     if given.all == given.narrows and (given.all or not given.new):
         both, none = N_("Either --all or something narrower"), N_("Say which: an ID, --customer, --since, --all")
         raise click.UsageError(language.say(both if given.all else none), click.get_current_context())
 
 
 def which_meant(given: Narrowing, store: Store, home: Path, language: Language) -> Which:
-    """Return which conversations are meant; ends where a word or day is none. Raises NotFound for an id that is."""
+    """Return which conversations are meant; exits for a bad word or day.
+
+    Raises NotFound for an unknown id.
+    """
     return Which(
         conversation_ids=tuple(dict.fromkeys(store.find(typed(one)) for one in given.ids)),
         customer_id=_customer(given.customer, store, language),
@@ -126,7 +129,7 @@ def _customer(given: str | None, store: Store, language: Language) -> str | None
 
 
 def audience_meant(given: Typed, home: Path, language: Language) -> Audience:
-    """Return for whom it is: where nobody says so, for whom its format is; ends where there is no such audience."""
+    """Return the audience: the one named, else that of the format; exits if there is no such audience."""
 
     def word(one: Audience, spoken: Language) -> str:
         return spoken.in_context("for whom", AUDIENCES[one].word)
@@ -141,7 +144,7 @@ def audience_meant(given: Typed, home: Path, language: Language) -> Audience:
 
 
 def letterhead_meant(given: Typed, form: Format, audience: Audience, language: Language) -> Path | None:
-    """Return the letterhead; ends where there is none, or no letter: without it, it would look finished."""
+    """Return the letterhead; exits if the file is missing, or if the format is no letter."""
     if given.letterhead is None:
         return None
     if not (form.letterheads and AUDIENCES[audience].letter):
@@ -155,7 +158,7 @@ def letterhead_meant(given: Typed, form: Format, audience: Audience, language: L
 
 
 def names_meant(given: Typed, language: Language) -> Names:
-    """Return how people are named; ends where there is no such way."""
+    """Return how people are named; exits for an unknown way."""
 
     def word(one: Names, spoken: Language) -> str:
         return spoken.in_context("names", NAMES[one])
@@ -164,14 +167,14 @@ def names_meant(given: Typed, language: Language) -> Names:
 
 
 def choice_meant(given: Typed) -> Choice:
-    """Return which notes were taken and left by hand."""
+    """Return which notes were included and excluded by hand."""
     return Choice(
         frozenset(one.strip().upper() for one in given.taken), frozenset(one.strip().upper() for one in given.left)
     )
 
 
 def form_meant(given: Typed, audience: Audience, home: Path, language: Language) -> Format:
-    """Return the format: the one named, else that of the file's name; ends where there is none, or they disagree."""
+    """Return the format: the one named, else that of the file's suffix; exits if there is none, or if they disagree."""
     there = (*formats_for(audience), *(one for one in own_layouts(home) if one.is_for(audience)))
     try:
         return chosen(there, given.format_, given.promises)
@@ -184,7 +187,10 @@ def form_meant(given: Typed, audience: Audience, home: Path, language: Language)
 
 
 def check_choice(matters: Iterable[Matter], order: Order, language: Language) -> None:
-    """Say which notes stay although they were taken by hand. Raises NotFound for a note that is in none of these."""
+    """Report notes that stay out although they were included by hand.
+
+    Raises NotFound for a note of none of these conversations.
+    """
     choice = order.choice
     wanted = choice.taken | choice.left
     if not wanted:

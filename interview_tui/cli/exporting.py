@@ -1,4 +1,4 @@
-"""`interview export`: conversations for somebody, into a file or to the terminal; what it holds is told."""
+"""`interview export`: conversations for an audience, into a file or to the terminal, with what it contains."""
 
 import os
 import sys
@@ -53,7 +53,7 @@ from interview_tui.port.store import Store
 from interview_tui.records.destination import Destination
 
 _ALL_NAMED = 3
-"""Of more files only the first and the last are named."""
+"""Above this many files only the first and the last are named."""
 
 
 def export(
@@ -83,7 +83,7 @@ def export(
     forget: str | None,
     schema: bool,
 ) -> None:
-    """Write conversations; nothing that is there is overwritten unless that is wanted."""
+    """Export conversations; existing files are overwritten only on request."""
     if schema:
         from interview_tui.export.schema import schema as schema_of
 
@@ -101,7 +101,7 @@ def export(
     if as_ is not None and (taken or left):  # what was left out once would leave the next time
         told = N_("--with and --without are for one export only: leave them out, or --as.")
         say_and_exit(language.say(told), BAD_INPUT)
-    if output is not None and not output.strip():  # as of a variable that holds nothing
+    if output is not None and not output.strip():  # as from an empty variable
         say_and_exit(language.say(N_("{option} needs a value"), option="--output"), BAD_INPUT)
     try:
         typed = named_export.again(typed, store) if store and typed.repeats else typed
@@ -155,7 +155,7 @@ def _export(typed: Typed, store: Store | None, home: Path, language: Language) -
 
 
 def _tell_since(since: SinceLast, language: Language) -> None:
-    """Say how much is new, changed and deleted, and by their ids what is to be deleted there, too."""
+    """Print how much is new, changed and deleted, with the ids that have to be deleted at the target."""
     tell(since.told(language))
     if since.offer.deleted:
         tell(language.say(N_("To be deleted there, too, by the ID of the conversation:")))
@@ -165,9 +165,9 @@ def _tell_since(since: SinceLast, language: Language) -> None:
 def _keep_account(
     written: Written, typed: Typed, order: Order, at: datetime, store: Store, language: Language, gone: tuple[str, ...]
 ) -> bool:
-    """Keep where it went, as far as it went into a file, and how where that has a name.
+    """Record an export into files, and the named order behind it if it has a name.
 
-    Tell whether that failed though it was asked for: a name under which nothing is kept is no success.
+    Return whether that failed although it was asked for: saying a name under which nothing is kept would be wrong.
     """
     if typed.file is None and typed.as_ is None:
         return False
@@ -197,7 +197,7 @@ def _check_place(typed: Typed, form: Format, language: Language) -> None:
 
 
 def _written(plan: Plan, typed: Typed, language: Language) -> Written:
-    """Write to where it is wanted; says before how many files that will be."""
+    """Write to the target; says beforehand how many files that will be."""
     if typed.file is None:
         return _written_out(plan, language)
     path = in_folder(plan, typed.folder, overwrite=typed.force) if typed.folder else Path(typed.file)
@@ -222,16 +222,16 @@ def _written_out(plan: Plan, language: Language) -> Written:
 
 
 def _names(paths: Sequence[Path]) -> str:
-    """Return what files are called; of many the first and the last."""
+    """Return the names of files; of many only the first and the last."""
     if len(paths) <= _ALL_NAMED:
         return ", ".join(one.name for one in paths)
     return f"{paths[0].name} … {paths[-1].name}"
 
 
 def _agreed_to_replace(plan: Plan, path: Path, language: Language) -> bool:
-    """Ask where somebody can be asked; ends where a file is there and stays."""
+    """Ask whether to replace an existing file, if somebody can be asked; exits if it is kept."""
     there = taken_by(plan, path)
-    if not there or not all(map(is_file, there)):  # what can never be replaced is told when it is written
+    if not there or not all(map(is_file, there)):  # what can never be replaced is reported on writing
         return False
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
         told = N_("{path} is there already. Choose another name, or replace it with --force.")
@@ -243,7 +243,7 @@ def _agreed_to_replace(plan: Plan, path: Path, language: Language) -> bool:
 
 
 def _tell(written: Written, language: Language) -> None:
-    """Say what it holds, and what could not be read; ends with 1 where that is missing."""
+    """Print what the export contains and what could not be read; exits with 1 if something is missing."""
     if written.paths:
         tell(written_told(written, written.paths[0].parent / _names(written.paths), language))
     else:

@@ -1,4 +1,4 @@
-"""`interview guides`: list and show them, check what was written, begin one, and judge a single question."""
+"""`interview guides`: list, show, check and create guides, and judge a single question."""
 
 import sys
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ from interview_tui.records.fold import fold
 
 
 def list_guides(shell: Shell, as_json: bool) -> None:
-    """Print every guide, ours and the person's own; what cannot be used is told on standard error."""
+    """Print every guide, built-in and own; unusable ones are reported on standard error."""
     language, library = shell.speak(), _library(shell)
     for fault in library.faults:
         tell(fault.told(language))
@@ -43,14 +43,14 @@ def list_guides(shell: Shell, as_json: bool) -> None:
 
 
 def show(shell: Shell, guide_id: str, du: bool) -> None:
-    """Print a guide as it is read, in German perhaps as it is for a customer addressed with du."""
+    """Print a guide for reading; with `du` in German, for a customer addressed with du."""
     language, library = shell.speak(), _library(shell)
     guide = _guide(guide_id, library, language)
     put("\n".join(told(guide, library.rules, language, du)))
 
 
 def check_guides(shell: Shell, paths: Sequence[str], as_json: bool) -> None:
-    """Print what is wrong with guides and what could be asked better in them; ends with 1 where there is anything."""
+    """Print faults of guides and questions that could be better; exits with 1 if there are any."""
     language = shell.speak()
     checked = check_all([file for path in paths for file in _files(path, language)])
     if as_json:
@@ -65,7 +65,7 @@ def check_guides(shell: Shell, paths: Sequence[str], as_json: bool) -> None:
 
 
 def new(shell: Shell, guide_id: str, original: str | None) -> None:
-    """Write a new guide into the person's own folder, or a copy of one that is there; nothing is ever overwritten."""
+    """Write a new guide, or a copy of an existing one, into the person's folder; never overwrites."""
     language, folder = shell.speak(), own_folder(shell)
     wanted = as_id(typed(guide_id))
     if not wanted:
@@ -96,7 +96,7 @@ def schema(shell: Shell) -> None:
 
 
 def ask(shell: Shell, question: str, as_json: bool) -> None:
-    """Print what form a question has, how sure that is, on what it rests, why, and how else it could be asked."""
+    """Print the form of a question, how certain that is, what it rests on, why, and how else to ask it."""
     language, asked = shell.speak(), typed(question)
     judged = form_of(asked, language.code)
     start, end = judged.span
@@ -123,7 +123,7 @@ def ask(shell: Shell, question: str, as_json: bool) -> None:
 
 
 def own_folder(shell: Shell) -> Path:
-    """Return the folder of the person's own guides; it need not be there yet."""
+    """Return the folder of the person's own guides, which may not exist yet."""
     return Path(home_folder(shell.home)).absolute() / OWN_FOLDER
 
 
@@ -159,7 +159,7 @@ def _guide_json(guide: Guide, library: Library, shell: Shell) -> Json:
 
 
 def _files(path: str, language: Language) -> list[Path]:
-    """Return the files that a path means: itself, or the *.toml of a folder. Ends where there is none."""
+    """Return the path itself, or the *.toml files of a folder; exits if there are none."""
     place = Path(typed(path)).expanduser()
     try:
         files = sorted(place.glob("*.toml")) if place.is_dir() else [place]

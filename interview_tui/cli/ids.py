@@ -1,4 +1,4 @@
-"""`interview ids`: what other systems call a customer, so that what is exported finds them there."""
+"""`interview ids`: a customer's ids in other systems, so that exports match them there."""
 
 from pydantic import ValidationError
 
@@ -9,7 +9,7 @@ from interview_tui.language.message import N_
 
 
 def ids(shell: Shell, customer: str, system: str | None, foreign_id: str | None) -> None:
-    """Print what other systems call a customer, or keep what one does; `-` forgets it."""
+    """Print a customer's ids in other systems, or set one; `-` removes it."""
     store = shell.store_to_read() if foreign_id is None else shell.store()
     language = shell.speak(store.settings.language if store else None)
     person = customer_meant(customer, store, language)

@@ -1,4 +1,4 @@
-"""`interview import`: what is known elsewhere is shown as a plan, asked about, written as a whole, and taken back."""
+"""`interview import`: shows what a file would change, asks, writes all of it or nothing, and can undo it."""
 
 import os
 import sys
@@ -39,7 +39,7 @@ from interview_tui.records.spoken import when_told
 from interview_tui.talktime.metrics import measure
 
 LONGEST_RANGE = 20
-"""Characters."""
+"""Longest accepted line range, in characters."""
 TAKE_BACK = N_("`interview import --undo` takes it back.")
 
 
@@ -59,7 +59,7 @@ def bring_in(
     undo: bool,
     as_json: bool,
 ) -> None:
-    """Show what a file would change, ask, and write it; or take the last import back."""
+    """Show what a file would change, ask, and write it; or undo the last import."""
     language = shell.speak()
     if undo:
         _undo(shell, yes)
@@ -117,7 +117,7 @@ def _read(path: Path, given: Given, as_: As | None, at: datetime, language: Lang
 
 
 def _lines_meant(written: str, language: Language) -> frozenset[int]:
-    """Return the lines that `3,7,12-14` means."""
+    """Return the line numbers that `3,7,12-14` means."""
     found: set[int] = set()
     for part in filter(None, written.replace(" ", "").split(",")):
         first, _, last = part.partition("-")
@@ -140,7 +140,7 @@ def _planned(read: Read, store: Store | None, at: datetime, region: str, languag
 
 
 def _to_be_said(unsaid: Unsaid, language: Language) -> Iterator[str]:
-    """Yield what has to be typed."""
+    """Yield the options that still have to be typed."""
     yield language.say(_SAY[unsaid.ask])
     for name, seconds in unsaid.speakers.items():
         yield f"\n  --me '{name}'  ({forms.elapsed(seconds)})"
@@ -174,7 +174,7 @@ def _lines(read: Read, plan: Plan, language: Language) -> Iterator[str]:
 
 
 def _asked(plan: Plan, language: Language) -> Plan:
-    """Return the plan as it is answered; where nobody can be asked, that is said, and nothing is written."""
+    """Return the plan with its questions answered; if nobody can be asked, says so, and nothing is written."""
     if not (sys.stdin and sys.stdin.isatty()):
         say_and_exit(language.say(N_("To import without being asked, add --yes.")), BAD_INPUT)
     for line, one in plan.questions:

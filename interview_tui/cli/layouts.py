@@ -1,4 +1,4 @@
-"""`interview layouts`: the layouts of documents and of CRMs, ours and the person's own, which go before them."""
+"""`interview layouts`: document and CRM layouts, built-in and own; own ones take precedence."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -18,16 +18,16 @@ from interview_tui.language.os_words import reason
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """One sort of layouts: what it is called, where a person's own lie, and what can be done with them."""
+    """A sort of layouts: its name, the folder of the person's own, and how they are read and checked."""
 
     told: str
     folder: str
     named: Callable[[Path], str]
-    """Returns what a file is called in lists."""
+    """Returns the name of a file in lists."""
     shipped: Callable[[], tuple[str, ...]]
     copied_out: Callable[[str, Path], Path]
     wrong: Callable[[Path, Path, Language], Iterator[str]]
-    """Says what is wrong in the person's own file."""
+    """Returns what is wrong in the person's own file."""
 
     def own(self, home: Path) -> list[Path]:
         """Return the person's own files."""
@@ -53,7 +53,7 @@ ROOMS = (
 
 
 def list_layouts(shell: Shell) -> None:
-    """Print every layout with its sort, and which of them are the person's own."""
+    """Print every layout with its sort, and whether it is the person's own."""
     language, home = shell.speak(), home_folder(shell.home)
     rows: list[tuple[str, str]] = []
     for room in ROOMS:
@@ -66,7 +66,7 @@ def list_layouts(shell: Shell) -> None:
 
 
 def copy(shell: Shell, name: str) -> None:
-    """Copy one of ours into the person's own folder; nothing is overwritten."""
+    """Copy a built-in layout into the person's own folder; never overwrites."""
     language, home = shell.speak(), home_folder(shell.home)
     wanted = typed(name)
     room = next((room for room in ROOMS if wanted in room.shipped()), None)
@@ -85,7 +85,7 @@ def copy(shell: Shell, name: str) -> None:
 
 
 def check(shell: Shell) -> None:
-    """Say what is wrong in the person's own layouts; ends with 1 where there is anything."""
+    """Print what is wrong in the person's own layouts; exits with 1 if anything is."""
     language, home = shell.speak(), home_folder(shell.home)
     sound = True
     for room in ROOMS:
@@ -98,6 +98,6 @@ def check(shell: Shell) -> None:
 
 
 def path(shell: Shell) -> None:
-    """Print the folders of the person's own layouts; they need not be there yet."""
+    """Print the folders of the person's own layouts, which may not exist yet."""
     home = home_folder(shell.home)
     put("\n".join(str(home / room.folder) for room in ROOMS))

@@ -1,4 +1,4 @@
-"""`interview listen`: which devices there are, how loud each is, and which of them would be heard in a call."""
+"""`interview listen`: audio devices, how loud each is, and which would be heard in a call."""
 
 import json
 import time
@@ -19,35 +19,35 @@ from interview_tui.records.settings import Settings
 from interview_tui.talktime.voices import SOFTEST_DB
 
 WIDTH = 78
-"""So wide a sentence may be."""
+"""Width of a sentence, in columns."""
 ASKED = 30
-"""How often the levels are asked for, a tenth of a second apart."""
+"""How many times the levels are read, a tenth of a second apart."""
 KINDS = {Kind.MICROPHONE: N_("Microphone"), Kind.PLAYED: N_("What the computer plays")}
 
 
 @dataclass(frozen=True)
 class Found:
-    """What there is to hear, how loud it was at most where it was heard, and why nothing is, where that is so."""
+    """The devices, the loudest level of each that was heard, and why nothing is heard if so."""
 
     devices: tuple[Device, ...]
     levels: Mapping[Device, int | None]
     trouble: Trouble | None
     chosen: Chosen
     why_not: Message | None
-    """Why it must not be listened in this store."""
+    """Why listening is not allowed in this store."""
 
     @property
     def said(self) -> Message | None:
-        """The sentence for why nothing would be heard."""
+        """The message for why nothing would be heard."""
         return self.why_not if self.trouble is None else told(self.trouble)
 
     def used(self, kind: Kind) -> Device | None:
-        """Return what would be heard of a side."""
+        """Return the device that would be heard for a side."""
         return used(self.devices, self.chosen, kind)
 
 
 def listen(shell: Shell, check: bool, as_json: bool) -> None:
-    """Print what would be heard."""
+    """Print which devices would be heard."""
     store = shell.store_to_read()
     settings = store.settings if store is not None else Settings()
     language = shell.speak(settings.language)
@@ -81,7 +81,7 @@ def _found(chosen: Chosen, why_not: Message | None) -> Found:
 
 
 def _loudest() -> Mapping[Device, int | None]:
-    """Return how loud each device was at most."""
+    """Return the highest level of each device."""
     meter, loudest = Meter(real.sounds), dict[Device, int | None]()
     meter.start()
     for _ in range(ASKED):

@@ -1,18 +1,18 @@
-"""The door of the `interview` command. It loads the rest inside, so that Ctrl+C is answered from the first moment."""
+"""Entry point of the `interview` command. It imports the rest inside, so that Ctrl+C works from the first moment."""
 
 import gc
 import os
 import sys
 
 INTERRUPTED = 130
-"""What a shell reports of a program that was ended with Ctrl+C."""
+"""The exit code shells use for a program ended with Ctrl+C."""
 
 
 def run() -> None:
     """Run the command line and leave with its exit code: 0 done, 1 nothing found, 2 bad use or input."""
-    # A start makes much that stays and drops nothing: looking for what was dropped would take a tenth of it.
+    # A start allocates much and frees nothing: garbage collection would take a tenth of its time.
     gc.disable()
-    # Else pydantic reads what every installed package says of itself, to find extensions that nobody here has.
+    # Else pydantic reads the metadata of every installed package, looking for plugins that nobody here has.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         from interview_tui.cli.obey import obey

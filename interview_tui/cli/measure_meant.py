@@ -1,4 +1,4 @@
-"""Reads which measure is meant, by any of its names: `NPS`, `Zufriedenheit`, `fit`."""
+"""Finds a measure by any of its names: `NPS`, `Zufriedenheit`, `fit`."""
 
 from interview_tui.cli.shell import BAD_INPUT, say_and_exit, typed
 from interview_tui.language.catalogue import Language
@@ -9,7 +9,7 @@ from interview_tui.records.words import Measure
 
 
 def measure_meant(given: str, language: Language) -> Measure:
-    """Return the measure of this name; ends where there is none."""
+    """Return the measure of this name; exits if there is none."""
     found = measure_called(typed(given))
     if found is None:
         told = N_("{name} is no measure. There are {choices}.")

@@ -48,7 +48,7 @@ def measured(
     format_: str | None,
     output: str | None,
 ) -> None:
-    """Print the figures that are meant, or write them into a new file; ends with 1 where nothing was answered."""
+    """Print the figures that match, or write them into a new file; exits with 1 if there were no answers."""
     from interview_tui.export.measured import Measured
 
     store = shell.store_to_read()
@@ -83,7 +83,7 @@ def measured(
 def _write(
     told: Measured, format_: str | None, output: str | None, author: str, home: Path, language: Language
 ) -> None:
-    """Write a file, or to where it is read at once. What is there already stays."""
+    """Write a new file, or to standard output; never overwrites."""
     from interview_tui.cli.report_file import write
     from interview_tui.desk.exporting.measured import MEASURES
     from interview_tui.export.matter import Around
@@ -93,7 +93,7 @@ def _write(
 
 
 def _guides(home: Path | None, language: Language) -> Mapping[str, str]:
-    """Return the titles of the guides, by id; None: of those that everybody has."""
+    """Return the titles of the guides by id; with None only the built-in ones."""
     from interview_tui.guide.loader import OWN_FOLDER, library_folder, load_guides
 
     guides = load_guides([library_folder(), *([home / OWN_FOLDER] if home is not None else [])]).guides
@@ -101,7 +101,7 @@ def _guides(home: Path | None, language: Language) -> Mapping[str, str]:
 
 
 def _lines(told: Measured, language: Language) -> Iterator[str]:
-    """Yield the table: below each measure a line for each figure, and what can be told from it."""
+    """Yield the table: for each measure a line per figure, and what can be concluded from it."""
     by = told.which.by
     names = [figure_name(one, by, told.guides, language) for one in told.figures]
     cells = min(_LONGEST_NAME, max(map(len, names)))

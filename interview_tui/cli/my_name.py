@@ -1,4 +1,4 @@
-"""The person's own name on what is handed out: asked once at a terminal, else an option, else none; never the login."""
+"""The person's own name on exports: an option, else asked once at a terminal, else none; never the login name."""
 
 import sys
 
@@ -10,7 +10,7 @@ from interview_tui.records.settings import Settings
 
 
 def with_my_name(store: Store, given: str | None, language: Language) -> Settings:
-    """Return the settings with the name that is to stand on what is handed out; ends where it cannot be one."""
+    """Return the settings with the name to put on exports; exits if it cannot be a name."""
     settings = store.settings
     if given is not None:
         return _named(settings, typed(given), language)
@@ -18,7 +18,7 @@ def with_my_name(store: Store, given: str | None, language: Language) -> Setting
         return settings
     tell(language.say(N_("Your name, as it is to stand on what you hand out? Enter alone: none. It is asked once.")))
     answer = sys.stdin.readline()
-    if not answer:  # nobody answered
+    if not answer:  # end of input
         return settings
     store.change_settings(_named(settings, answer, language).changed(name_asked=True))
     return store.settings

@@ -1,4 +1,4 @@
-"""An export with a name: what stood on the line is kept under it, and stands there again when it alone is typed."""
+"""Named exports: a command line is saved under a name and used again when only the name is typed."""
 
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from interview_tui.records.destination import Destination, KeptOrder
 
 
 def again(given: Typed, store: Store) -> Typed:
-    """Return the line as it was kept under its name. Raises NotFound where there is none of that name."""
+    """Return the command line saved under its name. Raises NotFound if there is none."""
     name = name_of(given)
     destinations = store.destinations()
     for destination in destinations:
@@ -26,12 +26,12 @@ def again(given: Typed, store: Store) -> Typed:
 
 
 def name_of(given: Typed) -> str:
-    """Return the name behind --as as it is kept."""
+    """Return the name after --as as it is stored."""
     return clean_name(given.as_ or "")
 
 
 def clean_name(typed: str) -> str:
-    """Return a name as it is kept."""
+    """Return a name as it is stored."""
     return clean_line(as_text(typed))
 
 
@@ -64,7 +64,7 @@ def _line(order: KeptOrder, destination: Destination, given: Typed) -> Typed:
 
 
 def kept(given: Typed, order: Order, at: datetime) -> KeptOrder:
-    """Return what is kept of a line: days as they were typed, since they are read anew each time."""
+    """Return what is saved of a command line; days as typed, since they are interpreted anew each time."""
     which = order.which
     return KeptOrder(
         name=name_of(given),

@@ -1,4 +1,4 @@
-"""Reads what narrows something down: days and words as they are typed and called on the screen; a customer."""
+"""Reads typed filters: a day, one of a few words, a customer, a guide."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -29,7 +29,7 @@ C = TypeVar("C", bound=Called)
 
 
 def customer_meant(given: str, store: Store | None, language: Language) -> Customer:
-    """Return the customer who is meant by a name or an id; ends where it is nobody, or not sure."""
+    """Return the customer of a name or id; exits if there is none, or several."""
     found = meant(typed(given), store.customer_names().customers.values()) if store else ()
     try:
         if store and found:
@@ -40,7 +40,7 @@ def customer_meant(given: str, store: Store | None, language: Language) -> Custo
 
 
 def only_one(found: Sequence[C], language: Language) -> C:
-    """Return the one customer who is meant; ends where it is not sure who that is."""
+    """Return the only customer found; exits if there is none, or several."""
     if len(found) > 1:
         tell(language.say(N_("Several customers have that name. Give the ID of the one you mean:")))
         for one in found:
@@ -50,7 +50,7 @@ def only_one(found: Sequence[C], language: Language) -> C:
 
 
 def guide_meant(given: str | None, store: Store | None, home: Path, language: Language) -> str | None:
-    """Return the id of the guide that is meant; ends where there is none, and no conversation was held by it."""
+    """Return the guide's id; exits if there is no such guide and no conversation used it."""
     if not given:
         return None
     from interview_tui.guide.loader import OWN_FOLDER, library_folder, load_guides
@@ -65,7 +65,7 @@ def guide_meant(given: str | None, store: Store | None, home: Path, language: La
 
 
 def day_meant(given: str | None, language: Language) -> date | None:
-    """Return a day typed as anywhere else; without its year it is the last such day."""
+    """Return a typed day, read as everywhere else; without a year it is the last such day."""
     if not given:
         return None
     today = datetime.now().astimezone().date()
@@ -77,7 +77,7 @@ def day_meant(given: str | None, language: Language) -> date | None:
 
 
 def past_day_meant(given: str | None, ahead: str, language: Language) -> date:
-    """Return a day on which something was, today where none is given; of one that lies ahead `ahead` is said."""
+    """Return a day in the past, by default today; a future one exits with the message `ahead`."""
     today = datetime.now().astimezone().date()
     day = day_meant(given, language) or today
     if day > today:
@@ -88,7 +88,7 @@ def past_day_meant(given: str | None, ahead: str, language: Language) -> date:
 def word_meant(
     option: str, given: str | None, closed: type[Word], names: Callable[[Word, Language], str], language: Language
 ) -> Word | None:
-    """Return the word that is meant: as it is stored, or as it is called on the screen in any language."""
+    """Return the word: as it is stored, or as it is called on screen in any language."""
     if not given:
         return None
     wanted = fold(typed(given))

@@ -1,4 +1,4 @@
-"""Obeys one command line: what was typed goes to its command, what goes wrong becomes one sentence and a code."""
+"""Runs one command line: dispatches it, and turns any failure into one sentence and an exit code."""
 
 import errno
 import os
@@ -16,14 +16,14 @@ from interview_tui.language.message import N_, Told
 from interview_tui.language.os_words import reason
 
 COMPLETE = "_INTERVIEW_COMPLETE"
-"""Set by a shell that asks for its completion script, or for what completes a line."""
+"""Set by a shell that asks for its completion script, or for completions."""
 
 NOBODY_READS = 141
-"""What a shell reports of a program that wrote into a pipe nobody reads any more."""
+"""The exit code shells use for a program that wrote into a closed pipe."""
 
 
 def obey(arguments: Sequence[str]) -> int:
-    """Run what the arguments say and return the exit code. Only Ctrl+C and SystemExit come through."""
+    """Run the command line and return the exit code. Only Ctrl+C and SystemExit come through."""
     _speak_utf8()
     language = Language(choose_language(wanted_language(arguments), None, os.environ))
     if not language.complete:
@@ -42,7 +42,7 @@ def obey(arguments: Sequence[str]) -> int:
     except OutputLost as error:
         return _output_lost(error.why, language)
     except Exception as error:
-        # The last net, for errors of our own: they too are told in a sentence, with what a report of them needs.
+        # The last resort, for our own bugs: they too become a sentence, with what a bug report needs.
         told = N_("The program met an error of its own and ended ({error}). What was saved is safe.")
         return tell(language.say(told, error=f"{type(error).__name__}: {error}, {_place(error)}"), BAD_INPUT)
 
@@ -50,7 +50,7 @@ def obey(arguments: Sequence[str]) -> int:
 def wanted_language(arguments: Sequence[str]) -> str | None:
     """Find --lang before click reads the line: help and errors are to be in that language.
 
-    Behind `export` it is the language of the file.
+    After `export` it is the language of the file.
     """
     command: str | None = None
     before = ""
@@ -84,7 +84,7 @@ def _run(program: click.Group, arguments: Sequence[str], language: Language) -> 
 
 
 def _invoked(program: click.Group, context: click.Context, language: Language) -> int:
-    """Run the command; what it refuses is told in the language that it speaks, which the store may have set."""
+    """Run the command; errors are told in the command's language, which the store may have set."""
     try:
         program.invoke(context)
     except click.UsageError as error:

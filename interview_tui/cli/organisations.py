@@ -1,4 +1,4 @@
-"""`interview organisations`: whom we know there, and who of ours was last in contact with whom."""
+"""`interview organisations`: whom we know there, and who of us had the last contact with whom."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -21,11 +21,11 @@ from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head
 
 NEVER = "–"
-"""Stands where one of ours was never in contact with somebody."""
+"""Shown where none of us was ever in contact."""
 
 
 def show(shell: Shell, name: str | None, as_json: bool) -> None:
-    """Print all organisations; of the one that is named its people and who of ours knows them."""
+    """Print all organisations; for a named one its people and who of us knows them."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
     customers = store.customer_heads().heads if store else ()

@@ -1,4 +1,4 @@
-"""`interview privacy`: what is kept on a person, handed out or erased; how long; what is private to the user."""
+"""`interview privacy`: hand out or erase what is stored on a person, how long it is kept, and what is private."""
 
 import shlex
 import sys
@@ -43,7 +43,7 @@ from interview_tui.records.signing import signed
 
 
 def export(shell: Shell, customer: str, format_: str | None, into: str, name: str | None) -> None:
-    """Write everything kept on a person into new files, one for each format, and tell where."""
+    """Write everything stored on a person into new files, one per format, and print where."""
     store, language, person = _person(shell, customer)
     settings, everything = with_my_name(store, name, language), store.everything_on(person.id)
     wholes = tuple(one._replace(conversation=signed(one.conversation, settings)) for one in everything.wholes)
@@ -66,7 +66,7 @@ def export(shell: Shell, customer: str, format_: str | None, into: str, name: st
 
 
 def erase(shell: Shell, customer: str, yes: str | None) -> None:
-    """Erase everything kept on a person, after the name was typed."""
+    """Erase everything stored on a person, after the name was typed."""
     store, language, person = _person(shell, customer)
     everything = store.everything_on(person.id)
     if [one.conversation.id for one in everything.wholes] == [person.id]:
@@ -102,7 +102,7 @@ def erase(shell: Shell, customer: str, yes: str | None) -> None:
 
 
 def keep(shell: Shell, customer: str, until: str) -> None:
-    """Set until when what is kept on a person is needed; `-` for no date."""
+    """Set until when a person's data is needed; `-` removes the date."""
     store, language, person = _person(shell, customer)
     if store.customer(person.id) is None:
         say_and_exit(language.say(N_("The record of {id} cannot be read; look with `interview doctor`."), id=person.id),
@@ -121,7 +121,7 @@ def keep(shell: Shell, customer: str, until: str) -> None:
 
 
 def review(shell: Shell, state: Literal["on", "off"] | None, days: str | None) -> None:
-    """Set or show whether anything is kept for the person alone, and how many days."""
+    """Set or show whether private reviews are kept, and for how many days."""
     store = shell.store() if state or days else shell.store_to_read()
     if store is None:
         say_and_exit(shell.speak().say(N_("There are no conversations yet.")), NOTHING_FOUND)
@@ -150,7 +150,7 @@ def _review_told(store: Store, language: Language) -> str:
 
 
 def listening(shell: Shell, how: Literal["key", "always", "never"] | None) -> None:
-    """Set or show whether it may be listened to who speaks in a call; turning it on says what that does."""
+    """Set or show whether calls may be listened to; turning it on says what that does."""
     store = shell.store() if how else shell.store_to_read()
     if store is None:
         say_and_exit(shell.speak().say(N_("There are no conversations yet.")), NOTHING_FOUND)
@@ -182,7 +182,7 @@ def _days(given: str, language: Language) -> int | None:
 
 
 def _person(shell: Shell, customer: str) -> tuple[Store, Language, Customer]:
-    """Return the one customer who is meant; ends where it is nobody, or not sure."""
+    """Return the customer who is meant; exits if there is none, or several."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
     wanted = typed(customer)
@@ -195,7 +195,7 @@ def _person(shell: Shell, customer: str) -> tuple[Store, Language, Customer]:
 
 
 def _nobodys(store: Store, wanted: str, language: Language) -> tuple[Customer, ...]:
-    """Return the conversation with nobody that is meant by the beginning of its id, as if it were the person."""
+    """Return the conversation without a customer whose id begins with `wanted`, as if it were a person."""
     try:
         conversation = store.read(store.find(wanted))
     except (NotFound, Unreadable):
@@ -207,9 +207,9 @@ def _nobodys(store: Store, wanted: str, language: Language) -> tuple[Customer, .
 
 
 def _known(store: Store) -> list[Customer]:
-    """Return all customers, and who else was there.
+    """Return all customers and other participants.
 
-    Those whose own record cannot be read have the name in their conversations, or their id.
+    Those whose record cannot be read get the name from their conversations, or their id.
     """
     register = store.customers()
     known = dict(register.customers)

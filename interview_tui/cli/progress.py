@@ -1,4 +1,4 @@
-"""How far something is that takes longer than a second, on a line that goes when it is done."""
+"""A progress line for what takes longer than a second; it is removed when done."""
 
 import sys
 import time
@@ -12,15 +12,15 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 
 AFTER_S = 1.0
-"""Seconds before it is shown at all."""
+"""Seconds before the line is shown."""
 EACH_S = 0.2
 _WIDTH = 20
 
 
 class Progress:
-    """Shows those who watch how far it is: on standard error, where that is a terminal.
+    """Shows progress on standard error, if that is a terminal.
 
-    A thread of its own draws: what takes long may have no number yet, as reading what there is.
+    A thread of its own draws, because there may be no number yet, as while reading.
     """
 
     def __init__(self, language: Language, of: int = 0) -> None:
@@ -29,23 +29,23 @@ class Progress:
         self._number = 0
         self._begun = time.monotonic()
         self._over = Event()
-        # A daemon, so that nobody waits for it.
+        # A daemon, so that the exit does not wait for it.
         self._drawing = Thread(target=self._draw, daemon=True) if sys.stderr and sys.stderr.isatty() else None
 
     def __enter__(self) -> "Progress":
-        """Begin."""
+        """Start drawing."""
         if self._drawing:
             self._drawing.start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        """Take the line away."""
+        """Remove the line."""
         self._over.set()
         if self._drawing:
             self._drawing.join()
 
     def __call__(self, number: int) -> bool:
-        """Take note of how far it is, and let it go on."""
+        """Record progress; always returns True, to go on."""
         self._number = number
         return True
 
@@ -63,7 +63,7 @@ class Progress:
 
 
 def line(number: int, of: int, seconds: float, language: Language) -> str:
-    """Return how far it is: a bar where the number is known, else for how long it has been reading."""
+    """Return the progress line: a bar if the total is known, else for how many seconds it has been reading."""
     if not number:
         return language.say(N_("Reading … {time}"), time=forms.elapsed(seconds))
     done = _WIDTH * min(number, of) // max(of, 1)

@@ -1,4 +1,4 @@
-"""`interview promises`: what is open; which day and time the words of a promise name, or why none."""
+"""`interview promises`: open promises; `parse` shows which day and time a sentence names, or why none."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
@@ -23,7 +23,7 @@ from interview_tui.records.words import PromiseState, read_word
 
 
 def list_open(shell: Shell, late: bool, only_open: bool, theirs: bool, customer: str | None, as_json: bool) -> None:
-    """Print the promises that somebody waits for, group by group; ends with 1 where there is none."""
+    """Print the promises somebody waits for, by group; exits with 1 if there are none."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
     today = datetime.now().astimezone().date()
@@ -65,7 +65,7 @@ def _is_late(one: Reminder, promise: PromiseHead, today: date) -> bool:
 
 
 def _from(one: Reminder) -> str:
-    """Return who promised it in the person's name; nothing of what they promised themselves."""
+    """Return who made the promise on the person's behalf; empty for the person's own."""
     return one.from_others.author if isinstance(one.from_others, InMyName) else ""
 
 
@@ -83,7 +83,7 @@ def _open_line(one: Reminder, promise: PromiseHead, names: Mapping[str, str], to
 
 
 def _became(promise: PromiseHead, today: date, language: Language) -> Iterator[str]:
-    """Yield what became of a promise so far, and whether the customer knows."""
+    """Yield the state of a promise, and whether the customer knows."""
     if promise.state == PromiseState.OPEN:
         return
     word = promise_state(read_word(PromiseState, promise.state), language)
@@ -115,7 +115,7 @@ def _open_json(one: Reminder, promise: PromiseHead, names: Mapping[str, str]) ->
 
 
 def parse(shell: Shell, text: str, today: str | None, as_json: bool) -> None:
-    """Print what is understood of a sentence, as the program does in a call."""
+    """Print how a sentence is understood, as it would be in a call."""
     language = shell.speak()
     day = _today(today, language)
     sentence = typed(text)

@@ -1,4 +1,4 @@
-"""A report of the shell: into a new file, or to where it is read at once."""
+"""Writes a report into a new file, or to standard output."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Content = TypeVar("Content")
 def write(
     report: Report[Content], content: Callable[[], Content], output: str | None, format_: str | None, around: Around
 ) -> None:
-    """Write what `content` returns, which is asked for only where it can be written. What is there already stays."""
+    """Write the result of `content`, which is called only if it can be written. Never overwrites."""
     language = around.language
     path = None if output in (None, "-") else Path(str(output)).expanduser()
     form = _form(report, format_, path, language)

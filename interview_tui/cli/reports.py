@@ -1,4 +1,4 @@
-"""`interview list` and `show`: what is kept, as text or JSON."""
+"""`interview list` and `show`: stored conversations, as text or JSON."""
 
 from collections.abc import Iterator, Mapping
 
@@ -27,7 +27,7 @@ from interview_tui.records.spoken_talk import source_told
 
 
 def list_conversations(shell: Shell, as_json: bool) -> None:
-    """Print all conversations, the latest first; what cannot be read is told on standard error."""
+    """Print all conversations, the latest first; unreadable ones are reported on standard error."""
     store = shell.store_to_read(collected=True)
     if store is None:
         _list_nothing(shell.speak(), as_json)
@@ -63,7 +63,7 @@ def show(shell: Shell, conversation_id: str, as_json: bool, private: bool) -> No
 
 
 def _figures(conversation: Conversation, mine: Private, language: Language) -> Iterator[str]:
-    """Yield talk time with its source; the figures of both sides only where both are known."""
+    """Yield talk time with its source; figures of both sides only if both are known."""
     yield from source_told(conversation, mine, language)
     if source_of(conversation, mine) is None or kept_figures(conversation, mine) is not None:
         yield as_table(figures_since_first_press(conversation, mine), language)
@@ -75,7 +75,7 @@ def _figures(conversation: Conversation, mine: Private, language: Language) -> I
 
 
 def _found(shell: Shell, prefix: str) -> tuple[Store, Language, Conversation]:
-    """Return the conversation that is meant, under the name its customer has now; ends where there is none."""
+    """Return the conversation that is meant, with its customer's current name; exits if there is none."""
     store = shell.store_to_read(collected=True)
     language = shell.speak(store.settings.language if store else None)
     try:
@@ -88,7 +88,7 @@ def _found(shell: Shell, prefix: str) -> tuple[Store, Language, Conversation]:
 
 
 def _list_nothing(language: Language, as_json: bool, *, unreadable: bool = False) -> None:
-    """End a list without lines; where files could not be read, that was said and is not "nothing"."""
+    """End an empty list; if files were unreadable, that was reported already and the list is not called empty."""
     if as_json:
         put(dumped([]))
     if unreadable:
@@ -97,7 +97,7 @@ def _list_nothing(language: Language, as_json: bool, *, unreadable: bool = False
 
 
 def _author(head: Head, store: Store) -> str:
-    """Return who held it; of one that came from somebody nobody: of a list of them it could be counted."""
+    """Return who held a conversation; empty for a collected one: a list by person could be counted."""
     return "" if store.is_from_others(head.id) else signed_name(head.author, store.settings)
 
 

@@ -1,4 +1,4 @@
-"""The command `interview`: of each of its commands it knows the name, one line, and the file that declares it."""
+"""The `interview` command: for each subcommand its name, one line, and the file that declares it."""
 
 from collections.abc import Iterator
 from importlib import import_module
@@ -57,22 +57,22 @@ ROWS = (
     Row("ids", N_("See or keep what other systems call a customer; - forgets it."), "ids"),
     Row("privacy", N_("What is kept on a person: hand it out, erase it, how long."), "privacy"),
 )
-"""In the order in which help lists them."""
+"""In the order of the help."""
 
 
 def command_line(language: Language) -> click.Group:
-    """Return the command with its subcommands, its help in a language."""
+    """Return the command with its subcommands and its help in a language."""
     return Root(language)
 
 
 def declared(file: str, language: Language) -> dict[str, click.Command]:
-    """Return the commands that a file of `commands` declares, by their names."""
+    """Return the commands declared by a file of `commands`, by name."""
     commands: list[click.Command] = import_module(f"interview_tui.cli.commands.{file}").commands(language)
     return {str(one.name): one for one in commands}
 
 
 class Root(SpokenGroup):
-    """`interview`, which loads a command's file once that command is typed."""
+    """`interview`, which loads a command's file when that command is typed."""
 
     def __init__(self, language: Language) -> None:
         super().__init__(
@@ -89,7 +89,7 @@ class Root(SpokenGroup):
         return [row.name for row in ROWS]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Load the command of this name; None where there is none."""
+        """Load the command of this name; None if there is none."""
         row = next((row for row in ROWS if row.name == cmd_name), None)
         return declared(row.file, self.language)[row.name] if row else None
 
@@ -98,7 +98,7 @@ class Root(SpokenGroup):
         return ((row.name, self.language.say(row.told)) for row in ROWS)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
-        """Return the commands and options that begin so, without loading them."""
+        """Return the commands and options that begin with `incomplete`, without loading them."""
         from click.shell_completion import CompletionItem
 
         names = [CompletionItem(name, help=told) for name, told in self.lines() if name.startswith(incomplete)]

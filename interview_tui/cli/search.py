@@ -1,4 +1,4 @@
-"""`interview search`: notes by their words, kind, customer and days, newest first; before them what is known."""
+"""`interview search`: finds notes by words, kind, customer and days, newest first, after what is known of customers."""
 
 import sys
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ from interview_tui.records.spoken_terms import lasting_told
 from interview_tui.records.words import Kind, Status, Track
 
 LOOK_S = 0.2
-"""Seconds between two looks at how far the index is."""
+"""Seconds between two checks of how far the index is."""
 
 
 def search(
@@ -39,7 +39,7 @@ def search(
     status: str | None,
     as_json: bool,
 ) -> None:
-    """Print the entries and the notes that are found; ends with 1 where there are none."""
+    """Print the entries and notes found; exits with 1 if there are none."""
     store = shell.store_to_read(collected=True)
     language = shell.speak(store.settings.language if store else None)
     query = Query(
@@ -73,7 +73,7 @@ def search(
 
 
 def _bring_up(store: Store, language: Language) -> None:
-    """Bring the index up to date; where somebody watches, say how far that is."""
+    """Bring the index up to date; shows progress at a terminal."""
     if not (sys.stderr and sys.stderr.isatty()):
         store.refresh(wait=True)
         return
@@ -104,7 +104,7 @@ def _line(one: Found | FoundEntry, names: dict[str, str], language: Language) ->
 
 
 def _entry_line(one: FoundEntry, language: Language) -> str:
-    """Return an entry in two lines; what is better not mentioned is told to be there and not what it is."""
+    """Return an entry in two lines; of things better not mentioned only that there is one."""
     entry, row = one.entry, ROWS.get(one.entry.aspect)
     folded = row is not None and row.stands is Stands.FOLDED
     when = "" if folded else lasting_told(entry.since, entry.until, language)

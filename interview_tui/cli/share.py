@@ -1,4 +1,4 @@
-"""`interview share`: shows what would be handed over, asks, releases, and writes the file."""
+"""`interview share`: shows what would be handed over, asks, releases it, and writes the file."""
 
 import os
 import sys
@@ -48,7 +48,7 @@ def share(
     yes: bool = False,
     as_json: bool = False,
 ) -> None:
-    """Hand over what is released; ends with 1 where that is nothing, and nothing was before."""
+    """Hand over what is released; exits with 1 if nothing is, and nothing was before."""
     store = shell.store()
     language = shell.speak(store.settings.language)
     day, today = day_meant(since_, language), datetime.now().astimezone().date()
@@ -112,7 +112,7 @@ def share(
 def _meant(
     store: Store, given: tuple[str, ...], every: set[str], heads: dict[str, Head], language: Language
 ) -> frozenset[str]:
-    """Return the ids that are meant; ends where one is nobody's."""
+    """Return the ids that are meant; exits for an unknown one."""
     found: set[str] = set()
     for one in given:
         if one == ALL:
@@ -159,7 +159,7 @@ def _show_said(parcel: Parcel, name: str, language: Language) -> None:
 
 
 def _of(parcel: Parcel, sort: Sort, *, back: bool = False) -> Iterator[Json]:
-    """Yield what is there of a sort: what others are to do, or with `back` what was done for them."""
+    """Yield a parcel's items of a sort: what others are to do, or with `back` what was done for them."""
     there = (one for one in parcel.states if one.sort == sort and one.state == HandedState.THERE)
     yield from (record for one in there if ("of" in (record := parcel.records[one.id])) is back)
 

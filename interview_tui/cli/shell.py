@@ -1,4 +1,4 @@
-"""What every command needs: the language, the store, and one way to print and to say that something failed."""
+"""What every command needs: the language, the store, and one way to print and to fail."""
 
 import os
 import stat
@@ -20,21 +20,21 @@ if TYPE_CHECKING:
 
 PROGRAM = "interview"
 HOME = "interview.home"
-"""Where click's context keeps --home; INTERVIEW_HOME stands there too."""
+"""Key of --home in click's context; it holds INTERVIEW_HOME too."""
 LANGUAGE = "interview.language"
-"""Where click's context keeps --lang."""
+"""Key of --lang in click's context."""
 SPOKEN = "interview.spoken"
-"""Where it keeps the language that a command speaks, which the store may have set."""
+"""Key of the language the command speaks, which the store may have set."""
 
 NOTHING_FOUND = 1
 BAD_INPUT = 2
 
 _SPACES = "\u00a0\u202f"
-"""The spaces that keep a number and its unit on one line, which Python does not count as printable."""
+"""Non-breaking spaces between a number and its unit, which Python does not count as printable."""
 
 
 class OutputLost(Exception):
-    """Standard output takes nothing more."""
+    """Standard output is closed."""
 
     def __init__(self, why: OSError) -> None:
         super().__init__(str(why))
@@ -55,10 +55,9 @@ class Shell(NamedTuple):
         return language
 
     def store(self, *, indexed: bool = True, collected: bool = False) -> "JsonStore":
-        """Open the store; the first time makes it. Raises Told where that is not possible.
+        """Open the store, creating it the first time. Raises Told if that is not possible.
 
-        A store that does not stay needs no index in the person's cache folder. `collected` says that what came from
-        others is read, too.
+        A temporary store needs no index in the person's cache folder. `collected`: also read what came from others.
         """
         self._names()
         from interview_tui.store.store import JsonStore, open_store
@@ -72,7 +71,7 @@ class Shell(NamedTuple):
         return open_store(home_folder(self.home), now=lambda: datetime.now().astimezone(), cache=cache, kind=kind)
 
     def store_to_read(self, *, collected: bool = False) -> "JsonStore | None":
-        """Open the store if there is one: reading makes none; `collected` as in `store`. Raises Told."""
+        """Open the store if there is one, without creating it; `collected` as in `store`. Raises Told."""
         if not {"store.json", "conversations"} & self._names():
             return None
         store = self.store(collected=collected)
@@ -81,11 +80,11 @@ class Shell(NamedTuple):
         return store
 
     def has_store(self) -> bool:
-        """Return whether anything of a store is in the folder. Raises Told."""
+        """Return whether the folder holds any part of a store. Raises Told."""
         return bool({"store.json", "conversations", "customers", "attic"} & self._names())
 
     def _names(self) -> set[str]:
-        """Return the names in the folder of the store, none where it is still to be made. Raises Told."""
+        """Return the file names in the store's folder; empty if it does not exist yet. Raises Told."""
         home = home_folder(self.home)
         try:
             if not stat.S_ISDIR(os.stat(home).st_mode):
@@ -102,7 +101,7 @@ class Shell(NamedTuple):
 
 
 def home_folder(given: str | None) -> "Path":
-    """Return the folder of the store: the one given, else the system's place. Raises Told where it has none."""
+    """Return the store's folder: the one given, else the system's default. Raises Told if there is none."""
     from pathlib import Path  # with all it loads a tenth of a help page, which names no folder
 
     if given is not None:
@@ -116,7 +115,7 @@ def home_folder(given: str | None) -> "Path":
 
 
 def cache_folder() -> "Path | None":
-    """Return the folder for what can be made again, None where the system has none."""
+    """Return the cache folder, None if the system has none."""
     from pathlib import Path
 
     import platformdirs
@@ -126,7 +125,7 @@ def cache_folder() -> "Path | None":
 
 
 def new_id() -> str:
-    """Return an id that sorts by the time at which it was made."""
+    """Return an id that sorts by creation time."""
     # Inside: with all it loads a fortieth of what the first picture costs, and nothing has an id before that.
     from ulid import ULID
 
@@ -134,7 +133,7 @@ def new_id() -> str:
 
 
 def put(content: str | bytes) -> None:
-    """Print to standard output: text as a line of its own, bytes as they are. Raises OutputLost."""
+    """Print to standard output: text as a line, bytes as they are. Raises OutputLost."""
     try:
         if isinstance(content, bytes):
             click.echo(content, nl=False)
@@ -152,17 +151,17 @@ def tell(sentence: str, code: int = 0) -> int:
 
 
 def say_and_exit(sentence: str, code: int) -> NoReturn:
-    """End the command with a sentence on standard error."""
+    """Print a sentence on standard error and exit."""
     sys.exit(tell(sentence, code))
 
 
 def fail(error: Told, language: Language, code: int) -> NoReturn:
-    """End the command with what the error says."""
+    """Print the error on standard error and exit."""
     say_and_exit(error.message.told(language), code)
 
 
 def agreed() -> bool:
-    """Read a line, and tell whether it says yes, in whatever language."""
+    """Read a line and return whether it says yes, in any language."""
     from interview_tui.language.locales import CODES, locale
 
     answer = sys.stdin.readline() if sys.stdin else ""
@@ -170,12 +169,12 @@ def agreed() -> bool:
 
 
 def typed(argument: str) -> str:
-    """Return the text of an argument: UTF-8, whatever the locale made of it."""
+    """Return an argument as UTF-8 text, however the locale decoded it."""
     return os.fsencode(argument).decode("utf-8", "replace")
 
 
 def printable(sentence: str) -> str:
-    """Return a sentence that is nothing but text for any terminal."""
+    """Return a sentence without anything a terminal could take for a control sequence."""
     # The names of files stand in sentences, and may hold anything: a terminal's commands too.
     return "".join(char if char.isprintable() or char in _SPACES else ascii(char)[1:-1] for char in _as_utf8(sentence))
 

@@ -1,4 +1,4 @@
-"""click's commands, their help in the person's language. click itself has its words in English only."""
+"""click's commands with help in the person's language; click itself speaks only English."""
 
 import os
 from collections.abc import Callable, Iterable, Sequence
@@ -25,7 +25,7 @@ def help_width() -> int:
 
 
 class SpokenCommand(click.Command):
-    """A command whose help and complaints can be told in a language."""
+    """A command with help and errors in any language."""
 
     allow_extra_args = True  # counted below, for a complaint of ours
 
@@ -35,10 +35,10 @@ class SpokenCommand(click.Command):
         super().__init__(name, add_help_option=False, options_metavar=language.say(N_("[OPTIONS]")), **attributes)  # type: ignore[arg-type]
         self.language = language
         self.loads = loads
-        """Imports the function that is the command; None for a group."""
+        """Imports the command's function; None for a group."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read the arguments. Raises UsageError, which knows the command that it is about."""
+        """Read the arguments. Raises UsageError with the command in it."""
         try:
             self._look_for_twice(ctx, args)
             rest = super().parse_args(ctx, args)
@@ -50,9 +50,9 @@ class SpokenCommand(click.Command):
         return rest
 
     def _look_for_twice(self, ctx: click.Context, args: list[str]) -> None:
-        """Raise GivenTwice for an option of one value that stands there twice: click would take the last, silently.
+        """Raise GivenTwice for a single-valued option given twice: click would silently take the last.
 
-        Of those for all commands the last counts, as an alias may have one already.
+        For the common options the last one counts, since an alias may already contain one.
         """
         if ctx.resilient_parsing:
             return
@@ -65,12 +65,12 @@ class SpokenCommand(click.Command):
                 found.add(one)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write how the command is typed."""
+        """Write the usage line."""
         pieces = " ".join(self.collect_usage_pieces(ctx))
         formatter.write_usage(ctx.command_path, pieces, prefix=f"{self.language.say(N_('Usage:'))} ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write what each option is for; what click would add to it ("[required]") is English."""
+        """Write what each option is for, without click's English additions ("[required]")."""
         records = [(one.get_help_record(ctx), one.help or "") for one in self.params if isinstance(one, click.Option)]
         self._section(formatter, self.language.say(N_("Options")), [(said[0], told) for said, told in records if said])
 
@@ -80,7 +80,7 @@ class SpokenCommand(click.Command):
 
 
 class SpokenGroup(SpokenCommand, click.Group):
-    """A command with commands, which may also stand alone."""
+    """A group of commands, which may also run alone."""
 
     allow_extra_args = True
 
@@ -97,7 +97,7 @@ class SpokenGroup(SpokenCommand, click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that is meant. Raises UnknownCommand."""
+        """Find the command. Raises UnknownCommand."""
         names = self.list_commands(ctx)
         if args[0] not in names and not ctx.resilient_parsing:
             raise UnknownCommand(args[0], names, ctx)
@@ -109,7 +109,7 @@ class SpokenGroup(SpokenCommand, click.Group):
         self._section(formatter, self.language.say(N_("Commands")), list(self.lines()))
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of the commands in the order in which they were given."""
+        """Return the names of the commands in the order of their declaration."""
         return list(self.commands)
 
     def lines(self) -> Iterable[tuple[str, str]]:

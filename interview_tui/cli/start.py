@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from interview_tui.store.store import JsonStore
 
 SWITCH_S = 0.0001
-"""Seconds after which a thread that waits is let in."""
+"""The interpreter's switch interval, in seconds."""
 SAMPLE = "sample"
-"""What the program returns to look around with a sample."""
+"""Result of the program that asks for a look around with a sample."""
 
 
 def start(shell: Shell) -> None:
-    """Open the program on the person's own store. Raises Told where the store cannot be opened."""
+    """Open the program on the person's own store. Raises Told if it cannot be opened."""
     _need_terminal(shell)
     store = shell.store()
     _forget_login(store)
@@ -35,7 +35,7 @@ def start(shell: Shell) -> None:
 
 
 def call(shell: Shell, caller: tuple[str, ...]) -> None:
-    """Open the program on the one who calls. Raises Told where the store cannot be opened."""
+    """Open the program on the calling customer. Raises Told if the store cannot be opened."""
     from interview_tui.language.phone import number_given
 
     _need_terminal(shell)
@@ -45,10 +45,9 @@ def call(shell: Shell, caller: tuple[str, ...]) -> None:
 
 
 def demo(shell: Shell, make: str | None, lead: bool) -> None:
-    """Open the program on a sample store in a temporary folder, or only write one into a new folder.
+    """Open the program on a temporary sample store, or only write one into a new folder.
 
-    `lead`: that of somebody who leads. Never touches the person's own store. Raises Told where the sample cannot be
-    written.
+    `lead`: a team lead's sample. Never touches the person's own store. Raises Told if the sample cannot be written.
     """
     if make is not None:
         _make_sample(Path(os.path.expanduser(make)), shell, lead=lead)
@@ -147,7 +146,7 @@ def _need_terminal(shell: Shell) -> None:
 
 
 def _forget_login(store: "JsonStore") -> None:
-    """Take the name of the login off, which earlier versions took for the person's own."""
+    """Remove the login name, which earlier versions took for the person's own."""
     settings = store.settings
     if settings.author and not settings.name_asked and store.read_only is None and settings.author == _login_name():
         store.change_settings(settings.changed(author="", login=settings.author))

@@ -6,11 +6,11 @@ from datetime import datetime
 from interview_tui.talktime.clock import Moment
 
 BOOT_CLOCK: int | None = getattr(time, "CLOCK_BOOTTIME", None)
-"""The clock that goes on in a suspend, where the system has one (Linux)."""
+"""The clock that also runs while the machine is suspended, if there is one (Linux)."""
 
 
 class SystemClock:
-    """Reads wall, boot and monotonic time; boot time is monotonic time where there is no boot clock."""
+    """Reads wall, boot and monotonic time; monotonic time stands in for a missing boot clock."""
 
     def now(self) -> Moment:
         """Return this moment."""

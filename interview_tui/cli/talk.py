@@ -13,7 +13,7 @@ from interview_tui.talktime.metrics import Metrics, measure
 
 
 def talk(shell: Shell, file: str, me: str, as_json: bool) -> None:
-    """Print the figures of a recording."""
+    """Print the talk-time figures of a recording."""
     language = shell.speak()
     try:
         metrics = measure(timeline_of(file)()(file, typed(file), typed(me)))
@@ -29,14 +29,14 @@ def talk(shell: Shell, file: str, me: str, as_json: bool) -> None:
 
 
 def as_table(metrics: Metrics, language: Language) -> str:
-    """Return the figures with their names, for people: a line each, the figures under one another."""
+    """Return the figures with their names as aligned lines."""
     rows = in_words(metrics, language)
     width = max(len(name) for name, _ in rows)
     return "\n".join(f"{name:<{width}}  {figure}" for name, figure in rows)
 
 
 def in_words(metrics: Metrics, language: Language) -> list[tuple[str, str]]:
-    """Return the figures with their names; what is undefined is a dash."""
+    """Return (name, figure) pairs; an undefined figure is a dash."""
     say = language.say
 
     def share(value: float | None) -> str:

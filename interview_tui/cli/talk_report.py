@@ -5,14 +5,14 @@ from dataclasses import asdict
 from interview_tui.talktime.metrics import Metrics
 
 DECIMALS = 6
-"""Microseconds: what talk time is measured in. Shares and rates are given as finely."""
+"""Decimals of seconds, shares and rates: talk time is measured in microseconds."""
 
 
 def as_json(metrics: Metrics) -> dict[str, float | int | None]:
-    """Return the 13 figures under their names, in their order, for `--json`.
+    """Return the 13 figures by name, in order, for `--json`.
 
-    Seconds, shares from 0 to 1, changes a minute and two counts (turns, interruptions), rounded to 6
-    decimals; None, `null` in JSON, where a figure is undefined. Never -0.0.
+    Seconds, shares from 0 to 1, changes per minute and two counts (turns, interruptions), rounded to 6 decimals; None,
+    `null` in JSON, if undefined. Never -0.0.
     """
     return {name: _rounded(value) for name, value in asdict(metrics).items()}
 

@@ -1,4 +1,4 @@
-"""`interview team fields`: what a hand-over holds, from the table by which it is made."""
+"""`interview team fields`: what a hand-over contains, from the table that makes it."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -43,11 +43,11 @@ class _Field(NamedTuple):
     purpose: str | None
     leaves: Leaves | None
     taken_over: bool = False
-    """Only whoever takes the customer over gets it."""
+    """Handed over only to whoever takes over the customer."""
 
 
 def fields(shell: Shell, as_json: bool) -> None:
-    """Print every field of the records that are handed over: what it leaves for, or that it stays."""
+    """Print every field of the records handed over: why it leaves, or that it stays."""
     language = shell.speak()
     if as_json:
         put(dumped([_json(one, language) for one in _fields()]))

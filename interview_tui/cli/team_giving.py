@@ -1,4 +1,4 @@
-"""`interview team give` and `team takeover`: customers change hands, explicitly, once, with what is kept of them."""
+"""`interview team give` and `team takeover`: hand customers to a colleague, with all that is stored on them."""
 
 import os
 import sys
@@ -32,7 +32,7 @@ from interview_tui.records.clean import clean_line
 def give(
     shell: Shell, customers: tuple[str, ...], to: str, output: str | None = None, undo: bool = False, yes: bool = False
 ) -> None:
-    """Show what goes and what stays, ask, and write the file; or take customers back."""
+    """Show what goes and what stays, ask, and write the file; or undo a hand-over."""
     store = shell.store()
     language = shell.speak(store.settings.language)
     ids = [customer_meant(one, store, language).id for one in customers]

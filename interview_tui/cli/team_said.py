@@ -1,4 +1,4 @@
-"""`interview team seen`, `comments`, `comment` and `answer`: what others see of one, and what is said about it."""
+"""`interview team seen`, `comments`, `comment`, `ask` and `answer`: what others see of my work, and comments on it."""
 
 from datetime import datetime
 
@@ -29,7 +29,7 @@ _NOBODY = N_("nobody has read it yet")
 
 
 def seen(shell: Shell, conversation: str | None, as_json: bool) -> None:
-    """Print what those who lead can see; ends with 1 where that is nothing."""
+    """Print what team leads can see; exits with 1 if that is nothing."""
     store = shell.store()
     language = shell.speak(store.settings.language)
     today = datetime.now().astimezone().date()
@@ -65,7 +65,7 @@ def seen(shell: Shell, conversation: str | None, as_json: bool) -> None:
 
 
 def _told(store: Store, language: Language) -> list[str]:
-    """Return what those see who decided something, of what their customers were told here."""
+    """Return what those who made a decision see of how customers were told here."""
     seen = {one.id: len(one.tellings) for one in to_tell(store) if one.of is not None}
     return [
         language.count(
@@ -82,7 +82,7 @@ def _told(store: Store, language: Language) -> list[str]:
 
 
 def comments(shell: Shell, as_json: bool) -> None:
-    """Print all that is said about conversations, to and by whoever this store is of."""
+    """Print all comments to and by the owner of this store."""
     store = shell.store()
     language = shell.speak(store.settings.language)
     found = store.comments()
@@ -98,7 +98,7 @@ def comments(shell: Shell, as_json: bool) -> None:
 
 
 def comment(shell: Shell, conversation: str, words: tuple[str, ...], strength: bool, question: bool) -> None:
-    """Say something about a conversation that came, or a note of it; it goes with the next file for its author."""
+    """Comment on a collected conversation or a note of it; sent with the next file for its author."""
     store = shell.store(collected=True)
     language = shell.speak(store.settings.language)
     of, text = _found(store, conversation, language), clean(words[-1])
@@ -113,7 +113,7 @@ def comment(shell: Shell, conversation: str, words: tuple[str, ...], strength: b
 
 
 def ask(shell: Shell, conversation: str, words: tuple[str, ...], whom: str | None) -> None:
-    """Ask whoever leads about a conversation of one's own, or a note of it; it goes with the next file."""
+    """Ask the team lead about one's own conversation or a note of it; sent with the next file."""
     store = shell.store()
     language = shell.speak(store.settings.language)
     of, text = _found(store, conversation, language), clean(words[-1])
@@ -132,7 +132,7 @@ def ask(shell: Shell, conversation: str, words: tuple[str, ...], whom: str | Non
 
 
 def answer(shell: Shell, comment_id: str, text: str) -> None:
-    """Answer what somebody else said; it goes with the next file for them."""
+    """Answer a comment; sent with the next file for its author."""
     store = shell.store()
     language = shell.speak(store.settings.language)
     begins = comment_id.strip().upper()
@@ -145,7 +145,7 @@ def answer(shell: Shell, comment_id: str, text: str) -> None:
 
 
 def _note_of(store: Store, conversation: str, words: tuple[str, ...], language: Language) -> str | None:
-    """Return the note that is meant by the beginning of its id before the text; None where there is only a text."""
+    """Return the note whose id begins with the first word, before the text; None if there is only text."""
     if len(words) < 2:
         return None
     notes = [one.id for one in store.read(conversation).living() if one.id.startswith(words[0].strip().upper())]

@@ -1,4 +1,4 @@
-"""`interview themes new|add|…`: what is done with themes in the shell. Each prints the theme as it is then."""
+"""`interview themes new|add|…`: changes themes. Each command prints the theme as it is afterwards."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -23,7 +23,7 @@ Change = Callable[[Theme, Themes], Mapping[str, Theme | None]]
 
 
 def new(shell: Shell, name: str, belongs: str | None, outside: str | None) -> None:
-    """Begin a theme."""
+    """Create a theme."""
 
     def begun(fresh: Theme, themes: Themes) -> Mapping[str, Theme | None]:
         theme = changes.named(fresh, typed(name), themes)
@@ -34,7 +34,7 @@ def new(shell: Shell, name: str, belongs: str | None, outside: str | None) -> No
 
 
 def take(shell: Shell, name: str) -> None:
-    """Take all notes in that stand under the name of a theme and in none; begin it where there is none."""
+    """Add all notes named like a theme that belong to none; creates the theme if needed."""
     store, language = opened(shell)
     found = next((one for one in named_in(store) if fold(one.name) == fold(" ".join(typed(name).split()))), None)
     if found is None:
@@ -45,7 +45,7 @@ def take(shell: Shell, name: str) -> None:
 
 
 def add(shell: Shell, theme: str, notes: Sequence[str], against: bool) -> None:
-    """Gather notes under a theme."""
+    """Add notes to a theme."""
     store, language = opened(shell)
     rows = [
         Gathered(id=note_id, conversation=conversation, against=against)
@@ -55,7 +55,7 @@ def add(shell: Shell, theme: str, notes: Sequence[str], against: bool) -> None:
 
 
 def remove(shell: Shell, theme: str, notes: Sequence[str]) -> None:
-    """Take notes out of a theme, or of what was put into it."""
+    """Remove notes from a theme, or from one merged into it."""
     store, language = opened(shell)
     gone = [note_id for note_id, _ in _noted(notes, store, language)]
 
@@ -66,7 +66,7 @@ def remove(shell: Shell, theme: str, notes: Sequence[str]) -> None:
 
 
 def move(shell: Shell, theme: str, into: str, notes: Sequence[str]) -> None:
-    """Take notes from one theme to another."""
+    """Move notes from one theme to another."""
     store, language = opened(shell)
     moved = [note_id for note_id, _ in _noted(notes, store, language)]
     target = meant(into, store.themes(), language)
@@ -82,7 +82,7 @@ def move(shell: Shell, theme: str, into: str, notes: Sequence[str]) -> None:
 
 
 def split(shell: Shell, theme: str, name: str, notes: Sequence[str]) -> None:
-    """Make of some notes of a theme one of its own."""
+    """Turn some notes of a theme into a new theme."""
     store, language = opened(shell)
     chosen = [note_id for note_id, _ in _noted(notes, store, language)]
 
@@ -94,13 +94,13 @@ def split(shell: Shell, theme: str, name: str, notes: Sequence[str]) -> None:
 
 
 def rename(shell: Shell, theme: str, name: str) -> None:
-    """Call a theme otherwise."""
+    """Rename a theme."""
     store, language = opened(shell)
     _change(store, theme, lambda one, themes: {one.id: changes.named(one, typed(name), themes)}, language)
 
 
 def describe(shell: Shell, theme: str, belongs: str | None, outside: str | None) -> None:
-    """Say what belongs to a theme and what does not; what is left out stays."""
+    """Describe what belongs to a theme and what does not; what is not given stays as it is."""
     store, language = opened(shell)
 
     def described(one: Theme, _: Themes) -> Mapping[str, Theme | None]:
@@ -111,14 +111,14 @@ def describe(shell: Shell, theme: str, belongs: str | None, outside: str | None)
 
 
 def merge(shell: Shell, theme: str, into: str) -> None:
-    """Put a theme into another."""
+    """Merge a theme into another."""
     store, language = opened(shell)
     target = meant(into, store.themes(), language)
     _change(store, theme, lambda one, themes: {one.id: changes.put_into(one, target, themes)}, language)
 
 
 def apart(shell: Shell, theme: str) -> None:
-    """Take a theme out of the one that it was put into."""
+    """Undo a merge: make a theme independent again."""
     store, language = opened(shell)
     themes = store.themes()
     # A part may be called as what it was put into is by now: it is the one that can be taken out.
@@ -128,14 +128,14 @@ def apart(shell: Shell, theme: str) -> None:
 
 
 def memo(shell: Shell, theme: str, text: str) -> None:
-    """Write down a thought on a theme."""
+    """Add a memo to a theme."""
     store, language = opened(shell)
     thought = Memo(id=new_id(), at=datetime.now().astimezone(), text=typed(text))
     _change(store, theme, lambda one, _: {one.id: changes.with_memo(one, thought)}, language)
 
 
 def decide(shell: Shell, theme: str, state: str, words: str | None, why: str | None) -> None:
-    """Keep what becomes of a theme, and that its customers are to be told."""
+    """Save the decision on a theme, and that its customers are to be told."""
     store, language = opened(shell)
     at = datetime.now().astimezone()
     one = meant(theme, store.themes(), language)
@@ -149,7 +149,7 @@ def decide(shell: Shell, theme: str, state: str, words: str | None, why: str | N
 
 
 def opened(shell: Shell) -> tuple[Store, Language]:
-    """Open the store with what was collected, and return it with the language."""
+    """Open the store including collected records; return it with the language."""
     store = shell.store(collected=True)
     return store, shell.speak(store.settings.language)
 
@@ -171,7 +171,7 @@ def _kept(store: Store, theme: Theme, change: Change, language: Language) -> Non
 
 
 def shown(store: Store, theme_id: str, language: Language) -> None:
-    """Let those be told whom it concerns by now, and print the theme."""
+    """Update who is to be told, and print the theme."""
     today = datetime.now().astimezone().date()
     themes, rows = store.themes(), overview(store, usual_period(today), today).rows
     in_step(store, rows, new_id)
@@ -180,7 +180,7 @@ def shown(store: Store, theme_id: str, language: Language) -> None:
 
 
 def _noted(given: Sequence[str], store: Store, language: Language) -> list[tuple[str, str]]:
-    """Return the notes that are meant, by id, each with its conversation; ends the program where one is not there."""
+    """Return (note id, conversation id) of the notes that are meant; exits for an unknown one."""
     known = {found.note_id: found.conversation_id for found in store.search(Query())}
     meant: list[tuple[str, str]] = []
     for one in given:

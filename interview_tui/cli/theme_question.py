@@ -1,4 +1,4 @@
-"""`interview themes question`: customers are asked about a theme when one talks anyway, and counted apart."""
+"""`interview themes question`: a question on a theme to ask customers in their next conversation, counted apart."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -21,7 +21,7 @@ def question(
     customers: Sequence[str],
     nobody: bool,
 ) -> None:
-    """Keep what these customers are to be asked about a theme, or that nobody is any more."""
+    """Save what these customers are to be asked about a theme, or with `nobody` end it."""
     store, language = opened(shell)
     one, today = meant(theme, store.themes(), language), datetime.now().astimezone().date()
     try:

@@ -1,4 +1,4 @@
-"""`interview themes`: what several customers spoke of, of how many, what they said, and who is to be told."""
+"""`interview themes`: what several customers spoke of, how many of how many, their words, and who is to be told."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -34,7 +34,7 @@ def list_all(
     format_: str | None,
     names: str | None,
 ) -> None:
-    """Print the themes by track with how many customers spoke of each, of how many; ends with 1 where none is.
+    """Print the themes by track with how many customers spoke of each, of how many; exits with 1 if there are none.
 
     With a file or a format they are written as a page or a table.
     """
@@ -53,9 +53,9 @@ def list_all(
 
 
 def meant(given: str, themes: Themes, language: Language) -> Theme:
-    """Return the one theme of a name or the beginning of an id; ends the program where there is none.
+    """Return the theme of a name or id prefix; exits if there is none.
 
-    One that was put into another is that one.
+    For one that was merged into another, that other is returned.
     """
     name = typed(given).strip()
     called = with_name(name, themes)
@@ -71,7 +71,7 @@ def meant(given: str, themes: Themes, language: Language) -> Theme:
 
 
 def show(shell: Shell, theme: str, as_json: bool) -> None:
-    """Print one theme with all that was said on it, and for and against what."""
+    """Print a theme with all that was said on it, for and against."""
     found, language = _read(shell, None, None)
     rows = {row.theme.id: row for row in found.rows} if found else {}
     store = shell.store_to_read(collected=True)
@@ -84,9 +84,9 @@ def show(shell: Shell, theme: str, as_json: bool) -> None:
 
 
 def suggest(shell: Shell, as_json: bool) -> None:
-    """Print which theme notes may belong to that have none, and which names stand with them; ends with 1 for none.
+    """Print suggested themes for notes without one, and names that occur with them; exits with 1 if there are none.
 
-    With the words that say why.
+    Includes the words that explain each suggestion.
     """
     found, language = _read(shell, None, None)
     names = {row.theme.id: row.theme.name for row in found.rows} if found else {}

@@ -16,7 +16,7 @@ from interview_tui.language.catalogue import Language
 def write(
     shell: Shell, found: Overview, output: str | None, format_: str | None, names: str | None, language: Language
 ) -> None:
-    """Write a new file, or to where it is read at once; what is there already stays."""
+    """Write a new file, or to standard output; never overwrites."""
     store = shell.store(collected=True)
     around = Around(
         language,

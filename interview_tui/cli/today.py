@@ -1,4 +1,4 @@
-"""`interview today`: what waits, as the first screen says it, and what falls due in the coming week."""
+"""`interview today`: what waits, as on the first screen, and what falls due in the coming week."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -25,9 +25,9 @@ from interview_tui.port.store import Store
 
 
 def print_today(shell: Shell, week: bool, calendar: str | None, as_json: bool) -> None:
-    """Print what waits, or what falls due in the coming week; ends with 1 where there is nothing.
+    """Print what waits, or what falls due in the coming week; exits with 1 if there is nothing.
 
-    `calendar` is the path of the one whose calls are offered from now on; "-": none.
+    `calendar`: path of the calendar whose calls are offered from now on; "-": none.
     """
     if calendar is not None:
         chosen = shell.store()
@@ -46,7 +46,7 @@ def print_today(shell: Shell, week: bool, calendar: str | None, as_json: bool) -
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """For whom it is told: on which day, in which language, who they are and what customers are called."""
+    """The reader: today's date, the language, their name, and how customers are called."""
 
     today: date
     language: Language
@@ -147,7 +147,7 @@ def _week(store: Store | None, now: datetime, language: Language, *, as_json: bo
 
 
 def _calls(store: Store, heads: Iterable[Head], now: datetime, until: date, language: Language) -> tuple[Reminder, ...]:
-    """Return the calls of the calendar; that it cannot be read is told, and nothing else ends with that."""
+    """Return the calls in the calendar; if it is unreadable that is reported, and the rest goes on."""
     calendar = read_calendar(store.settings.calendar, now, language)
     if calendar.fault is not None:
         tell(calendar.fault.told(language))

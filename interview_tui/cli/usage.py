@@ -1,4 +1,4 @@
-"""What is wrong with a command line, in one sentence that leads to the help."""
+"""Usage errors, each as one sentence that leads to the help."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from interview_tui.language.message import N_
 
 
 class UnknownCommand(click.UsageError):
-    """A command that does not exist."""
+    """There is no such command."""
 
     def __init__(self, name: str, commands: Sequence[str], context: click.Context) -> None:
         super().__init__(f"there is no command {name}", context)
@@ -19,7 +19,7 @@ class UnknownCommand(click.UsageError):
 
 
 class TooMuch(click.UsageError):
-    """More arguments than the command takes."""
+    """More arguments than the command accepts."""
 
     def __init__(self, first: str, context: click.Context) -> None:
         super().__init__(f"{first} is too much", context)
@@ -27,7 +27,7 @@ class TooMuch(click.UsageError):
 
 
 class GivenTwice(click.UsageError):
-    """An option stands there twice of which there can be one."""
+    """A single-valued option was given twice."""
 
     def __init__(self, option: str, context: click.Context) -> None:
         super().__init__(f"{option} stands there twice", context)

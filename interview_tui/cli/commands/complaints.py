@@ -1,4 +1,4 @@
-"""`interview complaints`; alone it lists what is open."""
+"""`interview complaints`; alone it lists the open ones."""
 
 from functools import partial
 

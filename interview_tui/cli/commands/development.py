@@ -1,4 +1,4 @@
-"""`interview development`: how my own conversations go on, for me alone."""
+"""`interview development`: how my own conversations develop, shown to me only."""
 
 import click
 

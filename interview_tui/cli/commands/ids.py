@@ -1,4 +1,4 @@
-"""`interview ids`: what other systems call a customer."""
+"""`interview ids`: a customer's ids in other systems."""
 
 import click
 

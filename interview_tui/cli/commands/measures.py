@@ -1,4 +1,4 @@
-"""`interview measures`: what customers answered; alone it tells the figures."""
+"""`interview measures`: what customers answered; alone it prints the figures."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""`interview promises` with its commands; alone it lists what is open."""
+"""`interview promises` with its commands; alone it lists the open ones."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""`interview list` and `show`: what is kept, as text or JSON."""
+"""`interview list` and `show`: stored conversations, as text or JSON."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""`interview share` and `interview collect`: hand over what was released, and take in what others handed over."""
+"""`interview share` and `interview collect`: hand over what was released, and read what others handed over."""
 
 import click
 

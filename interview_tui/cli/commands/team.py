@@ -1,4 +1,4 @@
-"""`interview team`: what those who lead get to know, and what not; what is said about conversations."""
+"""`interview team`: what team leads get to see and what they do not, and comments on conversations."""
 
 import click
 

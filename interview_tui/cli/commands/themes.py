@@ -1,4 +1,4 @@
-"""`interview themes` with its commands; alone it lists them with how many customers spoke of each."""
+"""`interview themes` with its commands; alone it lists the themes, with how many customers spoke of each."""
 
 from functools import partial
 
