@@ -1,1 +1,1 @@
-"""What leaves the program: one module a format."""
+"""Exports: audiences, what may leave, papers, and one writer module per format."""

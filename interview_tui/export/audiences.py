@@ -1,4 +1,4 @@
-"""For whom something leaves, one row an audience: which notes, and the paper that says it to them."""
+"""The audiences of an export: which notes each gets, and the papers made for it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,34 +14,33 @@ from interview_tui.records.note import Note
 from interview_tui.records.words import Audience
 
 MakesPapers: TypeAlias = Callable[[Iterable[Matter], Around], Iterator[Paper]]
-"""Makes papers of what may leave. Each walk over the matters reads them anew: they need not fit into memory."""
+"""Makes papers of what may leave. Each iteration over the matters reads them anew: they need not fit into memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class AudienceRow:
-    """One audience. Which kinds of notes leave for it says the row of each kind."""
+    """One audience. Which kinds of notes it gets is in the row of each kind."""
 
     audience: Audience
     word: str
-    """As it is chosen, in the context "for whom"."""
+    """The word to choose it by, in the context "for whom"."""
     papers: Callable[[], MakesPapers]
     unsorted: bool = True
     """Whether notes without a kind leave; else only those chosen by hand."""
     aside: bool = False
-    """Whether what is parked leaves."""
+    """Whether parked notes leave."""
     only: Callable[[Note, Since], bool] | None = None
-    """Which notes leave by themselves, with what later conversations say of them; None: whether they do, says the kind.
-    """
+    """Which notes leave by themselves, given what later conversations say of them; None: the kind decides."""
     by_customer: bool = False
-    """Whether its papers want the conversations customer by customer."""
+    """Whether its papers need the conversations grouped by customer."""
     letter: bool = False
     """Whether its papers are letters."""
     usual: str = "md"
-    """The id of the format in which it is read most; the screen begins with it."""
+    """The id of its usual format; the screen preselects it."""
 
 
 def _in(module: str) -> Callable[[], MakesPapers]:
-    """Return what imports the papers of a module once they are made."""
+    """Return a maker of papers that imports its module on the first call."""
 
     def load() -> MakesPapers:
         found: MakesPapers = import_module(f"interview_tui.export.papers.{module}").papers
@@ -68,5 +67,5 @@ ROWS: tuple[AudienceRow, ...] = (
         usual="pdf",
     ),
 )
-"""In the order in which they are offered."""
+"""In the order they are offered."""
 AUDIENCES: Mapping[Audience, AudienceRow] = {row.audience: row for row in ROWS}

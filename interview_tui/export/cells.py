@@ -1,4 +1,4 @@
-"""What stands in the cells of a table, where it is more than a field of a record."""
+"""Values of table cells that are more than a field of a record."""
 
 from datetime import time
 
@@ -21,12 +21,12 @@ from interview_tui.records.spoken_since import about_words, on_earlier, since_wo
 
 
 def clock(named: DayTime | None, language: Language) -> Value:
-    """Return a time as a cell holds it: on the clock, or the part of the day as a word."""
+    """Return a time as a cell value: the time of day, or the part of the day as a word."""
     return named if named is None or isinstance(named, time) else time_told(named, language)
 
 
 def held_at(matter: Matter, language: Language) -> Value:
-    """Return the time at which a conversation was held, as far as it is known."""
+    """Return the time at which a conversation was held, if known."""
     one = matter.conversation
     if one.written_up is not None:
         return clock(one.time_told, language)
@@ -34,7 +34,7 @@ def held_at(matter: Matter, language: Language) -> Value:
 
 
 def minutes(matter: Matter, _: Language) -> Value:
-    """Return how long a conversation was; nothing where that is not known."""
+    """Return the length of a conversation in minutes; None if unknown."""
     one = matter.conversation
     return max(1, round((one.ended_at - one.started_at).total_seconds() / 60)) if one.ended_at else None
 
@@ -50,12 +50,12 @@ def count_of_promises(matter: Matter, _: Language) -> Value:
 
 
 def count_of_open_promises(matter: Matter, _: Language) -> Value:
-    """Return for how many promises somebody still waits."""
+    """Return how many of the promises are open."""
     return sum(note.is_open_promise() for note in matter.conversation.living())
 
 
 def answer(matter: Matter, language: Language) -> Value:
-    """Return what was answered to the measure: its number; in words that there was none, or that they are gone."""
+    """Return the answer to the measure: its number, or in words that there was none or that it was deleted."""
     one = matter.conversation.measure
     if one is None:
         return None
@@ -63,7 +63,7 @@ def answer(matter: Matter, language: Language) -> Value:
 
 
 def above(note: Note, matter: Matter, language: Language) -> Value:
-    """Return the text of the note under which this one stands, as far as that leaves, too."""
+    """Return the text of the parent note, if that leaves too."""
     if note.because_of is None:
         return None
     note_above = matter.conversation.note(note.because_of)
@@ -73,19 +73,19 @@ def above(note: Note, matter: Matter, language: Language) -> Value:
 
 
 def said_by(note: Note, matter: Matter, _: Language) -> Value:
-    """Return who said a note, where that was one of the others who were there."""
+    """Return who said a note, if it was another participant."""
     one = speaker(matter.conversation, note) if note.said_by else None
     return one.name if one else None
 
 
 def evidence(note: Note, _: Matter, __: Language) -> Value:
-    """Return what a fact rests on, a line each."""
+    """Return the evidence of a fact, one per line."""
     return "\n".join(one.text for one in note.evidence)
 
 
 def before_and_since(note: Note, matter: Matter, language: Language) -> Value:
     """Return what the note says of an earlier one, and what later ones say of it."""
-    if note.about is None and not matter.since:  # as it is of nearly all
+    if note.about is None and not matter.since:  # as for nearly all
         return None
     told = [words] if (words := about_words(note, language)) else []
     if note.id in matter.since:
@@ -96,13 +96,13 @@ def before_and_since(note: Note, matter: Matter, language: Language) -> Value:
 
 
 def set_aside(note: Note, _: Matter, language: Language) -> Value:
-    """Return that a note is parked and where it went."""
+    """Return whether a note was parked, and where it went."""
     parked = (kind_word(None, True, language),) if note.parked else ()
     return ", ".join(filter(None, (*parked, fate_words(note, language))))
 
 
 def side(note: Note, _: Matter, language: Language) -> Value:
-    """Return whose promise it is: ours, or the customer's side's."""
+    """Return whose promise it is: ours, or the customer's."""
     if note.promise is None:
         return None
     sides = NC_("side", "us"), NC_("side", "customer's side")
@@ -110,16 +110,16 @@ def side(note: Note, _: Matter, language: Language) -> Value:
 
 
 def state(note: Note, _: Matter, language: Language) -> Value:
-    """Return what became of a promise."""
+    """Return the state of a promise."""
     return promise_state(note.promise.state, language) if note.promise else None
 
 
 def informed(met: Met, language: Language) -> Value:
-    """Return how a customer was informed that notes are kept."""
+    """Return how a customer was informed that notes are taken."""
     return informed_word(met.customer.informed, language) if met.customer else None
 
 
 def elsewhere(met: Met, _: Language) -> Value:
-    """Return what other systems call a customer."""
+    """Return a customer's ids in other systems."""
     ids = met.customer.foreign_ids if met.customer else ()
     return ", ".join(f"{one.system}: {one.id}" for one in ids)

@@ -1,4 +1,4 @@
-"""The tables: notes (the one of a CSV file), conversations, promises, customers, and the columns of each."""
+"""The tables - notes (used by CSV), conversations, promises, customers - and their columns."""
 
 from functools import partial
 
@@ -40,7 +40,7 @@ DUE_TIME = Column(
 OWNER = Column(NC_("column", "Promised by"), Holds.WORD, of_note=lambda note, *_: note.owner, needs=Part.PROMISE.value)
 SIDE = Column(NC_("column", "Side"), Holds.WORD, of_note=cells.side, needs=Part.PROMISE.value)
 STATE = Column(NC_("column", "State"), Holds.WORD, of_note=cells.state, needs=Part.PROMISE.value)
-"""Filled for each promise, and for nothing else: by it promises are counted."""
+"""Filled for every promise and nothing else: promises are counted by it."""
 
 _of_promise = partial(of_part, Part.PROMISE, Promise)
 BECAME = (
@@ -49,7 +49,7 @@ BECAME = (
     _of_promise(NC_("column", "Reason"), "reason", Holds.TEXT),
     _of_promise(NC_("column", "Customer told on"), "told", Holds.DAY),
 )
-"""What became of a promise that was moved or not kept."""
+"""What happened to a promise that was moved or not kept."""
 
 NOTES = Table(
     NC_("table", "Notes"),

@@ -1,4 +1,4 @@
-"""The columns of a complaint: what was done about it, to its end, as far as it leaves for whoever reads."""
+"""The columns of a complaint: how it was handled, as far as the audience may know."""
 
 from functools import partial
 
@@ -12,7 +12,7 @@ from interview_tui.records.parts import Complaint, ComplaintAnswer
 
 
 def _texts(note: Note, *_: object) -> Value:
-    """Return all that they were told in answer to a complaint, a line each, the latest last."""
+    """Return all answers to a complaint, one per line, the latest last."""
     return "\n".join(one.text for one in _answers(note)) or None
 
 
@@ -22,7 +22,7 @@ def _latest(note: Note, *_: object) -> Value:
 
 
 def _accepted(note: Note, _: Matter, language: Language) -> Value:
-    """Return whether they accepted the latest answer; nothing where nobody knows."""
+    """Return whether the latest answer was accepted; None if unknown."""
     last = next(reversed(_answers(note)), None)
     if last is None or last.content is last.refused is None:
         return None
@@ -68,4 +68,4 @@ FOLLOWED = (
     _of_complaint(NC_("column", "Settled on"), "settled", Holds.DAY),
     _of_complaint(NC_("column", "Again the complaint"), "again_of", Holds.ID),
 )
-"""How far a complaint came, to its end."""
+"""The course of a complaint, to its end."""

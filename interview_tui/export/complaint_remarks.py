@@ -1,4 +1,4 @@
-"""What is told of a complaint beside its text, as far as it leaves for whoever reads: what was done, what they got."""
+"""Remarks beside a complaint, as far as the audience may know: what was done, and the answer."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,7 +11,7 @@ from interview_tui.records.parts import Complaint, ComplaintAnswer
 
 
 def complaint_remarks(note: Note, language: Language) -> Iterator[str]:
-    """Yield what is kept of a complaint, for those inside: said, wanted, passed on, promised, answered, learnt."""
+    """Yield the remarks on a complaint for readers inside: said, wanted, passed on, promised, answered, learnt."""
     complaint = note.complaint
     if complaint is None:
         return
@@ -38,7 +38,7 @@ def complaint_remarks(note: Note, language: Language) -> Iterator[str]:
 
 
 def answered(one: ComplaintAnswer, note: Note, language: Language) -> str:
-    """Return what they were told in answer, and whether they did not accept it, as far as that leaves."""
+    """Return an answer, and if it was not accepted that too, as far as it may leave."""
     told = N_("answered on {date}: {text}") if one.refused is None else N_("answered on {date}, not accepted: {text}")
     return language.say(told, date=forms.weekday_date(one.on, language, near=note.at.date()), text=one.text)
 

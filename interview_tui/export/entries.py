@@ -1,4 +1,4 @@
-"""What of that which is known of a customer leaves, for whom: what holds, and never what is sensitive."""
+"""Which entries on a customer leave for which audience: valid ones, and never sensitive ones."""
 
 from collections.abc import Iterator
 
@@ -11,20 +11,20 @@ from interview_tui.records.words import Audience
 
 
 def customer_leaving(customer: Customer, audience: Audience, choice: Choice) -> Customer:
-    """Return a customer with what of them leaves; traits leave one by one, as personal notes do."""
+    """Return a customer with the entries that leave; traits leave only one by one, like personal notes."""
     entries = tuple(cut(one, audience) for one in customer.entries if _leaves(one, audience, choice))
     return cut(customer, audience, entries=entries)
 
 
 def entries_to_choose(customer: Customer, audience: Audience, choice: Choice) -> Iterator[tuple[Entry, bool]]:
-    """Yield what is known of a customer that may leave, by itself or one by one, each with whether it does."""
+    """Yield each entry that may leave, by itself or one by one, with whether it does."""
     for one in customer.entries:
         if _may_leave(one, audience):
             yield one, _leaves(one, audience, choice)
 
 
 def something_personal(customer: Customer) -> bool:
-    """Return whether something leaves that leaves one by one only; the customer is given as they leave."""
+    """Return whether an entry leaves that only leaves one by one; takes the customer as exported."""
     return any(_is_chosen(one) for one in customer.entries)
 
 

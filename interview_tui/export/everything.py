@@ -1,4 +1,4 @@
-"""Everything kept on one customer, for that person to read: every field of every record, in words."""
+"""Everything stored on a customer, for that person to read: every field of every record, in words."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -33,7 +33,7 @@ _IN_HEADING = frozenset({"started_at", "time_told", "channel", "author", "status
 
 
 def everything_summary(everything: Everything, today: date, language: Language) -> Paper:
-    """Return the customer, each conversation with what is private, what lies aside."""
+    """Return the paper: the customer, each conversation with its private part, and what lies aside."""
     say = language.say
     name = everything.customer.title if everything.customer else everything.customer_id
     since = said_since(whole.conversation for whole in everything.wholes)
@@ -61,7 +61,7 @@ def everything_summary(everything: Everything, today: date, language: Language) 
 
 
 def _about(everything: Everything, language: Language) -> Iterator[Part]:
-    """Yield what is kept of the person: their record, or each of them where they have several."""
+    """Yield the person's record, or each of them if they have several."""
     heading = language.in_context("heading", NC_("heading", "Customer"))
     if everything.customer is None:
         yield Part(heading, _items("Customer", {"id": everything.customer_id}, language))
@@ -90,7 +90,7 @@ def _entry(entry: Entry, language: Language) -> Item:
 
 
 def _earlier(customer: Customer, earlier: EarlierValue, language: Language) -> Iterator[Item]:
-    """Yield what a field held before, in the words for what it holds now."""
+    """Yield a field's earlier value, in the same words as its present one."""
     until = labelled(told("EarlierValue", earlier.model_dump(), language, frozenset({"field", "value"})))
     try:
         default = Customer.model_fields[earlier.field].default
@@ -125,7 +125,7 @@ def _conversation(whole: Whole, since: Since, language: Language) -> Part:
 
 
 def _there(conversation: Conversation, language: Language) -> Part:
-    """Return what a person said in a conversation with somebody else."""
+    """Return what a person said in somebody else's conversation."""
     told = language.say(
         N_("There in a conversation with somebody else, {when}"), when=when_told(conversation, language)
     )
@@ -134,14 +134,14 @@ def _there(conversation: Conversation, language: Language) -> Part:
 
 
 def _announced(announcement: Announcement, language: Language) -> Item:
-    """Return what many are told, with how far it is with this person."""
+    """Return an announcement, with its state for this person."""
     of_all = told("Announcement", announcement.model_dump(exclude={"tellings"}), language, frozenset({"text"}))
     rows = (pair for one in announcement.tellings for pair in told("Telling", one.model_dump(), language))
     return Item(0, "", announcement.text, labelled(chain(of_all, rows)))
 
 
 def _themed(theme: Theme, language: Language) -> Item:
-    """Return a theme, with which notes of this person it has, and what they are to be asked about it."""
+    """Return a theme, with this person's notes in it and the question they are to be asked."""
     of_all = told("Theme", theme.model_dump(exclude={"notes", "to_ask"}), language, frozenset({"name"}))
     notes = (pair for one in theme.notes for pair in told("Gathered", one.model_dump(), language))
     to_ask = (pair for one in theme.to_ask for pair in told("ToAsk", one.model_dump(), language))

@@ -1,6 +1,6 @@
-"""Which fields of a record leave, for whom. A field without a line here leaves for nobody; a test asks for the line.
+"""Which fields of a record leave for which audience. A field not listed here never leaves; a test requires the row.
 
-What a newer version or another program added to a record is known to nobody here, and does not leave either.
+Fields added by a newer version or another program are unknown here and do not leave either.
 """
 
 from collections.abc import Callable, Mapping
@@ -172,18 +172,18 @@ FIELDS: Mapping[type[Record], Mapping[str, frozenset[Audience]]] = {
     MeasureAnswer: {"measure": EVERYONE, "value": EVERYONE, "at": EVERYONE, "mode": EVERYONE, "wording": WITHIN},
     Away: {"start": EVERYONE, "end": EVERYONE, "why": EVERYONE},
 }
-"""By record, then by the field's name as it is in memory. What has no default leaves for everyone or not at all."""
+"""By record, then by the field's name in memory. A field without a default leaves for everyone or for nobody."""
 
 _RECORDS = frozenset({"terms", "fact", "promise", "complaint", "placing", "asks_on", "about", "measure"})
 """Fields that may hold a record."""
 _ROWS_OF_RECORDS = frozenset({"present", "evidence", "away", "foreign_ids", "answers"})
-"""Fields that hold several. The notes are none of them: who hands them out looks at each."""
+"""Fields that hold several records. Not the notes: whoever exports them checks each."""
 
 
 def cut(record: R, audience: Audience, **instead: Any) -> R:
-    """Return a record with what leaves for somebody, and with other fields `instead`; the same one where all leaves.
+    """Return a record cut to what leaves for an audience, fields replaced by `instead`; the same object if all leaves.
 
-    The notes of a conversation stay as they are.
+    The notes of a conversation are left as they are.
     """
     kept = record.__dict__
     gone, inner = _parts_of(type(record), audience)
@@ -215,22 +215,22 @@ def _cut_inner(held: Any, audience: Audience) -> Any:
 
 
 class _Fields:
-    """Some fields of a record, looked at together."""
+    """Several fields of a record, read together."""
 
     def __init__(self, nothing: Mapping[str, Any]) -> None:
         self.names, self.nothing = tuple(nothing), tuple(nothing.values())
-        """Their names, and what stands there where nothing does."""
+        """The field names, and their empty values."""
 
     @cached_property
     def values(self) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
-        """What returns what stands there now."""
+        """Returns a getter of the present values."""
         # Of a single name it would return no tuple, and none at all cannot be asked for.
         return itemgetter(*self.names) if len(self.names) > 1 else lambda kept: tuple(kept[name] for name in self.names)
 
 
 @cache
 def _parts_of(record: type[Record], audience: Audience) -> tuple[_Fields, _Fields]:
-    """Return the fields that do not leave for somebody, and those that hold records."""
+    """Return the fields that do not leave for an audience, and those that hold records."""
     leave, fields = FIELDS[record], record.model_fields
     gone = {name: field.get_default() for name, field in fields.items() if audience not in leave.get(name, NOBODY)}
     inner = dict.fromkeys(name for name in fields if name in _RECORDS or name in _ROWS_OF_RECORDS)

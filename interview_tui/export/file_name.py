@@ -17,7 +17,7 @@ LONGEST_SLUG = 40
 
 
 def slug(text: str) -> str:
-    """Return small letters, digits and hyphens of a text; `customer` where nothing is left."""
+    """Return a text as lower-case letters, digits and hyphens; `customer` if nothing is left."""
     plain = unicodedata.normalize("NFKD", text.lower().translate(_UMLAUTS))
     words = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-")
     return words[:LONGEST_SLUG].strip("-") or "customer"
@@ -29,7 +29,7 @@ def file_name(day: date, about: str, ending: str) -> str:
 
 
 def about_words(which: Which, whom: str | None, language: Language) -> str:
-    """Return what a file is about: whom, where it is of one customer or conversation, else how many are meant."""
+    """Return the topic for a file name: the customer, if it is about one, else how many conversations."""
     if whom is not None:
         return whom
     if which.since:
@@ -40,15 +40,15 @@ def about_words(which: Which, whom: str | None, language: Language) -> str:
 
 
 def everything_name(name: str, customer_id: str, today: date, language: Language) -> str:
-    """Return `2026-11-21-everything-claudia-weber-3F9K2M`, for all that is kept on one customer; without an ending."""
+    """Return `2026-11-21-everything-claudia-weber-3F9K2M`, for everything stored on a customer; without a suffix."""
     what = slug(language.in_context("file", NC_("file", "everything")))
     return f"{today.isoformat()}-{what}-{slug(name)}-{customer_id[-6:]}"
 
 
 def free_path(path: Path, files: Callable[[Path], Iterable[Path]] = lambda path: (path,)) -> Path:
-    """Return the path, with `-2`, `-3` and so on before its ending where anything of it is there already.
+    """Return the path, with `-2`, `-3` and so on before its suffix if any of its files exists.
 
-    `files` tells what is written where it stands: the file itself, or several of such names.
+    `files` returns the files written for a path: itself, or several with derived names.
     """
     numbered = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
     return next(one for one in chain((path,), numbered) if not any(map(os.path.lexists, files(one))))

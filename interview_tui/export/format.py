@@ -1,4 +1,4 @@
-"""What a format is: what it writes, for whom, and who counts the written file again."""
+"""What a format is: what it writes, for whom, and how a written file is counted again."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -17,47 +17,49 @@ if TYPE_CHECKING:
     from interview_tui.records.words import Audience
 
 WritesEverything: TypeAlias = "Callable[[Everything, datetime, Language], str]"
-"""Returns all that is kept on a customer, as of this moment."""
+"""Returns everything stored on a customer, as of the given time."""
 WritesPapers: TypeAlias = "Callable[[Iterable[Paper], BinaryIO, Around], None]"
-"""Writes papers, which are read to be told, one after the other as they come."""
+"""Writes papers, which are read as text, streaming."""
 WritesMatters: TypeAlias = "Callable[[Iterable[Matter], BinaryIO, Around], None]"
-"""Writes conversations as rows or records, one after the other as they come."""
+"""Writes conversations as rows or records, streaming."""
 Recounts: TypeAlias = "Callable[[Path], Held]"
-"""Counts what stands in a written file, from the file alone. Raises whatever it likes where that has no end."""
+"""Counts the contents of a written file from the file alone. Raises any exception if it is truncated."""
 WarnsOf: TypeAlias = "Callable[[Iterable[Matter], Around], Iterator[Message]]"
-"""Yields what a person should know of what a file would hold, in a sentence each."""
+"""Yields warnings about what a file would contain."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format. What it cannot write has no writer; each writer is imported when the function here is called."""
+    """One format. What it cannot write has no writer; each function here imports its writer when called."""
 
     id: str
-    """As it is typed after --format."""
+    """The value of --format."""
     ending: str
-    """Of its files, without the dot."""
+    """The suffix of its files, without the dot."""
     title: str
     binary: bool = False
-    """Its content is bytes, which are not for a terminal."""
+    """Whether it is binary, not for a terminal."""
     papers: Callable[[], WritesPapers] | None = None
     matters: Callable[[], WritesMatters] | None = None
     recounts: Callable[[], Recounts] | None = None
-    """Every format that writes papers or matters has one."""
+    """Set for every format that writes papers or matters."""
     most: int | None = None
-    """How many conversations a file holds at most; more become several files. None: any number."""
+    """Maximum number of conversations per file; more become several files. None: no limit."""
     promises_only: bool = False
-    """It holds promises and nothing else, whatever was handed over."""
+    """It contains only promises, whatever was given."""
     letterheads: bool = False
-    """A letter in it stands on a letterhead of one's own, where there is one."""
+    """Its letters can use one's own letterhead."""
     audiences: frozenset[str] | None = None
-    """For whom it is written; None: for everybody."""
+    """The audiences it is for; None: all."""
     apart: "Callable[[Around], Callable[[Conversation], str]] | None" = None
-    """Returns what tells in which file a conversation stands, by a word that is added to the name: nothing for the
-    first. None: they stand together."""
+    """Returns a function from a conversation to the suffix of its file's name, empty for the first file.
+
+    None: all conversations go into one file.
+    """
     warns: Callable[[], WarnsOf] | None = None
-    """What to know before it is written. Both raise Told where a person's own layout cannot be used."""
+    """Warnings before writing. Both raise Told if a person's own layout cannot be used."""
     everything: Callable[[], WritesEverything] | None = None
-    """Writes all that is kept on one customer."""
+    """Writes everything stored on one customer."""
 
     def is_for(self, audience: "Audience | None") -> bool:
         """Return whether it is written for an audience; None: for any."""

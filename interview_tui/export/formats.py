@@ -1,4 +1,4 @@
-"""The formats in which something leaves the program, one row a format; its module is imported when it writes."""
+"""The table of export formats; a format's module is imported when it writes."""
 
 import os
 import re
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 _CUSTOMER = frozenset({"customer"})
 _CRM = frozenset({"crm"})
 _ENDING = re.compile(r"\.(?=[0-9]*[a-z])([a-z0-9]{1,8})", re.IGNORECASE)
-"""What has no letter in it ("2026.11") is a part of the name."""
+"""A suffix without a letter ("2026.11") is part of the name."""
 
 
 class WrongEnding(Told):
-    """The name of a file promises another format than the one it would hold."""
+    """A file's suffix implies another format than its contents."""
 
 
 def _from(module: str, name: str, **given: str) -> Callable[[], Any]:
-    """Return what imports a function of a writer's module once it is called, with what it is always given."""
+    """Return a function that imports a writer's function when called, with these arguments bound."""
 
     def load() -> Any:
         found = getattr(import_module(f"interview_tui.export.writers.{module}"), name)
@@ -40,7 +40,7 @@ def _from(module: str, name: str, **given: str) -> Callable[[], Any]:
 
 
 def _layout(layout_id: str, title: str) -> Format:
-    """Return the format of a layout for a CRM, ours or a person's own."""
+    """Return the format of a CRM layout, built-in or own."""
 
     def apart(around: "Around") -> "Callable[[Conversation], str]":
         from interview_tui.export.writers.crm_csv import sorting
@@ -123,11 +123,11 @@ FORMATS: tuple[Format, ...] = (
     _layout("suitecrm", "SuiteCRM"),
     _layout("pipedrive", "Pipedrive"),
 )
-"""The first that writes something is the usual one for it."""
+"""The first that writes something is the default for it."""
 
 
 def own_layouts(home: Path | None) -> tuple[Format, ...]:
-    """Return the formats of a person's own layouts for a CRM, but those that stand in the place of ours."""
+    """Return the formats of a person's own CRM layouts, without those that replace a built-in one."""
     from interview_tui.export.crm.own import own
 
     ours = {one.id for one in FORMATS}
@@ -135,21 +135,21 @@ def own_layouts(home: Path | None) -> tuple[Format, ...]:
 
 
 def formats_of_everything() -> tuple[Format, ...]:
-    """Return the formats in which all that is kept on a customer can be written, the usual one first."""
+    """Return the formats for everything stored on a customer, the default first."""
     return tuple(one for one in FORMATS if one.everything)
 
 
 def formats_for(audience: "Audience | None" = None) -> tuple[Format, ...]:
-    """Return the formats in which conversations can be written, for an audience: first those that are read."""
+    """Return the formats for conversations, for an audience: those for reading first."""
     there = [one for one in FORMATS if (one.papers or one.matters) and one.is_for(audience)]
     return tuple(sorted(there, key=lambda one: one.papers is None))
 
 
 def chosen(there: Sequence[Format], wanted: str | None = None, name: str | None = None) -> Format:
-    """Return the format to write: the one wanted, by id, else the one a file's name ends in, else the first.
+    """Return the format to write: the one wanted, by id, else the one of the file's suffix, else the first.
 
-    A name without an ending promises nothing. Raises WrongEnding where the name promises another format, or
-    one that does not exist; KeyError where the wanted one is not there.
+    A name without a suffix implies nothing. Raises WrongEnding if the name implies another format or one that does not
+    exist; KeyError if the wanted one does not exist.
     """
     by_id = {one.id: one for one in there}
     form = by_id[wanted] if wanted is not None else there[0]
@@ -169,7 +169,7 @@ def chosen(there: Sequence[Format], wanted: str | None = None, name: str | None 
 
 
 def everything_in(form: Format, everything: "Everything", at: datetime, language: "Language") -> str:
-    """Return all that is kept on a customer in a format. Raises LookupError where it cannot be written so."""
+    """Return everything stored on a customer in a format. Raises LookupError if it cannot be written so."""
     if form.everything is None:
         raise LookupError(form.id)
     return form.everything()(everything, at, language)

@@ -36,20 +36,20 @@ _NOTHING_SINCE: Since = MappingProxyType({})
 
 
 def title_of(conversation: Conversation, language: Language) -> str:
-    """Return whom a conversation was with."""
+    """Return the title of a conversation: whom it was with."""
     if conversation.customer is None:
         return language.say(N_("Conversation without a name"))
     return title(conversation.customer, conversation.organisation)
 
 
 def present_words(conversation: Conversation, language: Language) -> str:
-    """Return who else was there; nothing where nobody was."""
+    """Return the other participants; empty if there were none."""
     there = ", ".join(names(conversation).values())
     return language.say(N_("there: {names}"), names=there) if there else ""
 
 
 def facts_of(conversation: Conversation, language: Language) -> tuple[str, ...]:
-    """Return when, how long, where and with whom it was, and who else was there; what is not known is left out."""
+    """Return when, how long, where and with whom it was, and who else took part; unknown facts are left out."""
     facts = [when_told(conversation, language), length_held(conversation, language)]
     facts += [channel_word(conversation.channel, language), conversation.author]
     facts += [form_told(conversation.form, language), written_up_word(conversation, language)]
@@ -66,8 +66,8 @@ def items_of(
 ) -> tuple[Item, ...]:
     """Return the items of a part, with the questions above their answers.
 
-    Depths count among these notes. Notes of the kind that the heading names need no word for it. `since` is what
-    later conversations say of them.
+    Depths count among these notes. Notes of the kind named by the heading get no label. `since`: what later
+    conversations say of the notes.
     """
     questions = questions_above(conversation, notes)
     items, answers = [], 0
@@ -86,7 +86,7 @@ def items_of(
 def item_of(
     depth: int, note: Note, language: Language, heading: Kind | None = None, since: tuple[Noted, ...] = ()
 ) -> Item:
-    """Return a note with all that is told of it."""
+    """Return a note as an item with all its remarks."""
     label = capital(kind_word(note.kind, False, language)) if note.kind is not None and note.kind is not heading else ""
     # Only its writer ever sees such a note: it leaves in no export.
     remarks = [stays] if (stays := stays_words(note, language)) else []
@@ -103,7 +103,7 @@ def item_of(
 
 
 def promise_item(note: Note, promise: Promise, language: Language) -> Item:
-    """Return a promise with its day, whose it is and what became of it."""
+    """Return a promise as an item, with its day, whose it is and its state."""
     day = day_of(note, promise, language) if promise.due else language.say(N_("no date yet"))
     state = promise_state(promise.state, language)
     remarks = [", ".join([day, *([promise.owner] if promise.owner else []), state]), *_became(note, promise, language)]
@@ -111,7 +111,7 @@ def promise_item(note: Note, promise: Promise, language: Language) -> Item:
 
 
 def _became(note: Note, promise: Promise, language: Language) -> Iterator[str]:
-    """Yield when a promise was to be kept at first, why it was moved or not kept, and when they were told."""
+    """Yield the original due date, why it was moved or not kept, and when the customer was told."""
     near = note.at.date()
     if promise.moved_from is not None:
         day = forms.weekday_date(promise.moved_from, language, near=near)
@@ -123,19 +123,19 @@ def _became(note: Note, promise: Promise, language: Language) -> Iterator[str]:
 
 
 def day_of(note: Note, promise: Promise, language: Language) -> str:
-    """Return by when a promise is due; nothing where neither a day nor a time was named."""
+    """Return when a promise is due; empty if neither a day nor a time was named."""
     if promise.due is not None:
         return due_words(promise.due, promise.due_time, language, near=note.at.date())
     return time_told(promise.due_time, language) if promise.due_time is not None else ""
 
 
 def words_of(note: Note, language: Language) -> str:
-    """Return the text of a note as it is read: a quote in its marks."""
+    """Return the text of a note for reading: a quote in quotation marks."""
     return forms.quoted(note.text, language) if note.kind is Kind.QUOTE else note.text
 
 
 def capital(word: str) -> str:
-    """Return a word as it begins a heading."""
+    """Return a word capitalised for a heading."""
     return word[:1].upper() + word[1:]
 
 

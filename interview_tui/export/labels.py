@@ -1,7 +1,7 @@
-"""What each kept field is called where everything is handed out to be read, or why it is left out there.
+"""Labels of all stored fields in the readable copy of everything, or why a field is left out there.
 
-By record, then by the field's name as it is stored. A test goes through the fields of all records. What the table
-does not know was written by a newer version or another program: it is shown under its stored name.
+By record, then by the stored name of the field. A test goes through the fields of all records. A field not listed was
+written by a newer version or another program: it is shown under its stored name.
 """
 
 from collections.abc import Mapping
@@ -276,4 +276,4 @@ RECORD_IN: Mapping[tuple[str, str], str] = {
     ("Draft", "ask_on"): "Earlier",
     ("Draft", "begun"): "Begun",
 }
-"""Whose fields a field holds: those of one record, or of several."""
+"""The record type a field holds, one or several of it."""

@@ -1,4 +1,4 @@
-"""What the fields are called of records beside customers and conversations: merges, announcements, exports."""
+"""Labels of the fields of records other than customers and conversations: merges, announcements, exports."""
 
 from collections.abc import Mapping
 

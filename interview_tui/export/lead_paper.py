@@ -1,4 +1,4 @@
-"""What whoever leads sees of one conversation that was released, all of it: their screen and the author's own check."""
+"""A released conversation as the team lead sees it, for their screen and for the author to check."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,9 +19,9 @@ from interview_tui.records.spoken_terms import lasting_told
 
 
 def lead_paper(conversation: Conversation, customer: Customer | None, language: Language) -> Paper:
-    """Return notes with their whys, quotes and promises in the order of the talk, and what changed of the customer.
+    """Return notes with their whys, quotes and promises in the order of the talk, and changes of the customer.
 
-    Both as they were handed over: without times, and nothing of what stays with its writer.
+    Both as handed over: without times, and without anything that stays with its writer.
     """
     parts = [Part("", tuple(_notes(conversation, language)))]
     if conversation.measure is not None:

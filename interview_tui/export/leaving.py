@@ -1,7 +1,7 @@
-"""What of a conversation may leave, for whom; and what stays, each note with its reason. Whoever writes comes later.
+"""Decides which notes of a conversation leave for an audience, and why each other stays; writers come later.
 
-Never leaves: what was deleted or dropped, what is marked as staying with its writer, earlier texts, and whatever quotes
-these or stands under them as a why. Personal notes leave one by one, for those who work with the same customer.
+Never leaves: deleted or dropped notes, notes marked as staying with their writer, earlier texts, and anything that
+quotes these or stands under them as a why. Personal notes leave one by one, for those who work with the same customer.
 """
 
 from collections.abc import Iterator, Mapping
@@ -34,16 +34,16 @@ class Why(StrEnum):
     DROPPED = "dropped"
     PERSONAL = "personal"
     LEFT = "left"
-    """It was left out by hand."""
+    """Excluded by hand."""
     PARKED = "parked"
     CLOSED = "closed"
-    """Nobody waits for it any more, or a later conversation said it anew."""
+    """No longer open, or renewed by a later conversation."""
     AUDIENCE = "audience"
-    """Such notes are not for them."""
+    """Not for this audience."""
     ABOVE = "above"
-    """It stands under one that stays."""
+    """Its parent stays."""
     UNKNOWN = "unknown"
-    """This version does not know its kind, or cannot find what it stands under."""
+    """Its kind is unknown to this version, or its parent cannot be found."""
 
 
 WORDS: Mapping[Why, str] = {
@@ -58,7 +58,7 @@ WORDS: Mapping[Why, str] = {
     Why.UNKNOWN: NC_("stays because", "unknown what it belongs to"),
 }
 _SECRET = frozenset({Why.STAYS_WITH_ME, Why.DROPPED, Why.PERSONAL, Why.UNKNOWN})
-"""What stands under such a note stays, whatever it is; under others that stay only the whys do."""
+"""Whatever stands under such a note stays; under others that stay, only the whys do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Stays:
     note: Note
     why: Why
     for_good: bool
-    """It cannot be taken by hand either."""
+    """It cannot be included by hand either."""
 
 
 def why_word(why: Why, language: Language) -> str:
@@ -77,9 +77,9 @@ def why_word(why: Why, language: Language) -> str:
 
 
 def leaving(matter: Matter, audience: Audience, choice: Choice = Choice()) -> Matter:  # noqa: B008 - it is frozen
-    """Return a conversation with what of it leaves for an audience, and what leaves of later talk about its notes.
+    """Return a conversation cut to what leaves for an audience, and the later talk about its notes likewise.
 
-    The whole conversation has to be given: a note is judged by those it stands under.
+    The whole conversation has to be given: whether a note leaves depends on its parents.
     """
     gate = _Gate(matter, audience, choice)
     conversation = matter.conversation
@@ -90,7 +90,7 @@ def leaving(matter: Matter, audience: Audience, choice: Choice = Choice()) -> Ma
 
 
 def staying(matter: Matter, audience: Audience, choice: Choice = Choice()) -> tuple[Stays, ...]:  # noqa: B008
-    """Return the notes of a conversation that stay, in their order. What was deleted is no note any more."""
+    """Return the notes of a conversation that stay, in order; deleted ones are not among them."""
     gate, conversation = _Gate(matter, audience, choice), matter.conversation
     judged = ((note, gate.verdict(note, conversation)) for note in conversation.living())
     return tuple(Stays(note, verdict.why, verdict.for_good) for note, verdict in judged if verdict is not None)
@@ -103,7 +103,7 @@ class _Verdict(NamedTuple):
 
 @lru_cache(256)  # a word that nobody knows may be any
 def _of_kind(kind: Kind | None, audience: Audience, lone: bool) -> tuple[bool, bool, Why]:
-    """Return whether a note of a kind leaves, whether it can be chosen to, and else why it stays."""
+    """Return whether a note of a kind leaves, whether it can be included by hand, and else why it stays."""
     row = row_of(kind)
     if kind is not None and row is None:
         return False, audience in WITHIN, Why.UNKNOWN
@@ -114,7 +114,7 @@ def _of_kind(kind: Kind | None, audience: Audience, lone: bool) -> tuple[bool, b
 
 
 class _Gate:
-    """Judges the notes of a conversation, and of those it quotes, for one audience."""
+    """Decides on the notes of a conversation, and on those it quotes, for one audience."""
 
     def __init__(self, matter: Matter, audience: Audience, choice: Choice) -> None:
         self._matter, self._audience, self._choice = matter, audience, choice
@@ -129,7 +129,7 @@ class _Gate:
         return (note for note in conversation.notes if not note.deleted and self.verdict(note, conversation) is None)
 
     def verdict(self, note: Note, conversation: Conversation) -> _Verdict | None:
-        """Return why a note stays; None where it leaves."""
+        """Return why a note stays; None if it leaves."""
         if note.because_of is None:
             return self._own(note, conversation, lone=True)
         # Whether whys alone lead up to the one above: a why leaves only with what it stands under.
@@ -150,7 +150,7 @@ class _Gate:
         return found if found is not None and (found.for_good or not taken) else own
 
     def _own(self, note: Note, conversation: Conversation, lone: bool = False) -> _Verdict | None:
-        """Return why a note stays whatever it stands under; `lone` says that it stands for itself."""
+        """Return why a note stays regardless of its parents; `lone`: it stands for itself."""
         choice, audience = self._choice, self._audience
         if note.stays_with_me:
             return _Verdict(Why.STAYS_WITH_ME, True)
@@ -168,9 +168,9 @@ class _Gate:
         return None if leaves or note.id in choice.taken else _Verdict(why, False)
 
     def _chain(self, note: Note, conversation: Conversation) -> Iterator[tuple[Note, Note | None, Conversation]]:
-        """Yield what a note stands under, step by step, each with the living note below and where it is held.
+        """Yield a note's parents step by step, each with the living note below it and its conversation.
 
-        None is what cannot be found. It goes on into the earlier conversations from which one went on.
+        None is a parent that cannot be found. Continues into the earlier conversations that were continued.
         """
         below, at, passed = note, note, {note.id}
         while at.because_of is not None and at.because_of not in passed:
@@ -198,7 +198,7 @@ class _Gate:
     # what of them
 
     def as_it_leaves(self, note: Note, conversation: Conversation) -> Note:
-        """Return a note that leaves with what of it does."""
+        """Return a leaving note cut to what may leave."""
         fields: dict[str, object] = {}
         if self._choice.wording and note.id in self._choice.wording:
             fields["text"] = self._text(note)
@@ -215,14 +215,14 @@ class _Gate:
         return note.text if wording is None else clean(wording)[:LONGEST_TEXT]
 
     def _above(self, note: Note, conversation: Conversation) -> str | None:
-        """Return the nearest note above that leaves, too."""
+        """Return the nearest parent that leaves too."""
         for _, above, held_in in self._chain(note, conversation):
             if above is not None and self.verdict(above, held_in) is None:
                 return above.id
         return None
 
     def _quoted(self, quote: Earlier) -> Earlier | None:
-        """Return an earlier note as it reads now; None where it is not known or does not leave."""
+        """Return an earlier note as it reads now; None if it is unknown or does not leave."""
         held_in = self._matter.earlier.get(quote.conversation)
         note = self._by_id(held_in).get(quote.note) if held_in is not None else None
         if held_in is None or note is None or note.deleted or self.verdict(note, held_in) is not None:
@@ -230,7 +230,7 @@ class _Gate:
         return cut(quote, self._audience, text=self._text(note), kind=note.kind)
 
     def since(self, leaving: set[str]) -> Since:
-        """Return what later conversations say of notes that leave, as far as that leaves."""
+        """Return what later conversations say of leaving notes, as far as that leaves."""
         if not self._matter.since:
             return self._matter.since
         found: dict[str, Noted] = {}

@@ -1,4 +1,4 @@
-"""The letterhead of a letter: a file of the person's own, in the form that a format can take."""
+"""The letterhead of a letter: a file of the person's own, in a type the format accepts."""
 
 import tomllib
 from collections.abc import Sequence
@@ -9,11 +9,11 @@ from interview_tui.language.message import N_, Told
 from interview_tui.language.os_words import refusal
 
 FOLDER = "letterheads"
-"""In the person's folder."""
+"""Name of the folder, inside the person's."""
 LARGEST = 8_000_000
-"""Bytes of a picture."""
+"""Largest picture, in bytes."""
 _WIDEST = 150
-"""Millimetres of an edge, at most: half a page."""
+"""Largest margin, in millimetres: half a page."""
 
 
 class BadLetterhead(Told):
@@ -21,10 +21,10 @@ class BadLetterhead(Told):
 
 
 def letterhead_for(chosen: Path | None, endings: Sequence[str]) -> Path | None:
-    """Return the file of the chosen letterhead that a format can take: itself, or the one of the same name beside it.
+    """Return the letterhead file a format accepts: the chosen one, or the one of the same name beside it.
 
-    Of the folder of letterheads it is the first by name that the format can take, if there is one. `endings` are in
-    small letters with their dot, the best first. None: none is chosen. Raises BadLetterhead.
+    If a folder is chosen, the first by name that the format accepts, if any. `endings` are lower-case suffixes with
+    their dot, the best first. None: none is chosen. Raises BadLetterhead.
     """
     if chosen is None:
         return None
@@ -50,7 +50,7 @@ def _first_in(folder: Path, endings: Sequence[str]) -> Path | None:
 
 
 def bytes_of(letterhead: Path) -> bytes:
-    """Return what a letterhead holds. Raises BadLetterhead."""
+    """Return the bytes of a letterhead. Raises BadLetterhead."""
     try:
         with letterhead.open("rb") as file:
             held = file.read(LARGEST + 1)
@@ -64,18 +64,18 @@ def bytes_of(letterhead: Path) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """Where the text of a letter stands, in millimetres from the edges of the paper: DIN 5008, form B."""
+    """The margins of a letter, in millimetres from the edges of the paper: DIN 5008, form B."""
 
     left: float = 25
     right: float = 20
     top: float = 27
     bottom: float = 25
     subject: float = 98.5
-    """Of the subject on the first page, from the top."""
+    """Top of the subject on the first page."""
 
 
 def edges_of(letterhead: Path | None) -> Edges:
-    """Return the edges that a letterhead leaves free: those in the TOML file of its name, else the usual ones.
+    """Return the margins a letterhead leaves free: from the TOML file of its name, else the defaults.
 
     Raises BadLetterhead.
     """

@@ -1,4 +1,4 @@
-"""One conversation on its way out. Writers see only what may leave: the rest was taken out before."""
+"""One conversation on its way out. Writers see only what may leave; the rest was removed before."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -17,21 +17,21 @@ from interview_tui.records.words import Audience
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A conversation, under the names of now, with the customer and what later conversations say of its notes."""
+    """A conversation with present names, its customer, and what later conversations say of its notes."""
 
     conversation: Conversation
     customer: Customer | None = None
     since: Since = field(default_factory=lambda: MappingProxyType({}))
     earlier: Mapping[str, Conversation] = field(default_factory=lambda: MappingProxyType({}))
-    """The conversations whose notes it quotes, by id, see `earlier_of`: what is not among them is not quoted."""
+    """Conversations whose notes it quotes, by id, see `earlier_of`; others are not quoted."""
     then: Conversation | None = None
-    """It under the names of then, without notes, where these were others: what was written then may say them."""
+    """The conversation with the names it had then, without notes, if those differed: old texts may use them."""
 
 
 def earlier_of(conversation: Conversation, read: Callable[[str], Conversation | None]) -> Mapping[str, Conversation]:
-    """Return the conversations that one goes on from, and those that these go on from; `read` finds one by its id.
+    """Return the conversations this one continues, and those that these continue; `read` finds one by id.
 
-    None from `read` is one that is not there, or that cannot be read.
+    `read` returns None for one that does not exist or cannot be read.
     """
     found: dict[str, Conversation] = {}
     waiting, asked = [conversation], {conversation.id}
@@ -48,35 +48,35 @@ def earlier_of(conversation: Conversation, read: Callable[[str], Conversation | 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What papers and writers are told beside the matters."""
+    """What papers and writers get besides the matters."""
 
     language: Language
-    """Of the file, which may be another one than the screen's."""
+    """The language of the file, which may differ from the screen's."""
     now: datetime
     """With its offset from UTC."""
     audience: Audience = Audience.COLLEAGUE
     names: Names = Names.FULL
     which: Which = field(default_factory=Which)
     author: str = ""
-    """Who hands it out; empty where nobody told a name."""
+    """Who exports it; empty if no name is known."""
     home: Path | None = None
-    """The person's folder: templates, layouts and letterheads of one's own lie in it."""
+    """The person's folder, with their own templates, layouts and letterheads."""
     letterhead: Path | None = None
     stand_in: str = ""
-    """Who stands in for whoever hands it out while they are away; empty: nobody does today."""
+    """Who stands in for the exporter while they are away; empty if nobody does today."""
     stand_in_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What an export holds. None where a format does not show it in a way that could be counted."""
+    """Counts of an export. None for what a format does not show in a countable way."""
 
     conversations: int | None = 0
     notes: int | None = 0
     promises: int | None = 0
 
     def __add__(self, other: "Held") -> "Held":
-        """Return what both hold together; what one of them does not show is none."""
+        """Return the sums; None if either is None."""
         return Held(
             (self.conversations or 0) + (other.conversations or 0),
             (self.notes or 0) + (other.notes or 0),
@@ -84,12 +84,12 @@ class Held:
         )
 
     def agrees(self, other: "Held") -> bool:
-        """Return whether two counts agree in all that both counted."""
+        """Return whether two counts agree in everything both counted."""
         pairs = ((self.conversations, other.conversations), (self.notes, other.notes), (self.promises, other.promises))
         return all(one is None or two is None or one == two for one, two in pairs)
 
 
 def held_in(matter: Matter) -> Held:
-    """Count what leaves of one conversation."""
+    """Count what leaves of a conversation."""
     promises = [note.promise is not None for note in matter.conversation.notes if not note.deleted]
     return Held(1, len(promises), promises.count(True))

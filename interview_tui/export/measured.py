@@ -1,4 +1,4 @@
-"""Figures of measures on their way out: in which formats, and as the bytes of a file. No customer is named in them."""
+"""Export of measure figures: formats, and the bytes of a file. No customer is named in them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ROWS = ("csv", "xlsx", "json")
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Figures, of which answers they are, and what guides are called by their ids."""
+    """Figures, the answers they are of, and the titles of guides by id."""
 
     figures: Sequence[Figure]
     which: Which
@@ -30,17 +30,17 @@ class Measured:
 
 
 def measure_formats() -> tuple[Format, ...]:
-    """Return the formats in which figures can be written: first those that are read."""
+    """Return the formats for figures: those for reading first."""
     return (*(one for one in FORMATS if one.papers), *(one for one in FORMATS if one.id in _ROWS))
 
 
 def about_measures(language: Language) -> str:
-    """Return what such a file is about, for its name."""
+    """Return the topic for the file name."""
     return language.in_context("file", NC_("file", "measures"))
 
 
 def written(form: Format, measured: Measured, around: Around) -> bytes:
-    """Return the file of these figures. Raises Told where its format cannot be made here."""
+    """Return these figures as a file. Raises Told if the format is not available here."""
     out = BytesIO()
     if form.papers is not None:
         from interview_tui.export.papers.measured import paper

@@ -1,7 +1,7 @@
-"""Finds names in what people wrote, however they wrote them, and puts others there: `Frau Weber`, `WEBERS`, `weber's`.
+"""Finds names in free text, however they are written, and replaces them: `Frau Weber`, `WEBERS`, `weber's`.
 
-A name of several words is found as a whole in any spelling, and by each of its words. A word alone counts with a
-capital; in small letters only where it is no everyday word, or stands behind a title: `frau lang`, and not `zu lang`.
+A name of several words is found as a whole in any spelling, and by each of its words. A single word counts if
+capitalised; in lower case only if it is no everyday word, or follows a title: `frau lang`, but not `zu lang`.
 """
 
 import re
@@ -15,12 +15,12 @@ from interview_tui.records.typed_name import plain, without_form, words_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WITHIN = re.compile(r"[\s.'’&+/()·–-]{0,4}")
-"""What may stand between the words of a name."""
+"""What may separate the words of a name."""
 _BEHIND_TITLE = re.compile(r"\.?[ \N{NO-BREAK SPACE}]{0,2}")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-"""Letters of scripts that put no blank between words, or hang endings on names."""
+"""Letters of scripts without spaces between words, or with suffixes attached to names."""
 _SHORTEST = 2
-"""Letters of a word that counts as a name alone."""
+"""Shortest single word that counts as a name, in letters."""
 _SHORTEST_OF_FIRM = 4
 
 
@@ -29,29 +29,29 @@ class Bearer:
     """A person or an organisation, under one of their names."""
 
     key: str
-    """The same for all names of one bearer."""
+    """Identifies the bearer across all their names."""
     name: str
     is_firm: bool = False
     whole_only: bool = False
-    """A word of it alone does not name them."""
+    """A single word of it does not name them."""
 
 
 class Found(NamedTuple):
-    """A name in a text."""
+    """A name found in a text."""
 
     text: str
     keys: frozenset[str]
-    """Who may be meant."""
+    """The bearers it may mean."""
     titled: bool
-    """A title stands before it: it is a person."""
+    """Preceded by a title: it is a person."""
 
 
 Replace = Callable[[Found], str]
-"""Says what is to stand in a text instead of a name."""
+"""Returns the replacement of a name."""
 
 
 class _Form(NamedTuple):
-    """A way in which bearers are named."""
+    """One form of a name, and its bearers."""
 
     words: tuple[str, ...]
     keys: frozenset[str]
@@ -67,7 +67,7 @@ def core(name: str, is_firm: bool) -> list[str]:
 
 
 class NamesInText:
-    """The names of all bearers, to be looked for in texts."""
+    """Searches texts for the names of all bearers."""
 
     def __init__(self, bearers: Iterable[Bearer]) -> None:
         forms: dict[tuple[str, ...], set[str]] = {}
@@ -89,7 +89,7 @@ class NamesInText:
         self._seen: dict[str, list[_Form]] = {}
 
     def respelt(self, text: str, replace: Replace, *, with_titles: bool = False) -> str:
-        """Return a text with what `replace` says instead of each name; `with_titles`: instead of its title, too."""
+        """Return a text with each name replaced by what `replace` says; `with_titles`: its title too."""
         pieces: list[str] = []
         end = 0
         for start, stop, instead in self._places(text, replace, with_titles):
@@ -98,7 +98,7 @@ class NamesInText:
         return "".join((*pieces, text[end:])) if pieces else text
 
     def covers(self, name: str) -> bool:
-        """Return whether each word of a name is found by these names."""
+        """Return whether every word of a name would be found."""
         return not _WORD.search(self.respelt(name, lambda found: "", with_titles=True))
 
     def _places(self, text: str, replace: Replace, with_titles: bool) -> Iterator[tuple[int, int, str]]:
@@ -131,14 +131,14 @@ class NamesInText:
         yield from taken
 
     def _starting(self, word: str) -> list[_Form]:
-        """Return the forms that may begin with a word of a text, the longest first."""
+        """Return the forms that may begin with a word, the longest first."""
         if word not in self._seen:
             folded = fold(word)
             self._seen[word] = [*self._forms.get(folded, ()), *(self._forms.get(_bare(folded), ()))]
         return self._seen[word]
 
     def _at(self, text: str, words: list[re.Match[str]], at: int) -> tuple[int, frozenset[str], bool, int]:
-        """Return how many words from here on are a name, whose, whether it is a genitive, and the titles before it."""
+        """Return (number of words that are a name from here on, bearers, is genitive, titles before it)."""
         for form in self._starting(words[at][0]):
             count = len(form.words)
             there = words[at : at + count]
@@ -155,7 +155,7 @@ class NamesInText:
         return 0, frozenset(), False, 0
 
     def _counts(self, word: str, folded: str) -> bool:
-        """Return whether a word that stands alone is meant as a name."""
+        """Return whether a single word is meant as a name."""
         return not word[0].islower() or (len(folded) > _SHORTEST and folded not in self._everyday)
 
 
@@ -181,7 +181,7 @@ def _titles_before(text: str, words: list[re.Match[str]], at: int) -> int:
 
 
 def _forms(bearer: Bearer) -> Iterator[tuple[str, ...]]:
-    """Yield the folded words of the ways in which somebody is named."""
+    """Yield the forms of a name, as case-folded words."""
     words = core(bearer.name, bearer.is_firm)
     split = [_folded(word) for word in words]
     whole = tuple(one for each in split for one in each)
@@ -217,7 +217,7 @@ def _if_long_enough(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _literals(bearer: Bearer) -> Iterator[str]:
-    """Yield what is looked for letter by letter: names with digits, of hardly any letter, of scripts without blanks."""
+    """Yield what is searched literally: names with digits, with hardly any letter, in scripts without spaces."""
     whole = " ".join(core(bearer.name, bearer.is_firm)) or bearer.name
     letters = _WORD.findall(whole)
     if _UNSPACED.search(whole):
@@ -232,7 +232,7 @@ def _as_pattern(literal: str) -> str:
 
 
 def initials(name: str, is_firm: bool) -> str:
-    """Return the initials of a name: `C. W.`, `H.-P. v. d. H.`; a question mark where it has no letter."""
+    """Return the initials of a name: `C. W.`, `H.-P. v. d. H.`; a question mark if it has no letter."""
     words = [_initials_of(word) for word in core(name, is_firm)]
     return " ".join(filter(None, words)) or "?"
 

@@ -1,4 +1,4 @@
-"""Who is named how in an export: in full, by initials, or by a pseudonym, the same person the same name throughout."""
+"""How people are named in an export: in full, by initials, or by a pseudonym that is the same throughout."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -28,18 +28,18 @@ R = TypeVar("R", bound=Record)
 _AS_THEY_ARE = frozenset(
     {"id", "conversation", "note", "because_of", "said_by", "customer_id", "author", "by", "address"}
 )
-"""Ids, and what names nobody of the customer's side. Every other text is looked through."""
+"""Ids and texts that name nobody of the customer's side. Every other text is searched."""
 _OF_CUSTOMER = frozenset({"id", "name", "organisation", "address", "since", "informed", "informed_on", "term", "rev"})
-"""What is still told of a customer under another name: the rest tells who it is."""
+"""Customer fields that stay under another name; the others would identify them."""
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _ID_LENGTH = 26
 
 
 def naming(matters: Iterable[Matter], known: Iterable[Customer], names: Names, language: Language) -> Renames:
-    """Return what puts the names of an export in place of those of the customer's side, in fields and in texts.
+    """Return a function that replaces the customer side's names, in fields and texts.
 
-    The matters have to be whole, as they are before anything is left out: a text may name whom nobody else names. They
-    are read once. `known` are the other customers whose names may stand in texts.
+    The matters have to be complete, before anything is left out: a text may name somebody no other field names. They
+    are read once. `known` are further customers whose names may occur in texts.
     """
     if names is Names.FULL:
         return lambda matter: matter
@@ -48,19 +48,19 @@ def naming(matters: Iterable[Matter], known: Iterable[Customer], names: Names, l
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The names of one export. It does not change while it is written."""
+    """The names of one export; constant while it is written."""
 
     names: Names
     aliases: Mapping[str, str]
-    """By the key of a bearer, see `_key`."""
+    """Aliases by bearer key, see `_key`."""
     ids: Mapping[str, str]
-    """The ids that stand for those of the store."""
+    """Replacement ids by id in the store."""
     texts: NamesInText
     somebody: str
-    """Who is named by a name that several bear."""
+    """The alias for a name borne by several."""
 
     def respelt(self, text: str, here: frozenset[str]) -> str:
-        """Return a text with the names of this export; `here` is who belongs to the conversation."""
+        """Return a text with the names of this export; `here`: the people of the conversation."""
         if not text:
             return text
         with_titles = self.names is Names.PSEUDONYM
@@ -142,7 +142,7 @@ def _notes(matter: Matter) -> Iterator[Note]:
 
 
 def _aliases(bearers: Iterable[Bearer], names: Names, language: Language) -> Mapping[str, str]:
-    """Return what each bearer is called: whoever shares initials with another gets a number."""
+    """Return the alias of each bearer; equal initials are numbered."""
     first: dict[str, Bearer] = {}
     for one in bearers:
         first.setdefault(one.key, one)
@@ -163,7 +163,7 @@ def _aliases(bearers: Iterable[Bearer], names: Names, language: Language) -> Map
 
 
 def _made_id(number: int) -> str:
-    """Return an id that says nothing but which one it is in this export."""
+    """Return an id that tells only its number in this export."""
     signs = ""
     while number:
         number, sign = divmod(number, len(_CROCKFORD))
@@ -224,7 +224,7 @@ def _note(table: _Table, note: Note, here: frozenset[str], author: str) -> Note:
 
 
 def _respelt(table: _Table, record: R, here: frozenset[str], **instead: Any) -> R:
-    """Return a record with the names of this export in all its texts, and other fields `instead`."""
+    """Return a record with the names of this export in all texts, and other fields replaced by `instead`."""
     fields = {
         name: then
         for name, value in record.__dict__.items()

@@ -1,4 +1,4 @@
-"""The page for a one-to-one: conversations to talk about, with what was marked and said; nothing that is counted."""
+"""The page for a one-to-one: conversations to talk about, with marked notes and comments; nothing is counted."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from interview_tui.records.conversation import Conversation
 
 LINES = 1
-"""Empty lines below each conversation, to be written on by hand."""
+"""Blank lines below each conversation, for handwriting."""
 
 
 @dataclass(frozen=True, slots=True)
 class Discussed:
-    """A conversation to talk about: what was said about it, and which of its notes were marked."""
+    """A conversation to talk about, with its comments and marked notes."""
 
     conversation: Conversation
     said: Sequence[Said] = ()
@@ -35,7 +35,7 @@ class Discussed:
 
 @dataclass(frozen=True, slots=True)
 class OneToOne:
-    """What is to be talked about with somebody, and what of theirs is not read yet."""
+    """What to talk about with somebody, and which of their conversations are unread."""
 
     name: str
     discussed: tuple[Discussed, ...] = ()
@@ -43,7 +43,7 @@ class OneToOne:
 
 
 def about_one_to_one(name: str, language: Language) -> str:
-    """Return what the file is about, for its name."""
+    """Return the topic for the file name."""
     return language.in_context("file", NC_("file", "one-to-one {name}"), name=name)
 
 

@@ -1,4 +1,4 @@
-"""What of the notes is still open, before a visit: what somebody waits for, what can be asked, what is needed."""
+"""Which notes are still open before a visit: promises, open questions, needs."""
 
 from interview_tui.insight.evidence import still_open
 from interview_tui.insight.noted import Since
@@ -9,9 +9,9 @@ _TO_BE_ASKED = (None, Fate.NEXT_TIME)
 
 
 def is_open(note: Note, since: Since) -> bool:
-    """Return whether a note is worth taking along: a kept promise is not, nor what a later conversation renewed.
+    """Return whether a note is worth taking along: not a kept promise, nor one a later conversation renewed.
 
-    A why is, with what it stands under. `since` is what later conversations say of these notes.
+    A why is, together with its parent. `since`: what later conversations say of these notes.
     """
     if note.id in since:
         return False

@@ -1,4 +1,4 @@
-"""What somebody orders: which conversations, for whom, with which names. Plain values; no format is known here."""
+"""An export order: which conversations, for whom, with which names. Plain values; no format is known here."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -16,7 +16,7 @@ class Names(StrEnum):
     FULL = "full"
     INITIALS = "initials"
     PSEUDONYM = "pseudonym"
-    """Another name, the same for the same person within one export."""
+    """An invented name, the same for the same person within one export."""
 
 
 NAMES: Mapping[Names, str] = {
@@ -24,48 +24,48 @@ NAMES: Mapping[Names, str] = {
     Names.INITIALS: NC_("names", "initials"),
     Names.PSEUDONYM: NC_("names", "pseudonym"),
 }
-"""As they are chosen, in the context "names"."""
+"""Labels, in the context "names"."""
 
 
 class Which(NamedTuple):
-    """Which conversations, and of those which notes. What is left out does not matter; nothing at all is everything."""
+    """Which conversations, and which of their notes. Unset fields do not filter; all unset means everything."""
 
     conversation_ids: tuple[str, ...] = ()
     customer_id: str | None = None
     since: date | None = None
-    """The first day on which it was held."""
+    """First day."""
     until: date | None = None
-    """The last day."""
+    """Last day."""
     guide: str | None = None
     status: Status | None = None
     kind: Kind | None = None
     track: Track | None = None
     words: str = ""
-    """Each has to be in a note, as in a search."""
+    """All of them must occur in a note, as in a search."""
 
     @property
     def of_notes(self) -> bool:
-        """Whether it also chooses among the notes of a conversation."""
+        """Whether it also filters notes."""
         return bool(self.kind or self.track or self.words)
 
 
 class Choice(NamedTuple):
-    """What was chosen by hand for this export only."""
+    """Choices made by hand for this export only."""
 
     taken: frozenset[str] = frozenset()
-    """What leaves although the audience is not told such: a personal note, "as we understood you", a trait; by id."""
+    """Ids of what leaves although the audience does not get it by default, such as a personal note or a trait."""
     left: frozenset[str] = frozenset()
-    """Notes, or what is known of the customer, that stay although the audience would be told; by id."""
+    """Ids of notes or customer entries that stay although the audience would get them."""
     wording: Mapping[str, str] = MappingProxyType({})
-    """Texts of notes as they are told here, by id of the note."""
+    """Texts for this export, by note id."""
 
 
 class Order(NamedTuple):
-    """One export: what, for whom, as what. Where it goes is said beside it."""
+    """One export: what, for whom, in which format; its target is given separately."""
 
     which: Which
     audience: Audience
     format: str
-    """The id of a row in the table of formats."""
+    """Id in the table of formats."""
     names: Names = Names.FULL
     choice: Choice = Choice()

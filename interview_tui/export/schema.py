@@ -1,4 +1,4 @@
-"""The JSON Schema of exported conversations, as it is shipped: for whoever reads such files with a program."""
+"""The JSON Schema of exported conversations, as shipped with the program."""
 
 from importlib.resources import files
 

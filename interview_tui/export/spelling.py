@@ -1,4 +1,4 @@
-"""Spells all that a paper says anew: cleaned, or escaped for the format it is written in."""
+"""Transforms every text of a paper: cleaned, or escaped for a format."""
 
 from collections.abc import Callable
 from typing import TypeAlias
@@ -9,10 +9,9 @@ Spells: TypeAlias = Callable[[str], str]
 
 
 def respelt(paper: Paper, text: Spells, line: Spells) -> Paper:
-    """Return the paper with each of its texts, which may have several lines, and each of its lines spelt anew.
+    """Return the paper with every text and every line transformed; texts may have several lines.
 
-    A line is what has to stay one: title, mark, address, headings, facts, labels, questions. The properties stay
-    as they are.
+    A line must stay one: title, mark, address, headings, facts, labels, questions. Properties are left as they are.
     """
     return Paper(
         line(paper.title),

@@ -1,4 +1,4 @@
-"""What a conversation says to whoever held it: on the screen and in the terminal."""
+"""The summary of a conversation for whoever held it: on the screen and in the terminal."""
 
 from types import MappingProxyType
 
@@ -19,9 +19,9 @@ from interview_tui.records.words import Fate, Kind, Track
 
 
 def summary(conversation: Conversation, language: Language, since: Since = MappingProxyType({})) -> Paper:
-    """Return the summary: the needs, what was said by track, what was promised, what was set aside.
+    """Return the summary: needs, notes by track, promises, parked notes.
 
-    A track without a note says that it was not asked. `since` is what later conversations say of these notes.
+    A track without notes says that it was not asked. `since`: what later conversations say of these notes.
     """
     say = language.say
     # What was put aside in the call and dropped after it is gone for a reader.

@@ -1,4 +1,4 @@
-"""What a table is, for every format that has rows: columns with a title, what they hold, and where that stands."""
+"""What a table is, for every format with rows: columns with a title, a type, and the source of their values."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -19,14 +19,14 @@ from interview_tui.records.record import Record
 from interview_tui.records.words import Audience
 
 Value: TypeAlias = str | int | date | time | None
-"""What a cell holds: a text, a number, a day, a time on the clock; None and the empty text are an empty cell."""
+"""A cell's value: a text, a number, a day, a time; None and the empty text are an empty cell."""
 
 
 class Holds(Enum):
-    """What a column holds. One of times also holds parts of the day, which are words."""
+    """Type of a column. One of times also holds parts of the day, as words."""
 
     WORD = auto()
-    """A text of a word or two: a name, a kind, a state."""
+    """A short text: a name, a kind, a state."""
     TEXT = auto()
     """A text that may be long and have several lines."""
     ID = auto()
@@ -37,21 +37,21 @@ class Holds(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A customer of the conversations in a table, with how many they are."""
+    """A customer of a table's conversations, with the number of those."""
 
     id: str
     name: str
     organisation: str | None
     conversations: int
     last: date | None
-    """The day of the last one in which we were in touch."""
+    """The day of the last contact."""
     customer: Customer | None
-    """None where only the conversation names them."""
+    """None if only the conversation names them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. Exactly one of the three tells its value."""
+    """One column. Exactly one of the three functions returns its value."""
 
     title: str
     """In the context "column"."""
@@ -60,37 +60,37 @@ class Column:
     of_note: Callable[[Note, Matter, Language], Value] | None = None
     of_customer: Callable[[Met, Language], Value] | None = None
     needs: str = ""
-    """The field of a note without which there is nothing to tell: it is asked before, as it is empty in most."""
+    """The note field without which the cell is empty: checked first, since most notes lack it."""
     field: tuple[type[Record], str] | None = None
-    """What it tells: for whom that does not leave there is no such column."""
+    """The field it shows; audiences that do not get the field do not get the column."""
 
     def leaves_for(self, audience: Audience) -> bool:
-        """Return whether they get this column: it would say "open" about something they are not told at all."""
+        """Return whether an audience gets this column: else it would say "open" about something they are not told."""
         return self.field is None or audience in FIELDS[self.field[0]][self.field[1]]
 
 
 def of_part(part: Part, record: type[Record], title: str, field: str, holds: Holds) -> Column:
-    """Return the column of one field of what a note has beside its text; empty where nothing was said."""
+    """Return the column of one field of a part of a note; empty if the note lacks it."""
     value = attrgetter(f"{part}.{field}")
     return Column(title, holds, of_note=lambda note, *_: value(note) or None, needs=part.value, field=(record, field))
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: a row a conversation, or a row a note where one of its columns is told by notes."""
+    """A table: one row per conversation, or per note if one of its columns is about notes."""
 
     title: str
-    """In the context "table": short, for it names a sheet."""
+    """In the context "table"; short, since it names a sheet."""
     columns: tuple[Column, ...]
     shows: Callable[[Note], bool] = lambda _: True
     """Which notes have a row."""
 
     def told(self, audience: Audience) -> "Table":
-        """Return the table with the columns that leave for somebody."""
+        """Return the table with the columns an audience gets."""
         return replace(self, columns=tuple(one for one in self.columns if one.leaves_for(audience)))
 
     def titles(self, language: Language) -> list[str]:
-        """Return the first row."""
+        """Return the header row."""
         return [language.in_context("column", one.title) for one in self.columns]
 
     def row_of(self, met: Met, language: Language) -> list[Value]:
@@ -99,11 +99,11 @@ class Table:
 
 
 Cells: TypeAlias = list[tuple[int, Value]]
-"""Cells of a row, each with the place of its column, from left to right; the others are empty."""
+"""The non-empty cells of a row from left to right, each with its column number."""
 
 
 class Telling:
-    """Tells the rows of a table in a language. Which column is told by what is sorted out once, not for each row."""
+    """Produces the rows of a table in a language. Columns are sorted by source once, not for each row."""
 
     def __init__(self, table: Table, language: Language) -> None:
         columns = list(enumerate(table.columns))
@@ -114,11 +114,11 @@ class Telling:
         self._language = language
 
     def common(self, matter: Matter) -> Cells:
-        """Return what a conversation tells in each of its rows."""
+        """Return the cells common to all rows of a conversation."""
         return [(place, value(matter, self._language)) for place, value in self._of_conversation]
 
     def rows(self, matter: Matter) -> Iterator[Cells]:
-        """Yield what else stands in each row of a conversation: of a table that tells nothing by notes, in its one."""
+        """Yield the other cells of each row of a conversation; a table without note columns has one row."""
         if not self._of_note:
             yield []
             return
@@ -135,7 +135,7 @@ class Telling:
 
 
 def met(known: Met | None, matter: Matter, customer_id: str) -> Met:
-    """Return the customer of a conversation, counted with those before."""
+    """Return the customer of a conversation, with this conversation counted."""
     one, customer = matter.conversation, matter.customer
     days = [known.last] if known and known.last else []
     days += [one.started_at.date()] if is_contact(one.form) else []

@@ -1,4 +1,4 @@
-"""Themes on their way out: how many customers spoke of each, what they said, in which formats."""
+"""Export of themes: how many customers spoke of each, what they said, and in which formats."""
 
 from __future__ import annotations
 
@@ -31,23 +31,23 @@ class Quote:
     note: str
     """Its id."""
     text: str
-    """As it is read: a quote in its marks."""
+    """Its text for reading: a quote in quotation marks."""
     who: str
-    """The customer; empty where nobody knows."""
+    """The customer; empty if unknown."""
     day: date
     root: str = ""
-    """Where the whys under it led."""
+    """The root the whys below it led to."""
     against: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeTold:
-    """One theme as it leaves. Thoughts of whoever gathers stay."""
+    """One theme as exported. Memos stay."""
 
     theme: Theme
     counts: Mapping[Track, Count]
     known: int
-    """How many customers know what became of it."""
+    """How many customers know the outcome."""
     unwished: int
     waiting: int
     """How many are still to be told."""
@@ -62,26 +62,26 @@ class Themed:
     period: Period
     today: date
     reached: Mapping[Track, int]
-    """How many customers could have spoken, by track."""
+    """How many customers could have spoken of it, by track."""
     themes: tuple[ThemeTold, ...]
     without: int = 0
-    """Notes in no theme."""
+    """Number of notes in no theme."""
     staying: int = 0
-    """Notes of themes that do not leave."""
+    """Number of notes of themes that do not leave."""
 
 
 def theme_formats() -> tuple[Format, ...]:
-    """Return the formats in which themes can be written: first those that are read."""
+    """Return the formats for themes: those for reading first."""
     return (*(one for one in FORMATS if one.papers), *(one for one in FORMATS if one.id in _ROWS))
 
 
 def about_themes(language: Language) -> str:
-    """Return what such a file is about, for its name."""
+    """Return the topic for the file name."""
     return language.in_context("file", NC_("file", "themes"))
 
 
 def written(form: Format, themed: Themed, around: Around) -> bytes:
-    """Return the file of these themes. Raises Told where its format cannot be made here."""
+    """Return these themes as a file. Raises Told if the format is not available here."""
     out = BytesIO()
     if form.papers is not None:
         from interview_tui.export.papers.themed import paper

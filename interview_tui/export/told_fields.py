@@ -1,4 +1,4 @@
-"""Puts the fields of a record into words, each with its label: what is kept, whoever wrote it."""
+"""Puts the stored fields of a record into words, each with its label."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -93,13 +93,13 @@ _OWN_WORDS: Mapping[tuple[str, str], Callable[[str, Language], str]] = {
     ("Private", "intention_became"): lambda word, language: language.in_context("intention", _CAME.get(word, word)),
     ("Away", "why"): lambda word, language: language.in_context("away", _AWAY.get(word, word)),
 }
-"""Fields with words of their own that are no vocabulary."""
+"""Fields worded individually, not by a vocabulary."""
 
 
 def told(
     record: str, document: Mapping[str, Any], language: Language, but: frozenset[str] = frozenset()
 ) -> Iterator[tuple[str, str]]:
-    """Yield label and value of every field of a document that holds something, `but` those told elsewhere.
+    """Yield (label, value) of every non-empty field of a document, except `but`, told elsewhere.
 
     `record` is the name of its class, the document its fields as they are in memory.
     """
@@ -113,12 +113,12 @@ def told(
 
 
 def labelled(pairs: Iterator[tuple[str, str]]) -> tuple[str, ...]:
-    """Return label and value in one text each; the value alone where it speaks for itself."""
+    """Return each label and value as one text; only the value if it speaks for itself."""
     return tuple(f"{label}: {text}" if label else text for label, text in pairs)
 
 
 def _value(record: str, name: str, value: Any, language: Language) -> str:
-    """Return a value in words; nothing where nothing is kept."""
+    """Return a value in words; empty if nothing is stored."""
     if (record, name) in _OWN_WORDS and value:
         return _OWN_WORDS[record, name](value, language)
     inner = RECORD_IN.get((record, name))

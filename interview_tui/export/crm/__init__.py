@@ -1,1 +1,1 @@
-"""Layouts for other systems that keep customers: which of their columns holds what of a conversation, and how."""
+"""CRM layouts: which of a CRM's columns takes which part of a conversation, and in which form."""

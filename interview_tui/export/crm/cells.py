@@ -1,4 +1,4 @@
-"""Says what of a conversation stands in a column of a CRM: texts, moments and durations in the forms of the layout."""
+"""Fills the columns of a CRM: texts, times and durations in the layout's forms."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,14 +20,14 @@ _HOUR, _MINUTE = 3600, 60
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a column, and whether the system takes no more of it."""
+    """A cell's text, and whether it had to be cut to the system's limit."""
 
     text: str
     cut: bool = False
 
 
 def cells(matter: Matter, layout: Layout, columns: tuple[Column, ...], around: Around) -> Iterator[Cell]:
-    """Yield what stands in each column."""
+    """Yield the cell of each column."""
     said: dict[Value, str] = {}
     for column in columns:
         if column.value is None:
@@ -66,7 +66,7 @@ def _text(matter: Matter, value: Value, layout: Layout, language: Language) -> s
 
 
 def subject(conversation: Conversation, language: Language) -> str:
-    """Return what heads a conversation; it begins with a word of ours, whatever the customer is called."""
+    """Return the subject of a conversation; it begins with a word of ours, whatever the customer's name is."""
     if conversation.customer is None:
         return title_of(conversation, language)
     return language.say(N_("Conversation with {name}"), name=title_of(conversation, language))
@@ -108,7 +108,7 @@ def _duration(conversation: Conversation, form: Form) -> str:
 
 
 def _body(matter: Matter, column: Column, around: Around) -> Cell:
-    """Return what a conversation says; where that is too long the text itself tells how many notes are left out."""
+    """Return the text of a conversation; one that is too long says how many notes are left out."""
 
     def written(limit: int | None) -> str:
         return _spelt(body(matter, around, limit).text, column)
@@ -128,7 +128,7 @@ def _body(matter: Matter, column: Column, around: Around) -> Cell:
 
 
 def _fitting(text: str, column: Column) -> Cell:
-    """Return a text as it stands in its column; of one that is too long what the system takes of it."""
+    """Return a text as its column takes it, cut to the system's limit if it is too long."""
     whole = _spelt(text, column)
     most = column.most
     if most is None or _length(whole) <= most:
@@ -150,5 +150,5 @@ def _spelt(text: str, column: Column) -> str:
 
 
 def _length(text: str) -> int:
-    """Return how long a text is to these systems, which count in UTF-16."""
+    """Return the length of a text as these systems count it, in UTF-16 code units."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,4 +1,4 @@
-"""Says in plain sentences what is wrong with a layout, and on which line of which file."""
+"""Says in plain sentences what is wrong with a layout, with file and line."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,7 +17,7 @@ _SHEETS = ("calls", "meetings")
 
 
 def faults_in(file: Path, text: str, _: type[Layout], errors: Sequence[ErrorDetails]) -> tuple[FileFault, ...]:
-    """Return the faults of a file in the order of its lines, of all that pydantic found in it; at least one."""
+    """Return the faults pydantic found in a file, in the order of its lines; at least one."""
     return in_order(file, text, errors, _sentence)
 
 

@@ -1,4 +1,4 @@
-"""What a layout is: the columns of a CRM, each with what it holds of a conversation and in which form."""
+"""What a layout is: the columns of a CRM, each with the part of a conversation it takes and the form."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -12,27 +12,27 @@ from interview_tui.records.record import Record
 from interview_tui.records.words import Channel
 
 LONGEST_TITLE = 80
-"""Characters of the name of a column, or of a system."""
+"""Longest name of a column or system, in characters."""
 LONGEST_FIELD = 100_000
-"""Characters that a column may be said to take."""
+"""Largest limit a column may declare, in characters."""
 MOST_COLUMNS = 60
 
 
 class Value(StrEnum):
-    """What a column holds."""
+    """Which part of a conversation a column takes."""
 
     ID = "id"
-    """Of the conversation: the same in each export, so that it is updated and not doubled."""
+    """The conversation's id, the same in each export, so that imports update instead of duplicating."""
     CUSTOMER_ID = "customer-id"
-    """Ours."""
+    """Our id of the customer."""
     FOREIGN_ID = "foreign-id"
-    """What the system calls the customer."""
+    """The system's id of the customer."""
     SUBJECT = "subject"
     BODY = "body"
     """All notes that leave."""
     START = "start"
     END = "end"
-    """The start where no end is known."""
+    """The start if the end is unknown."""
     DURATION = "duration"
     CUSTOMER = "customer"
     ORGANISATION = "organisation"
@@ -49,19 +49,20 @@ class Form(StrEnum):
     ISO = "iso"
     """`2026-11-20T13:04:00Z`"""
     MILLISECONDS = "milliseconds"
-    """Of a moment since 1970, of a duration all of it."""
+    """For a time since 1970, for a duration in total."""
     DAY = "day"
-    """`2026-11-20`, where it was held."""
+    """`2026-11-20`, in the conversation's own time zone."""
     CLOCK = "clock"
-    """`14:04`: of a moment where it was held, nothing where only the day is known; of a duration hours and minutes."""
+    """`14:04`: for a time, on the conversation's own clock, empty if only the day is known; for a duration, its length.
+    """
     SECONDS = "seconds"
     MINUTES = "minutes"
     HOURS = "hours"
-    """Whole ones; the rest stands in `minutes-over`."""
+    """Whole hours; the rest goes into `minutes-over`."""
     MINUTES_OVER = "minutes-over"
     TEXT = "text"
     HTML = "html"
-    """Escaped, with a break after each line."""
+    """Escaped, with a line break after each line."""
 
 
 _MOMENT = (Form.UTC, Form.ISO, Form.MILLISECONDS, Form.DAY, Form.CLOCK)
@@ -71,7 +72,7 @@ _OF: Mapping[Value, tuple[Form, ...]] = {Value.START: _MOMENT, Value.END: _MOMEN
 
 
 def forms_of(value: Value) -> tuple[Form, ...]:
-    """Return how a value may be written, the usual form first."""
+    """Return the forms a value may be written in, the usual one first."""
     return _OF.get(value, _TEXT)
 
 
@@ -85,7 +86,7 @@ Name = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$"), BeforeValidat
 
 
 class Column(Record):
-    """One column: what it holds, or a text that is always the same."""
+    """One column: the value it takes, or a constant text."""
 
     name: Title
     """As the system calls it."""
@@ -93,9 +94,9 @@ class Column(Record):
     text: Annotated[str, Field(max_length=LONGEST_FIELD)] | None = None
     form: Form | None = None
     most: Annotated[int, Field(strict=True, ge=1, le=LONGEST_FIELD)] | None = None
-    """Characters the system takes; what is longer is cut, and that is told."""
+    """Characters the system accepts; longer values are cut, and that is reported."""
     otherwise: Annotated[str, Field(max_length=LONGEST_FIELD)] = ""
-    """Stands where the value is not known."""
+    """Used if the value is unknown."""
 
     @model_validator(mode="after")
     def _one_thing(self) -> "Column":
@@ -116,16 +117,16 @@ Columns = Annotated[tuple[Column, ...], Field(min_length=1, max_length=MOST_COLU
 
 
 class Layout(Record):
-    """How one system takes conversations: calls, and in a file of its own what it keeps apart as meetings."""
+    """The layout of one system: calls, and meetings if it keeps those in a file of their own."""
 
     id: Name
     title: Title
     """The name of the system."""
     system: Name
-    """Under which a customer's id there is kept with the customer."""
+    """The key under which a customer's id in that system is stored."""
     calls: Columns
     meetings: Annotated[tuple[Column, ...], Field(max_length=MOST_COLUMNS)] = ()
-    """None: they stand among the calls."""
+    """None: meetings are listed with the calls."""
 
     @model_validator(mode="after")
     def _each_name_once(self) -> "Layout":
@@ -143,7 +144,7 @@ class Layout(Record):
 
 
 MEETINGS = frozenset({Channel.IN_PERSON, Channel.VISIT, Channel.FAIR, Channel.VIDEO})
-"""Channels of what these systems keep as meetings; everything else is a call there."""
+"""Channels these systems keep as meetings; everything else is a call."""
 
 
 def is_meeting(channel: Channel) -> bool:

@@ -1,4 +1,4 @@
-"""The files of the layouts for CRMs: those that come with the program, and a person's own, which go before them."""
+"""Files of CRM layouts: built-in ones and a person's own, which take precedence."""
 
 import re
 from pathlib import Path
@@ -10,18 +10,18 @@ from interview_tui.guide.toml_file import FileFault, read_toml
 from interview_tui.language.message import N_, Message, Told
 
 OWN_FOLDER = "crm"
-"""The folder of a person's own layouts, in that of their store."""
+"""Folder of the person's own layouts, inside that of their store."""
 
 _SHIPPED = Path(__file__).parent
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 
 
 class NoLayout(Told):
-    """A layout is not there, or cannot be used."""
+    """A layout does not exist or cannot be used."""
 
 
 def shipped() -> tuple[str, ...]:
-    """Return the ids of the layouts that come with the program."""
+    """Return the ids of the built-in layouts."""
     return tuple(sorted(one.stem for one in _SHIPPED.glob("*.toml")))
 
 
@@ -32,7 +32,7 @@ def own(home: Path | None) -> tuple[str, ...]:
 
 
 def place_of(layout_id: str, home: Path | None) -> Path:
-    """Return the file of a layout: the person's own where there is one, else ours. Raises NoLayout."""
+    """Return the file of a layout, the person's own before the built-in one. Raises NoLayout."""
     folders = [_SHIPPED] if home is None else [home / OWN_FOLDER, _SHIPPED]
     if _NAME.fullmatch(layout_id):
         for folder in folders:
@@ -42,9 +42,9 @@ def place_of(layout_id: str, home: Path | None) -> Path:
 
 
 def layout(layout_id: str, home: Path | None) -> Layout:
-    """Return a layout: the person's own where there is one, else ours.
+    """Return a layout, the person's own before the built-in one.
 
-    Raises NoLayout where there is none, or where their own cannot be used: the first fault in it is told.
+    Raises NoLayout if there is none, or, with its first fault, if the person's own cannot be used.
     """
     file = place_of(layout_id, home)
     found = _read(file)
@@ -61,10 +61,10 @@ def faults(file: Path) -> tuple[FileFault, ...]:
 
 
 def copied_out(layout_id: str, home: Path) -> Path:
-    """Write a copy of ours into the person's own folder, to be changed, and return where; nothing is overwritten.
+    """Copy a built-in layout into the person's own folder and return its path; never overwrites.
 
-    Raises NoLayout where there is none of this name, FileExistsError where they have one already, OSError where it
-    cannot be written.
+    Raises NoLayout if there is none of this name, FileExistsError if they have one already, OSError if it cannot be
+    written.
     """
     path = home / OWN_FOLDER / f"{layout_id}.toml"
     write_own(path, place_of(layout_id, None).read_text("utf-8"))

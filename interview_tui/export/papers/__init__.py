@@ -1,1 +1,1 @@
-"""What is said to whom, before any format: one module a document."""
+"""Papers, independent of any format: one module per document."""

@@ -1,4 +1,4 @@
-"""For a colleague: each conversation on a paper of its own, all that helps to go on with this customer."""
+"""For a colleague: a paper per conversation, with all that helps to take over the customer."""
 
 from collections.abc import Iterable, Iterator
 
@@ -42,7 +42,7 @@ def papers(matters: Iterable[Matter], around: Around) -> Iterator[Paper]:
 
 
 def facts_of(conversation: Conversation, language: Language) -> tuple[str, ...]:
-    """Return when it was held and how, by whom, and how the customer was informed; what is not known is left out."""
+    """Return when, how and by whom it was held, and how the customer was informed; unknown facts are left out."""
     facts = (
         day_told(conversation, language),
         channel_word(conversation.channel, language),

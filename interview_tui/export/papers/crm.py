@@ -1,4 +1,4 @@
-"""For another system that keeps customers: a paper a conversation, and its plain text for one field there."""
+"""For a CRM: a paper per conversation, and its plain text for a single field."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -12,20 +12,20 @@ from interview_tui.language.catalogue import Language
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The text of a conversation in one field. Lines end in newlines alone; there is none at the end."""
+    """The text of a conversation for one field. Lines end in newlines alone; the last one has none."""
 
     text: str
     left_out: int = 0
-    """Notes that do not stand in it, or not to their end, because the field holds no more."""
+    """Number of notes missing or cut because the field is too short."""
 
 
 def papers(matters: Iterable[Matter], around: Around) -> Iterator[Paper]:
-    """Yield a paper for each conversation, as for a colleague; the other system knows by itself that it is internal."""
+    """Yield a paper for each conversation, as for a colleague; the CRM itself knows that it is internal."""
     return (replace(paper, mark="") for paper in colleague.papers(matters, around))
 
 
 def body(matter: Matter, around: Around, limit: int | None = None) -> Body:
-    """Return the text of a conversation, in at most so many characters; that something is left out is said in it."""
+    """Return the text of a conversation, at most `limit` characters; says so if something is left out."""
     [paper] = papers([matter], around)
     lines = list(_lines(paper))
     text = "\n".join(line for line, _ in lines)
@@ -35,7 +35,7 @@ def body(matter: Matter, around: Around, limit: int | None = None) -> Body:
 
 
 def _lines(paper: Paper) -> Iterator[tuple[str, int]]:
-    """Yield what stands on the lines, each with how many notes it shows."""
+    """Yield (line, number of notes it shows)."""
     yield " · ".join(paper.facts), 0
     for part in paper.parts:
         yield "", 0

@@ -1,4 +1,4 @@
-"""For the customer: a letter of each conversation, with thanks and what both sides will do."""
+"""For the customer: a letter per conversation, with thanks and what both sides will do."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -20,7 +20,7 @@ _HEADINGS = {
     Place.ASKED: NA_("What we ask of you"),
 }
 _HEADINGS_PAST = {Place.WE_WILL: NA_("What we had promised"), Place.ASKED: NA_("What you had promised")}
-"""Where nobody waits for anything any more."""
+"""Headings if nothing is open any more."""
 
 
 def papers(matters: Iterable[Matter], around: Around) -> Iterator[Paper]:

@@ -1,4 +1,4 @@
-"""Conversations that follow each other and are with the same customer."""
+"""Groups consecutive conversations with the same customer."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
@@ -6,11 +6,11 @@ from itertools import groupby, islice
 from interview_tui.export.matter import Matter
 
 MOST = 100
-"""Conversations on one paper; with more of one customer there is another paper for them."""
+"""Maximum number of conversations per paper; more of one customer go on another paper."""
 
 
 def by_customer(matters: Iterable[Matter], most: int | None = None) -> Iterator[list[Matter]]:
-    """Yield the conversations of each customer as they come, at most so many together; one with nobody stands alone."""
+    """Yield consecutive conversations of a customer, at most `most` together; one without a customer stands alone."""
     for _, each in groupby(matters, key=_whose):
         while together := list(islice(each, most)):
             yield together

@@ -1,4 +1,4 @@
-"""What a conversation says to those inside: what is to be done, needs, complaints, both tracks, what comes next."""
+"""The parts of a paper for readers inside: promises, needs, complaints, both tracks, what comes next."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -23,7 +23,7 @@ from interview_tui.records.words import Kind, Track
 
 
 class Place(StrEnum):
-    """A part of what is said inside, in its order."""
+    """A part of the paper, in order."""
 
     TO_DO = "to_do"
     NEEDS = "needs"
@@ -41,7 +41,7 @@ _OF_KIND: Mapping[Kind, Place] = {row.kind: Place(row.stands_in) for row in KIND
 _OF_TRACK = {Track.INNOVATION: Place.INNOVATION, Track.OPTIMISATION: Place.OPTIMISATION}
 _TRACKS = {place: track for track, place in _OF_TRACK.items()}
 _NAMED: Mapping[Place, Kind] = {place: kind for kind, place in _OF_KIND.items() if place is not Place.NEXT_TIME}
-"""The kinds that their heading names."""
+"""The kinds named by their heading."""
 _HEADINGS = {
     Place.TO_DO: N_("To do"),
     Place.NEEDS: N_("Needs"),
@@ -53,14 +53,14 @@ _HEADINGS = {
 
 
 def heading_places(language: Language) -> Mapping[str, Place]:
-    """Return which part each heading of a paper names."""
+    """Return the place of each heading."""
     named = {language.say(words): place for place, words in _HEADINGS.items()}
     complaints = {_heading(Place.COMPLAINTS, count, language): Place.COMPLAINTS for count in (1, 2)}
     return named | complaints | {_heading(place, 1, language): place for place in _TRACKS}
 
 
 def parts_of(matter: Matter, language: Language) -> tuple[Part, ...]:
-    """Return what a conversation says, each note once; a part that would be empty is left out."""
+    """Return the parts of a conversation, each note once; empty parts are left out."""
     found = placed(matter.conversation.notes, _place_of)
     parts = [_part(place, found[place], matter, language) for place in Place if place in found]
     measure = matter.conversation.measure
@@ -100,7 +100,7 @@ def _heading(place: Place, how_many: int, language: Language) -> str:
 
 
 def to_do(notes: Placed, matter: Matter, language: Language) -> Iterator[Item]:
-    """Yield promises of both sides: when and who, what, what became of it; what waits first, by its day."""
+    """Yield promises of both sides with day, owner, text and state; open ones first, by day."""
     for branch in sorted(branches(notes), key=pressing):
         for depth, note in branch:
             item = item_of(depth, note, language, since=following(note.id, matter.since))
@@ -115,18 +115,18 @@ def to_do(notes: Placed, matter: Matter, language: Language) -> Iterator[Item]:
 
 
 def pressing(branch: Placed) -> tuple[bool, date, time]:
-    """Return by what promises are sorted: those that somebody waits for first, by day and time, undated ones last."""
+    """Return the sort key of promises: open ones first, by day and time, undated ones last."""
     note = branch[0][1]
     return not note.is_open_promise(), note.due or date.max, place_in_day(note.due_time)
 
 
 def whose(promise: Promise, conversation: Conversation) -> str:
-    """Return who has promised: the owner, else the one whom the conversation was with, or who held it."""
+    """Return who made a promise: the owner, else the customer or whoever held the conversation."""
     return promise.owner or (conversation.customer if promise.theirs else conversation.author) or ""
 
 
 def asking_on(items: Iterable[Item], notes: Placed, language: Language) -> tuple[Item, ...]:
-    """Return the items of needs, of each the deepest why marked as where to ask on."""
+    """Return the items of needs, with the deepest why of each marked as the place to ask on."""
     ends = {max(reversed(branch), key=_depth)[1].id for branch in branches(notes)}
     here = language.say(N_("ask on here"))
     return tuple(replace(one, remarks=(*one.remarks, here)) if one.note in ends else one for one in items)

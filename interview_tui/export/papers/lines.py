@@ -4,7 +4,7 @@ from interview_tui.export.paper import Item
 
 
 def line_of(item: Item, sign: str) -> str:
-    """Return an item behind a sign, as deep as it stands; a question above its answers has none."""
+    """Return an item with its bullet and indentation; a question above its answers has no bullet."""
     indent, begins = "  " * item.depth, "" if item.quiet else f"{sign} "
     label = f"{item.label}: " if item.label else ""
     remarks = f" ({', '.join(item.remarks)})" if item.remarks else ""

@@ -1,6 +1,6 @@
 """The follow-up mail after a conversation: thanks, what was understood, regrets, promises of both sides, a question.
 
-It is plain text, to be changed by whoever sends it.
+Plain text, which the sender may change.
 """
 
 from collections.abc import Iterator
@@ -20,26 +20,26 @@ from interview_tui.records.note import Note
 from interview_tui.records.parts import Promise
 
 _LONGEST = 160
-"""Characters of a text that still stands in a sentence, and not on a line of its own."""
+"""Longest text that fits into a sentence, in characters; longer ones get a line of their own."""
 _ENDS = (".", "!", "?", "…")
 _CLOSES = "\"'“”’»«)]"
 _RECENT = timedelta(days=6)
-"""So long one says "on Friday", without a date."""
+"""How long a day is called "Friday", without a date."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail before it is sent. Lines end in newlines alone."""
+    """An unsent mail. Lines end in newlines alone."""
 
     to: str
-    """The address; empty where none is known."""
+    """The address; empty if unknown."""
     subject: str
-    """One line, without anything that was typed."""
+    """One line; contains nothing that was typed."""
     text: str
 
 
 def mail(matter: Matter, around: Around) -> Mail:
-    """Return the follow-up mail of a conversation of which only what leaves for the customer is given."""
+    """Return the follow-up mail of a conversation, given as cut for the customer."""
     voice, found = voice_to(matter, around.language), said(matter)
     writer = around.author or matter.conversation.author
     told = _Told(matter, voice, found, writer, around.now.date())
@@ -50,7 +50,7 @@ def mail(matter: Matter, around: Around) -> Mail:
 
 
 def stands_in(around: Around, language: Language) -> str:
-    """Return to a customer who is there while the writer is away; nothing where nobody stands in today."""
+    """Return the sentence on who stands in for the writer; empty if nobody does today."""
     if not around.stand_in or around.stand_in_until is None:
         return ""
     day = forms.full_day(around.stand_in_until, language, near=around.now.date())
@@ -68,7 +68,7 @@ class _Told:
     today: date
 
     def subject(self) -> str:
-        """Return what happens now."""
+        """Return the subject: what happens next."""
         say, said = self.voice.language.say, self.voice.said
         waiting = [promise for promise in self._promises(Place.WE_WILL) if promise.is_open]
         days = [promise.due for promise in waiting if promise.due is not None and promise.due >= self.today]
@@ -91,7 +91,7 @@ class _Told:
         return said(NA_("Thank you for your message") if was_written(self.matter) else NA_("Thank you for your time"))
 
     def paragraphs(self) -> Iterator[str]:
-        """Yield what stands between the greeting and the name."""
+        """Yield the paragraphs between greeting and signature."""
         yield self._thanks()
         for place in Place:
             if place in self.found:
@@ -174,7 +174,7 @@ class _Told:
 
 
 def _fits(item: Item, note: Note) -> bool:
-    """Return whether a note stands in a sentence: it is short, and there is nothing beside it but day and owner."""
+    """Return whether a note fits into a sentence: short, with no remarks but day and owner."""
     promise = note.promise
     if promise is not None and promise.due_time is not None and promise.due is None:
         return False
@@ -184,6 +184,6 @@ def _fits(item: Item, note: Note) -> bool:
 
 
 def _ended(text: str) -> str:
-    """Return a text as the end of a sentence."""
+    """Return a text with final punctuation."""
     text = text.strip()
     return text if text.rstrip(_CLOSES).endswith(_ENDS) else f"{text}."

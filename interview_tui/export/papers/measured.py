@@ -1,4 +1,4 @@
-"""Figures of measures as a paper: a part for each measure, an item for each figure, with its bar."""
+"""Figures as a paper: a part per measure, an item with a bar per figure."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -15,7 +15,7 @@ from interview_tui.records.spoken_measures import measure_name, mode_words
 
 _CELLS = 25
 _AS_WIDE = "▁"
-"""Stands for the rest of a bar: where letters differ in width, all blocks are of the same."""
+"""Filler for the rest of a bar: in proportional fonts all blocks have the same width."""
 
 
 def paper(measured: Measured, around: Around) -> Paper:

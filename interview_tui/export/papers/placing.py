@@ -1,4 +1,4 @@
-"""In which part of a paper each note stands: in exactly one, and a why with what it stands under."""
+"""Assigns each note to exactly one part of a paper, a why to that of its parent."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeAlias, TypeVar
@@ -8,13 +8,13 @@ from interview_tui.records.note import Note
 
 P = TypeVar("P")
 Placed: TypeAlias = list[tuple[int, Note]]
-"""The notes of a part in reading order, each as deep as the number of those of this part above it."""
+"""The notes of a part in reading order, with their depth among the notes of this part."""
 
 
 def placed(notes: tuple[Note, ...], place_of: Callable[[Note, P | None], P]) -> dict[P, Placed]:
-    """Return the living notes by their places.
+    """Return the living notes by place.
 
-    `place_of` is given a note and the place of the one it stands under, or None.
+    `place_of` gets a note and the place of its parent, or None.
     """
     found: dict[P, Placed] = {}
     above: list[P] = []
@@ -27,7 +27,7 @@ def placed(notes: tuple[Note, ...], place_of: Callable[[Note, P | None], P]) -> 
 
 
 def branches(notes: Iterable[tuple[int, Note]]) -> list[Placed]:
-    """Return the notes of a part in pieces: each that stands for itself, with what stands under it."""
+    """Return the notes of a part as branches: each top-level note with all below it."""
     found: list[Placed] = []
     for depth, note in notes:
         if depth == 0:

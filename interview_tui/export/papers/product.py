@@ -1,4 +1,4 @@
-"""For those who build it: needs, facts and quotes with their whys and evidence, by track, then by customer."""
+"""For the product team: needs, facts and quotes with whys and evidence, by track, then by customer."""
 
 from collections.abc import Iterable, Iterator
 
@@ -20,7 +20,7 @@ _IN_ORDER = (*Track, _NO_TRACK)
 
 
 def papers(matters: Iterable[Matter], around: Around) -> Iterator[Paper]:
-    """Yield a paper for each track and customer: the matters are read once for each track."""
+    """Yield a paper per track and customer; the matters are read once per track."""
     for track in _IN_ORDER:
         for together in by_customer(matters, MOST):
             found = ((matter, placed(matter.conversation.notes, _track_of).get(track, [])) for matter in together)

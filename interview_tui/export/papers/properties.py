@@ -1,4 +1,4 @@
-"""What a format may keep beside the text of a paper: small English names, flat values, each name of one type."""
+"""Metadata a format may store with a paper: small English names, flat values, one type per name."""
 
 from collections.abc import Mapping
 
@@ -14,9 +14,9 @@ from interview_tui.records.words import Track
 def properties_of(
     conversation: Conversation, language: Language, title: str, *, inside: bool = True
 ) -> Mapping[str, Property]:
-    """Return what is told of a conversation beside its text; what is not known is left out.
+    """Return the metadata of a conversation; unknown values are left out.
 
-    Tags name what it is and the tracks on which notes are shown. `inside`: it is no letter, and has more of them.
+    Tags name its kind and the tracks of the notes shown. `inside`: it is no letter, and has more metadata.
     """
     day = conversation.started_at.date()
     found: dict[str, Property] = {

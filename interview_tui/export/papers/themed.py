@@ -1,4 +1,4 @@
-"""Themes as a paper: for each track who spoke of what, with bars; then each theme with what was said and by whom."""
+"""Themes as a paper: for each track who spoke of what, with bars; then each theme with quotes and sources."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from interview_tui.records.words import Track
 
 _CELLS = 25
 _AS_WIDE = "▁"
-"""Stands for the rest of a bar: where letters differ in width, all blocks are of the same."""
+"""Filler for the rest of a bar: in proportional fonts all blocks have the same width."""
 
 
 def paper(themed: Themed, around: Around) -> Paper:
@@ -78,7 +78,7 @@ def _quotes(one: ThemeTold, themed: Themed, language: Language) -> Iterator[Item
 
 
 def source_told(quote: Quote, themed: Themed, language: Language) -> str:
-    """Return who said it, and when."""
+    """Return the source of a quote: who said it, and when."""
     who = quote.who or language.say(N_("without a name"))
     return f"{who}, {forms.short_date(quote.day, language, near=themed.today)}"
 

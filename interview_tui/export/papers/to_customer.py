@@ -1,4 +1,4 @@
-"""What a conversation says to the customer it was with, part by part: for the letter and for the mail."""
+"""The parts of a conversation told to its customer, for the letter and the mail."""
 
 from collections.abc import Container, Iterator
 from datetime import date
@@ -20,21 +20,21 @@ from interview_tui.records.words import PromiseState
 
 
 class Place(StrEnum):
-    """A part of what is said to the customer, in its order."""
+    """A part, in order."""
 
     UNDERSTOOD = "understood"
-    """What was chosen by hand."""
+    """Chosen by hand."""
     SORRY = "sorry"
     WE_WILL = "we_will"
     ASKED = "asked"
-    """What the customer's side promised."""
+    """Promises of the customer's side."""
 
 
 Said: TypeAlias = dict[Place, Placed]
 
 
 def said(matter: Matter) -> Said:
-    """Return the notes of each part, promises by their days; a part without notes is left out."""
+    """Return the notes of each part, promises by day; empty parts are left out."""
     found = placed(matter.conversation.notes, _place_of)
     for place in (Place.WE_WILL, Place.ASKED):
         if place in found:
@@ -49,16 +49,16 @@ def _place_of(note: Note, above: Place | None) -> Place:
 
 
 def is_waited_for(notes: Placed) -> bool:
-    """Return whether of the promises of a part one is open."""
+    """Return whether any promise of a part is open."""
     return any(note.is_open_promise() for _, note in notes)
 
 
 def items_to(
     notes: Placed, matter: Matter, language: Language, today: date, writer: str | None = None
 ) -> tuple[Item, ...]:
-    """Return the notes of a part as they are told to the customer: no kinds, no remarks of ours.
+    """Return the items of a part as the customer reads them: without kinds or our remarks.
 
-    Whose promise it is need not be said of the `writer`, who says I.
+    The owner of a promise is not named if it is the `writer`, who says I.
     """
     unnamed = {writer, matter.conversation.customer}
     return tuple(_item(depth, note, language, today, unnamed) for depth, note in notes)

@@ -1,4 +1,4 @@
-"""A sheet to take along on a visit, one a customer: what is open, what they need, what to ask, room to write."""
+"""A sheet for a visit, one per customer: what is open, what they need, what to ask, room to write."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -24,13 +24,13 @@ from interview_tui.records.spoken import fate_words, promise_word
 from interview_tui.records.words import Kind
 
 _LINES_TO_ASK = 4
-"""Empty lines below the questions."""
+"""Blank lines below the questions."""
 _LINES = 12
-"""Empty lines at the end."""
+"""Blank lines at the end."""
 
 
 class _Place(StrEnum):
-    """A part of the sheet, in its order, by its heading."""
+    """A part of the sheet, in order, by heading."""
 
     OURS = N_("We have promised")
     THEIRS = N_("Promised by the customer's side")
@@ -49,7 +49,7 @@ _NAMED = {**{place: kind for kind, place in _OF_KIND.items()}, _Place.COMPLAINTS
 
 
 def papers(matters: Iterable[Matter], around: Around) -> Iterator[Paper]:
-    """Yield a sheet for each customer whose conversations follow each other."""
+    """Yield a sheet for each run of conversations with one customer."""
     for together in by_customer(matters):
         sheet = _Sheet({note.id: matter for matter in together for note in matter.conversation.living()}, around)
         paper = sheet.paper(together)
@@ -94,7 +94,7 @@ class _Sheet:
         return Part(language.say(place), items, lines=_LINES_TO_ASK if place is _Place.TO_ASK else 0)
 
     def _items(self, branch: Placed, place: _Place) -> Iterator[Item]:
-        """Yield a note with what stands under it, each with its day where that is not the one of the note above."""
+        """Yield a note and those below it, each with its day if that differs from the note above."""
         before: date | None = None
         for depth, note in branch:
             day = self.held_in[note.id].conversation.started_at.date()

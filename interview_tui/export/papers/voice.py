@@ -1,4 +1,4 @@
-"""How one speaks to a customer: in the form of address that is kept with them, by the name they are called."""
+"""How to address a customer: formally or not, as stored with them, and by which name."""
 
 from dataclasses import dataclass
 
@@ -11,13 +11,13 @@ from interview_tui.records.words import WRITTEN, Channel
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who is spoken to, and how."""
+    """The person addressed, and how."""
 
     language: Language
     familiar: bool = False
-    """One says du."""
+    """Whether to say du."""
     name: str = ""
-    """The whole name of whom one speaks to; empty where it is not known."""
+    """Their full name; empty if unknown."""
 
     def said(self, msgid: str, **params: object) -> str:
         """Return a sentence that was marked with `NA_`."""
@@ -25,19 +25,19 @@ class Voice:
 
     @property
     def greeting(self) -> str:
-        """How a letter begins."""
+        """The salutation."""
         if not self.name:
             return self.said(NA_("Hello,"))
         return self.said(NA_("Dear {name},"), name=given_name(self.name) if self.familiar else self.name)
 
     @property
     def parting(self) -> str:
-        """How a letter ends, above the name of who writes it."""
+        """The closing formula above the writer's name."""
         return self.said(NA_("Kind regards"))
 
 
 def voice_to(matter: Matter, language: Language) -> Voice:
-    """Return how one speaks to the customer of a conversation."""
+    """Return how to address the customer of a conversation."""
     customer = matter.customer
     return Voice(language, customer is not None and customer.address == FAMILIAR, matter.conversation.customer or "")
 

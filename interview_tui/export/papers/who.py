@@ -1,4 +1,4 @@
-"""What counts of a customer, on a paper for those who work with them: as much of it as leaves."""
+"""Who the customer is, on a paper for those who work with them, as far as it may leave."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ from interview_tui.records.spoken_terms import lasting_told
 
 
 def who_it_is(matter: Matter, language: Language) -> tuple[Part, ...]:
-    """Return the part that says who the customer is; none where nothing of that leaves."""
+    """Return the part on the customer; none if nothing of it leaves."""
     if matter.customer is None or not matter.customer.entries:
         return ()
     return (Part(language.say(N_("What counts")), tuple(_items(matter.customer, language))),)

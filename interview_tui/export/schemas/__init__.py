@@ -1,1 +1,1 @@
-"""What the files are like that programs read, as JSON Schema."""
+"""JSON Schemas of exported files."""

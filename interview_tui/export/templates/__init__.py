@@ -1,1 +1,1 @@
-"""The layouts of texts and pages, which a person may copy and change, and what fills them."""
+"""Document layouts, which a person may copy and change, and the code that fills them."""

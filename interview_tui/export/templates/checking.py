@@ -1,4 +1,4 @@
-"""Tries a person's own layout before it is needed: does it fill, and does it show every note."""
+"""Checks a person's own layout beforehand: whether it renders, and shows every note."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -19,7 +19,7 @@ _WRITERS: Mapping[str, str] = {
     "paper.css": "html",
     "paper.typ": "pdf",
 }
-"""The writer that fills each layout."""
+"""The writer of each layout."""
 
 _ITEMS = (
     Item(0, "", "Asked?", quiet=True),
@@ -41,7 +41,7 @@ _SAMPLES = (
 
 
 def checked(path: Path, around: Around) -> tuple[Message, ...]:
-    """Return what is wrong with a layout in the person's own folder, in a sentence each; nothing where all is well."""
+    """Return the faults of a layout in the person's own folder, one sentence each."""
     if path.name not in _WRITERS:
         names = ", ".join(name for name in shipped() if name in _WRITERS)
         return (message(N_("No layout is called {name}: there are {names}."), name=path.name, names=names),)

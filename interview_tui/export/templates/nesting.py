@@ -1,4 +1,4 @@
-"""Items in a row, each with its depth, as the lists within lists that a page needs."""
+"""Turns a flat list of items with depths into the nested lists a page needs."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,14 +8,14 @@ from interview_tui.export.paper import DEEPEST, Item
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """An item and, as branches of their own, what stands below it."""
+    """An item and the branches below it."""
 
     item: Item
     below: list["Branch"]
 
 
 def nested(items: Iterable[Item]) -> list[Branch]:
-    """Return items as a tree, by how deep each stands below the one before it."""
+    """Return items as a tree, by their depths."""
     roots: list[Branch] = []
     open_lists = [(-1, roots)]
     for item in items:

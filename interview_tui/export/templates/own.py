@@ -1,4 +1,4 @@
-"""The files of the layouts of documents: those that come with us, and a person's own, which go before them."""
+"""Files of document layouts: built-in ones and a person's own, which take precedence."""
 
 from pathlib import Path
 
@@ -7,26 +7,26 @@ from interview_tui.language.message import N_, Told
 from interview_tui.language.os_words import refusal
 
 OWN_FOLDER = "templates"
-"""The folder of a person's own layouts, in that of their store."""
+"""Folder of the person's own layouts, inside that of their store."""
 LARGEST_FILE = 1_000_000
-"""Bytes; a layout is text, perhaps with a picture written into it."""
+"""Largest layout, in bytes; it may have a picture embedded."""
 
 _SHIPPED = Path(__file__).parent
 
 
 class UnreadableTemplate(Told):
-    """A person's own layout is there but cannot be read."""
+    """A person's own layout exists but cannot be read."""
 
 
 def shipped() -> tuple[str, ...]:
-    """Return the names of the layouts that come with the program."""
+    """Return the names of the built-in layouts."""
     return tuple(sorted(one.name for one in _SHIPPED.iterdir() if one.is_file() and not one.suffix.startswith(".py")))
 
 
 def place_of(name: str, home: Path | None) -> Path:
-    """Return the file of a layout: the person's own where there is one, else ours.
+    """Return the file of a layout, the person's own before the built-in one.
 
-    Raises KeyError where there is neither.
+    Raises KeyError if there is neither.
     """
     if Path(name).name == name:
         folders = [_SHIPPED] if home is None else [home / OWN_FOLDER, _SHIPPED]
@@ -37,9 +37,9 @@ def place_of(name: str, home: Path | None) -> Path:
 
 
 def text_of(name: str, home: Path | None) -> str:
-    """Return the text of a layout: the person's own where there is one, else ours.
+    """Return the text of a layout, the person's own before the built-in one.
 
-    Raises UnreadableTemplate where their own cannot be read, KeyError where there is none of this name.
+    Raises UnreadableTemplate if the person's own cannot be read, KeyError if there is none of this name.
     """
     path = place_of(name, home)
     try:
@@ -54,10 +54,10 @@ def text_of(name: str, home: Path | None) -> str:
 
 
 def copied_out(name: str, home: Path) -> Path:
-    """Write a copy of ours into the person's own folder, to be changed, and return where; nothing is overwritten.
+    """Copy a built-in layout into the person's own folder and return its path; never overwrites.
 
-    Raises KeyError where there is none of this name, FileExistsError where they have one already, OSError
-    where it cannot be written.
+    Raises KeyError if there is none of this name, FileExistsError if they have one already, OSError if it cannot be
+    written.
     """
     if name not in shipped():
         raise KeyError(name)

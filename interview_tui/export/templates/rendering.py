@@ -1,4 +1,4 @@
-"""Fills a layout with papers as they come, one after the other, and says where a person's own layout is broken."""
+"""Renders papers with a layout, streaming, and reports where a person's own layout is broken."""
 
 from collections.abc import Iterable, Iterator, Set
 from itertools import chain, islice
@@ -11,25 +11,25 @@ from interview_tui.language.message import N_, Told, message
 from interview_tui.records.clean import clean_line
 
 _AT_ONCE = 200
-"""Pieces of text written in one go."""
+"""Pieces of text per write."""
 
 
 class BrokenTemplate(Told):
-    """A layout cannot be filled: something in it is not right."""
+    """A layout cannot be rendered."""
 
 
 def fill(name: str, papers: Iterable[Paper], out: BinaryIO, around: Around, **given: object) -> None:
-    """Write the papers by the layout of this name, a person's own before ours; `given` are more names for it.
+    """Write the papers with the layout of this name, a person's own before ours; `given` are further variables.
 
-    Raises BrokenTemplate where the layout is not right, which may show only after the first papers;
-    UnreadableTemplate where it cannot be read; and whatever reading the papers or writing raises.
+    Raises BrokenTemplate for a faulty layout, perhaps only after the first papers; UnreadableTemplate if it cannot be
+    read; and whatever reading the papers or writing raises.
     """
     for piece in _pieces(name, _Reading(papers), around, given):
         out.write(piece.encode())
 
 
 class _Reading:
-    """Hands out papers and remembers what went wrong while they were read: that is no fault of the layout."""
+    """Iterates over papers and remembers errors of reading them: those are no fault of the layout."""
 
     def __init__(self, papers: Iterable[Paper]) -> None:
         self._papers = iter(papers)
@@ -72,7 +72,7 @@ def _pieces(name: str, reading: _Reading, around: Around, given: dict[str, objec
 
 
 def _broken(error: Exception, name: str, places: Set[str]) -> BrokenTemplate:
-    """Say where it happened, by the last line of a layout that the error came through."""
+    """Return the error with its place: the last line of a layout in the traceback."""
     from jinja2 import TemplateNotFound
 
     file, line = name, 1

@@ -1,4 +1,4 @@
-"""Where layouts are filled: they may read papers and nothing else of the program, and change nothing."""
+"""The sandbox of layouts: they may read papers and nothing else of the program, and change nothing."""
 
 from base64 import b64encode
 from functools import cache
@@ -17,21 +17,21 @@ from interview_tui.export.templates.own import place_of, text_of
 from interview_tui.export.templates.wrapping import cells, wrapped
 
 _PLAIN = frozenset({Paper, Part, Item, Branch})
-"""Values without methods: each of their public attributes may be read."""
+"""Types without methods: all their public attributes may be read."""
 
 
 class Compiled(BytecodeCache):
-    """Keeps layouts compiled, by their text: a preview fills the same one again and again."""
+    """Caches compiled layouts by their text: a preview renders the same one again and again."""
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, str], CodeType | None] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Hand out what was compiled of this text."""
+        """Load the compiled layout."""
         bucket.code = self._kept.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
+        """Store the compiled layout."""
         self._kept[bucket.key, bucket.checksum] = bucket.code
 
 
@@ -41,7 +41,7 @@ def _compiled() -> Compiled:
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Fills layouts for one export, and notes in `places` where those lie that it used."""
+    """Renders layouts for one export, and records the files of those it used in `places`."""
 
     def __init__(self, around: Around) -> None:
         super().__init__(
@@ -65,7 +65,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         }
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Return an attribute that a layout may read; asked for every word of a long export, so the usual first."""
+        """Return an attribute a layout may read; called for every word of a long export, so common cases come first."""
         if type(obj) in _PLAIN and attribute[:1] != "_":
             try:
                 return getattr(obj, attribute)
@@ -83,5 +83,5 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 
 def _sha256(text: str) -> str:
-    """Return the digest by which a page allows this style and no other."""
+    """Return the digest with which a page allows this style and no other."""
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

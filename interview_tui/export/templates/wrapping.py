@@ -1,4 +1,4 @@
-"""Lines as wide as a terminal and a mail can show them."""
+"""Wraps text to the width of terminals and mails."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from interview_tui.export.paper import DEEPEST
 
 WIDTH = 72
-"""Cells of a line: with a few marks of quotation before it, an answer still has room."""
+"""Line width in terminal cells; leaves room for a few quotation marks of a reply."""
 _NARROWEST = 24
-"""Cells that are left for a text however deep it stands."""
+"""Cells left for text at any depth."""
 _ALL_NARROW = "\u0300"
-"""Every character before this one, the first combining mark, takes one cell."""
+"""Every character below this one, the first combining mark, takes one cell."""
 
 
 def wrapped(text: str, first: str = "", depth: int | None = None, width: int = WIDTH) -> str:
-    """Return the text in lines of at most this width, `first` before it and as much space before what follows.
+    """Return the text in lines of at most this width, with `first` before it and a matching indent below.
 
-    With a depth it stands two cells to the right, and four more for each. A word that is too long stays whole, as an
-    address has to, unless its script breaks between any characters.
+    A depth indents it by two cells, and four more per level. A word that is too long stays whole, as an address has to,
+    unless its script breaks between any characters.
     """
     if depth is not None:
         first = f"  {'    ' * min(depth, DEEPEST)}{first}"
@@ -75,7 +75,7 @@ def _wide_lines(line: str, room: int) -> Iterator[str]:
 
 
 def _pieces(word: str, room: int) -> Iterator[str]:
-    """Return a word whole, or character by character where it is too long and its script has no spaces."""
+    """Yield a word whole, or character by character if it is too long and its script has no spaces."""
     wide = cells(word)
     if wide > room and wide > len(word):
         yield from word

@@ -1,1 +1,1 @@
-"""One module a format: it writes papers or matters, and counts again what stands in the written file."""
+"""Writers, one module per format: each writes papers or matters, and counts the contents of a written file."""

@@ -1,7 +1,7 @@
-"""Conversations as CSV (RFC 4180) for another system, a row each, in the columns of its layout.
+"""Conversations as CSV (RFC 4180) for a CRM, one row each, in the columns of its layout.
 
-UTF-8 without a byte order mark, which some of them take for a part of the first title; parted by commas; lines end in
-CRLF. Calls and meetings have other columns there, so they stand in files of their own: one file holds one sort.
+UTF-8 without a byte order mark, which some systems take for part of the first title; comma-separated; CRLF line ends.
+Calls and meetings have different columns, so each file holds only one of the two.
 """
 
 import csv
@@ -20,11 +20,11 @@ from interview_tui.language.message import N_, Message, message
 from interview_tui.records.conversation import Conversation
 
 MEETINGS = "meetings"
-"""Added to the name of the file in which they stand."""
+"""Suffix of the meetings file's name."""
 
 
 def write(matters: Iterable[Matter], out: BinaryIO, around: Around, layout_id: str) -> None:
-    """Write calls, or meetings: what the first one is. Raises NoLayout, ValueError where both are among them."""
+    """Write calls or meetings, whichever comes first. Raises NoLayout, and ValueError if both are among them."""
     used = layout(layout_id, around.home)
     sort = sorting(around, layout_id)
     walk = iter(matters)
@@ -42,19 +42,19 @@ def write(matters: Iterable[Matter], out: BinaryIO, around: Around, layout_id: s
 
 
 def recount(path: Path) -> Held:
-    """Count the rows of a written file. Notes stand in one text there and cannot be counted."""
+    """Count the rows of a written file. Notes share one text and cannot be counted."""
     with path.open(encoding="utf-8", newline="") as text, fields_of_any_length():
         return Held(max(0, sum(1 for _ in csv.reader(text)) - 1), None, None)
 
 
 def sorting(around: Around, layout_id: str) -> Callable[[Conversation], str]:
-    """Return what tells in which file a conversation stands: nothing for the first. Raises NoLayout."""
+    """Return a function that gives the suffix of a conversation's file, empty for the first. Raises NoLayout."""
     apart = bool(layout(layout_id, around.home).meetings)
     return lambda conversation: MEETINGS if apart and is_meeting(conversation.channel) else ""
 
 
 def warnings(matters: Iterable[Matter], around: Around, layout_id: str) -> Iterator[Message]:
-    """Yield what to know before these are handed over: what is cut, and what belongs to nobody there.
+    """Yield warnings before export: values that are cut, and conversations without a customer there.
 
     Raises NoLayout.
     """

@@ -25,11 +25,11 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.locales import CODES
 
 _FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠]")
-"""How a text begins that a spreadsheet would take for a formula, or that was kept from it."""
+"""Matches texts a spreadsheet would take for a formula, and those already protected from it."""
 
 
 def write(matters: Iterable[Matter], out: BinaryIO, around: Around) -> None:
-    """Write a row for each note."""
+    """Write a row per note."""
     language, table = around.language, NOTES.told(around.audience)
     titles, telling = table.titles(language), Telling(table, language)
     rows = (row for matter in matters for row in _rows(telling, matter, len(titles)))
@@ -37,7 +37,7 @@ def write(matters: Iterable[Matter], out: BinaryIO, around: Around) -> None:
 
 
 def recount(path: Path) -> Held:
-    """Count the notes and the promises in a written file. A conversation of which no note leaves has no row."""
+    """Count the notes and promises in a written file. A conversation of which no note leaves has no row."""
     notes = promises = 0
     states = {Language(code).in_context("column", STATE.title) for code in CODES}
     with path.open(encoding="utf-8-sig", newline="") as text, fields_of_any_length():
@@ -64,7 +64,7 @@ def write_rows(
 def _write(
     titles: Iterable[str], rows: Iterable[Iterable[Value]], out: BinaryIO, delimiter: str, encoding: str
 ) -> None:
-    """Write a table whose values are as they stand in the fields."""
+    """Write a table whose values are already field texts."""
     text = TextIOWrapper(out, encoding=encoding, newline="")
     try:
         writer = csv.writer(text, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
@@ -89,7 +89,7 @@ def _put(row: list[Value], cells: Cells) -> list[Value]:
 
 
 def guarded(text: str) -> str:
-    """Return a text as it stands in a field: no spreadsheet takes it for a formula."""
+    """Return a text protected from being taken for a formula."""
     harmless = not text or text[0].isalnum()
     return text if harmless or not _FORMULA.match(text) else f"'{text}"
 
@@ -102,7 +102,7 @@ def _field(value: Value) -> Value:
 
 @contextmanager
 def fields_of_any_length() -> Iterator[None]:
-    """Let a field be longer than 128 kB, as the evidence of one fact may be."""
+    """Allow fields longer than 128 kB, as the evidence of a fact may be."""
     before = csv.field_size_limit(2**31 - 1)
     try:
         yield

@@ -1,4 +1,4 @@
-"""The follow-up mail as a draft that a mail program opens, and as a link that begins one."""
+"""The follow-up mail as a draft for a mail program, and as a mailto link."""
 
 import re
 from collections.abc import Iterable
@@ -16,26 +16,26 @@ from interview_tui.language.message import N_, Told
 from interview_tui.records.clean import clean, clean_line
 
 LONGEST_LINK = 2000
-"""Characters that every system hands to its mail program; what is more is cut off without a word."""
+"""Longest link that every system passes to its mail program; longer ones are silently cut."""
 
 _LONGEST_LINE = 990
-"""Octets; RFC 5322 allows 998."""
+"""Longest line in octets; RFC 5322 allows 998."""
 _ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,8}")
-"""What is an address without any doubt; anything else is left for the person to fill in."""
+"""Matches certain addresses; anything else is left for the person to fill in."""
 
 
 class TooLongForLink(Told):
-    """A mail does not fit into a link."""
+    """The mail does not fit into a link."""
 
 
 def write(matters: Iterable[Matter], out: BinaryIO, around: Around) -> None:
-    """Write the mail after a conversation; a file holds one."""
+    """Write the mail of a conversation; a file holds one."""
     for matter in matters:
         out.write(draft(mail(matter, around), around))
 
 
 def recount(path: Path) -> Held:
-    """Return whether a written file is one whole mail; how many notes it tells of cannot be seen in its sentences."""
+    """Check that a file is one whole mail; its notes, worked into sentences, cannot be counted."""
     written = path.read_bytes()
     found = BytesParser(policy=policy.default).parsebytes(written)
     whole = found["Subject"] is not None and not found.defects and written.endswith(b"\n") and found.get_content()
@@ -43,7 +43,7 @@ def recount(path: Path) -> Held:
 
 
 def draft(of: Mail, around: Around) -> bytes:
-    """Return a mail as RFC 5322 has it, marked as not sent yet: mail programs open it to be changed and sent."""
+    """Return a mail in RFC 5322 form, marked unsent: mail programs open it for editing and sending."""
     message = EmailMessage(policy=policy.SMTP)
     message["X-Unsent"] = "1"
     message["Date"] = format_datetime(around.now)
@@ -58,7 +58,7 @@ def draft(of: Mail, around: Around) -> bytes:
 
 
 def mailto(of: Mail) -> str:
-    """Return a link that begins the mail in a mail program (RFC 6068). Raises TooLongForLink."""
+    """Return a link that opens the mail in a mail program (RFC 6068). Raises TooLongForLink."""
     to = quote(of.to, safe="@") if _ADDRESS.fullmatch(of.to) else ""
     subject = quote(clean_line(of.subject), safe="")
     body = quote("\r\n".join(clean(of.text).split("\n")), safe="")

@@ -1,4 +1,4 @@
-"""Everything kept on one customer as JSON: every field of every record."""
+"""Everything stored on a customer as JSON: every field of every record."""
 
 from datetime import datetime
 from typing import Any
@@ -9,12 +9,12 @@ from interview_tui.port.privacy import Everything
 
 
 def of_everything(everything: Everything, at: datetime, _: Language) -> str:
-    """Return the document as text, ending in a newline; it is the same in every language."""
+    """Return the document as text, ending in a newline; the same in every language."""
     return encoded(everything_json(everything, at), indent=2).decode() + "\n"
 
 
 def everything_json(everything: Everything, at: datetime) -> dict[str, Any]:
-    """Return every field of every record as JSON has it, and the text of what lies aside."""
+    """Return every field of every record as JSON, and the text of what lies aside."""
     customer = everything.customer
     return {
         "exported_at": at.isoformat(),

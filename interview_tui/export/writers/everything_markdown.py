@@ -1,4 +1,4 @@
-"""Everything kept on one customer as Markdown, to be read."""
+"""Everything stored on a customer as Markdown, for reading."""
 
 from datetime import datetime
 
@@ -9,5 +9,5 @@ from interview_tui.port.privacy import Everything
 
 
 def of_everything(everything: Everything, at: datetime, language: Language) -> str:
-    """Return all that is kept on a customer, to be read."""
+    """Return everything stored on a customer as Markdown."""
     return of_paper(everything_summary(everything, at.date(), language), language, at)

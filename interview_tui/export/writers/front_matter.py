@@ -1,4 +1,4 @@
-"""What is known of a paper beside its text, as Obsidian and others read it at the top of a Markdown file."""
+"""A paper's metadata as YAML front matter, read by Obsidian and others at the top of a Markdown file."""
 
 import json
 import re
@@ -11,13 +11,13 @@ from interview_tui.language.message import N_
 from interview_tui.records.clean import clean_line
 
 _UNREADABLE = re.compile("[\ufffe\uffff]")
-"""Characters that YAML has no place for, besides those that no kept text holds."""
+"""Characters YAML cannot hold, besides those no stored text contains."""
 
 
 def front_matter(papers: Sequence[Paper], around: Around) -> str:
-    """Return the block of properties for a file that begins with these papers; empty where nothing is known.
+    """Return the front matter of a file that begins with these papers; empty if nothing is known.
 
-    Where more than one follows, it is what is true of all of them.
+    For more than one paper it holds what is true of all of them.
     """
     known = papers[0].properties if papers else {}
     if known and len(papers) > 1:

@@ -1,4 +1,4 @@
-"""Papers as one page for a browser, which loads nothing and runs nothing, and prints well."""
+"""Papers as one HTML page, without scripts or external resources, fit for printing."""
 
 import re
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ LAYOUT = "paper.html"
 
 _LAST_OF_PLANES = "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
 _NO_CHARACTER = re.compile(f"[\ufdd0-\ufdef{_LAST_OF_PLANES}]")
-"""Code points that are no characters and have no place in a page; their place is shown."""
+"""Code points that are no characters, not allowed in HTML; a placeholder shows their place."""
 _NOTE = b'<li class="note"'
 
 
@@ -30,7 +30,7 @@ def write(papers: Iterable[Paper], out: BinaryIO, around: Around) -> None:
 
 
 def recount(path: Path) -> Held:
-    """Count the notes in a written file: no text can begin an element."""
+    """Count the notes in a written file by their elements, which no text can imitate."""
     with path.open("rb") as lines:
         return Held(None, sum(line.count(_NOTE) for line in lines), None)
 

@@ -29,19 +29,19 @@ from interview_tui.records.parts import Promise
 from interview_tui.records.spoken import promise_word
 
 LONGEST_TITLE = 120
-"""Characters of a promise in the title of its event; all of it stands in the description."""
+"""Longest event title, in characters; the description has the whole text."""
 _LONGEST_LINE = 75
-"""Octets, without the line break."""
+"""Longest line in octets, without the line break."""
 _SPECIAL = re.compile(r"[\\;,\n]")
 _UNIT = re.compile(r"\\.|.", re.DOTALL)
-"""What a line is never broken within: a character, or one with the backslash before it."""
+"""Unit within which a line is never folded: a character, or one with its backslash."""
 _TERMS_ARE_TIMES = 1_577_836_800
-"""The start of 2020. A term is 1, or a time in seconds; less this, a SEQUENCE fits into 31 bits until 2088."""
+"""The start of 2020. A term is 1, or a Unix time in seconds; less this, a SEQUENCE fits into 31 bits until 2088."""
 _BEGIN, _END = b"BEGIN:VEVENT", b"END:VCALENDAR"
 
 
 def write(matters: Iterable[Matter], out: BinaryIO, around: Around) -> None:
-    """Write a calendar with an event for each promise."""
+    """Write a calendar with an event per promise."""
     language = around.language
     head = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//interview-tui//interview-tui//{language.code.upper()}"]
     head += ["CALSCALE:GREGORIAN", f"X-WR-CALNAME:{_text(language.in_context('table', PROMISES.title))}"]
@@ -54,7 +54,7 @@ def write(matters: Iterable[Matter], out: BinaryIO, around: Around) -> None:
 
 
 def recount(path: Path) -> Held:
-    """Count the events in a written file. Raises ValueError where its end is missing."""
+    """Count the events in a written file. Raises ValueError if it is truncated."""
     promises, line = 0, b""
     with path.open("rb") as lines:
         # What belongs to a text never begins a line: a line that goes on begins with a space.
@@ -104,7 +104,7 @@ def _title(note: Note, promise: Promise, matter: Matter, language: Language) -> 
 
 
 def _described(note: Note, matter: Matter, around: Around) -> str:
-    """Return the whole text, and below it the row of the promise as it stands in a table."""
+    """Return the description: the whole text, and below it the promise's table row."""
     language, table = around.language, PROMISES.told(around.audience)
     told = [note.text, ""]
     if note.due is None:
@@ -148,7 +148,7 @@ def _lines(lines: Iterable[str]) -> bytes:
 
 
 def _folded(line: str) -> Iterator[bytes]:
-    """Yield a line in pieces, each of at most 75 octets; those after the first begin with a space."""
+    """Yield a folded line: pieces of at most 75 octets, each after the first beginning with a space."""
     whole = line.encode()
     if len(whole) <= _LONGEST_LINE:
         yield whole

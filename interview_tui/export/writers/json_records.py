@@ -1,7 +1,7 @@
-"""Conversations as JSON, for programs: the records as they are kept, what did not leave taken out. See `schema`.
+"""Conversations as JSON, for programs: the stored records, cut to what leaves. See `schema`.
 
-One document, written and read a conversation at a time: its head on the first lines, one conversation a line, and at
-the end how many there are, so that a file that ends short is no JSON, and one that lost a line does not add up.
+One document, streamed in both directions: header lines, one conversation per line, and at the end their number, so that
+a truncated file is no JSON, and one that lost a line does not add up.
 """
 
 import json
@@ -15,7 +15,7 @@ from interview_tui.insight.noted import following
 from interview_tui.records.conversation import Conversation
 
 FORMAT, VERSION = "interview-tui conversations", 1
-"""The version rises where a reader of the old one would misread the new one; a new field is none."""
+"""The version increases when readers of the old one would misread the new one, not for a new field."""
 _BEGIN, _END = '"conversations": [\n', '],\n"counts": '
 
 
@@ -35,7 +35,7 @@ def write(matters: Iterable[Matter], out: BinaryIO, around: Around) -> None:
 
 
 def recount(path: Path) -> Held:
-    """Count what stands in a written file. Raises ValueError where it is no whole document or does not add up."""
+    """Count the contents of a written file. Raises ValueError if it is incomplete or does not add up."""
     conversations = notes = promises = 0
     frame: list[str] = []
     with path.open(encoding="utf-8") as lines:
@@ -69,7 +69,7 @@ def _head(around: Around) -> dict[str, Any]:
 
 
 def _told(which: Which) -> Mapping[str, str]:
-    """Return by what was chosen. Words that were sought and names stay: they may be what the names hide."""
+    """Return the filters of the export. Search words and names are left out: they may be what pseudonyms hide."""
     told = {name: getattr(which, name) for name in ("since", "until", "guide", "status", "kind", "track")}
     return {name: str(value) for name, value in told.items() if value is not None}
 
@@ -91,7 +91,7 @@ def _entry(matter: Matter) -> dict[str, Any]:
 
 
 def encoded(document: Mapping[str, Any], indent: int | None = None) -> bytes:
-    """Return a document in JSON, on one line where nothing is indented; letters stand in it as they are."""
+    """Return a document as JSON, on one line without `indent`; characters are not escaped."""
     try:
         return json.dumps(document, ensure_ascii=False, indent=indent, allow_nan=False).encode()
     except UnicodeEncodeError:

@@ -1,4 +1,4 @@
-"""Papers as Markdown. What the person typed is shown as typed: it never becomes Markdown of its own."""
+"""Papers as Markdown. Typed text is escaped: it never becomes markup."""
 
 import re
 from collections.abc import Iterable
@@ -27,29 +27,29 @@ _BEGINS_BLOCK = re.compile(r"^(\s*)([-+=:]+|\d{1,9}[.)])(?=\s|$)")
 _IS_NOTE = re.compile(rb" *- ")
 _BECOMES_ENTITY = re.compile(r"&(?=#?\w{1,40};)")
 _BECOMES_LINK = re.compile(r"(?i)\b(?:https?|ftp|mailto|xmpp|www)[:.]|(?<=[\w.+%-])@(?=\w)|(?<=\w)\.(?=[a-z]{2})")
-"""Where many readers begin a link that nobody wrote: a protocol, the middle of an address or of a host's name."""
+"""Places where many readers make links by themselves: a protocol, or the middle of an address or host name."""
 
 
 def write(papers: Iterable[Paper], out: BinaryIO, around: Around) -> None:
-    """Write papers one below the other, what is known of them in front."""
+    """Write papers one below the other, after the front matter."""
     first = list(islice(papers := iter(papers), 2))
     escaped = (respelt(paper, _text, _line) for paper in chain(first, papers))
     fill(LAYOUT, escaped, out, around, front_matter=front_matter(first, around), author=_line(around.author))
 
 
 def recount(path: Path) -> Held:
-    """Count the notes in a written file: nothing else begins with a hyphen, and no text of a note does."""
+    """Count the notes in a written file: lines with a hyphen, with which no text begins."""
     with path.open("rb") as lines:
         return Held(None, sum(_IS_NOTE.match(one) is not None for one in lines), None)
 
 
 def of_conversation(conversation: Conversation, language: Language, since: Since = MappingProxyType({})) -> str:
-    """Return the summary of a conversation; `since` is what later ones say of its notes."""
+    """Return the summary of a conversation; `since`: what later ones say of its notes."""
     return _one(summary(conversation, language, since), Around(language, conversation.started_at))
 
 
 def of_paper(paper: Paper, language: Language, at: datetime) -> str:
-    """Return any paper, to be read."""
+    """Return a paper as Markdown."""
     return _one(paper, Around(language, at))
 
 
@@ -60,7 +60,7 @@ def _one(paper: Paper, around: Around) -> str:
 
 
 def plain(text: str) -> str:
-    """Return user text so that Markdown shows it as typed: no heading, list, link, table or HTML of its own."""
+    """Return user text escaped for Markdown: no heading, list, link, table or HTML of its own."""
     # Most texts need none of this, and there are hundreds of thousands of them.
     escaped = _BECOMES_ENTITY.sub("&amp;", text) if "&" in text else text
     escaped = _MEANS_SOMETHING.sub(r"\\\1", escaped)

@@ -1,4 +1,4 @@
-"""Figures of measures as rows: CSV as a spreadsheet opens it, an Excel workbook, records for programs."""
+"""Figures of measures as rows: CSV for spreadsheets, an Excel workbook, and JSON."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ _COLUMNS = (
 
 
 def csv(measured: Measured, out: BinaryIO, around: Around) -> None:
-    """Write a row for each figure; numbers as the language has them."""
+    """Write a row per figure; numbers in the notation of the language."""
     plain_rows.csv(_titles(around.language), _rows(measured, around.language), out, around)
 
 
@@ -75,7 +75,7 @@ def json(measured: Measured, out: BinaryIO, around: Around) -> None:
 
 
 def record(one: Figure) -> Mapping[str, Any]:
-    """Return a figure for programs; its points have two places."""
+    """Return a figure for JSON; its points have two decimals."""
     low, high = one.interval or (None, None)
     before = one.before
     return {

@@ -1,4 +1,4 @@
-"""Papers as a PDF that a screen reader understands: typst sets the pages, every text as it was typed."""
+"""Papers as an accessible PDF, typeset by typst; every text as it was typed."""
 
 import mmap
 import re
@@ -19,7 +19,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 
 _SHEETS = (".pdf", ".svg", ".png", ".jpg", ".jpeg")
-"""What a letterhead may be."""
+"""File types of letterheads."""
 _LIST = re.compile(rb"(\d+) 0 obj\s*<</Type/StructElem/S/L/P \d+ 0 R/A\[<</O/List/ListNumbering/Circle>>\]")
 _ITEM = re.compile(rb"<</Type/StructElem/S/LI/P (\d+) 0 R")
 _END = b"%%EOF"
@@ -28,8 +28,8 @@ _END = b"%%EOF"
 def write(papers: Iterable[Paper], out: BinaryIO, around: Around) -> None:
     """Write papers, each on pages of its own.
 
-    While the pages are set, nothing is written to `out` again and again: what that raises cancels it. Raises Told
-    where there is no typst, or where it refuses the layout or the letterhead or breaks down; BadLetterhead.
+    During typesetting empty bytes are written to `out` repeatedly, so that it can raise to cancel. Raises Told if typst
+    is missing, refuses the layout or letterhead, or breaks down; BadLetterhead.
     """
     several = iter(papers)
     first = tuple(islice(several, 2))
@@ -49,7 +49,7 @@ def write(papers: Iterable[Paper], out: BinaryIO, around: Around) -> None:
 
 
 def recount(path: Path) -> Held:
-    """Count the notes in a written file: they are the items of its lists with bullets, and nothing else is one."""
+    """Count the notes in a written file: the items of its bullet lists, which nothing else uses."""
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as held:
         if held.rfind(_END, max(0, len(held) - 1024)) < 0:
             return Held(None, 0, None)

@@ -1,4 +1,4 @@
-"""Rows of a plain table: CSV as a spreadsheet opens it, and an Excel workbook of one sheet. Texts stay texts."""
+"""A plain table: CSV for spreadsheets, and an Excel workbook of one sheet. Texts stay texts."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ Rows: TypeAlias = Iterable[Sequence[Cell]]
 
 
 class Titled(NamedTuple):
-    """A column: its title in the language of the file, and how wide it is."""
+    """A column: its title in the file's language, and its width."""
 
     title: str
     width: int = 11
 
 
 def csv(columns: Sequence[Titled], rows: Rows, out: BinaryIO, around: Around) -> None:
-    """Write a line for each row; numbers as the language has them."""
+    """Write a line per row; numbers in the notation of the language."""
     language = around.language
     told = ([forms.decimal(cell, 1, language) if isinstance(cell, float) else cell for cell in row] for row in rows)
     write_rows([one.title for one in columns], told, out, language.locale.csv_delimiter)

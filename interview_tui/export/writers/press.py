@@ -17,24 +17,24 @@ from interview_tui.export.writers.sheets import Sheet, sheets_of
 from interview_tui.export.writers.visible import named, visible
 
 Words: TypeAlias = dict[str, Any]
-"""What a layout is given, as JSON has it."""
+"""Data given to a layout, as JSON."""
 
 
 class Layout(NamedTuple):
-    """A layout in the language of typst."""
+    """A typst layout."""
 
     name: str
     text: str
     root: str | None = None
-    """The folder out of which an own one may take pictures; None: it is ours and takes none."""
+    """Folder from which a person's own layout may include pictures; None for a built-in one."""
 
 
 REFUSED = 3
-"""How the process ends where the layout cannot be set."""
+"""Exit code of the process if the layout is refused."""
 TRIES = 6
-"""Each names and replaces what a font lacks in some company only, which is rare."""
+"""Maximum number of attempts; each replaces what only some fonts lack, which is rare."""
 _USUAL = re.compile("[\n -~\u00a0-\u024f\u0391-\u03a1\u03a3-\u03c9\u0400-\u045f\u2010-\u2026\u20ac]+")
-"""Characters that the fonts of typst are known to have: nearly every text consists of these."""
+"""Characters the fonts of typst are known to have: nearly all texts need no others."""
 _TRIAL = '#set document(title: "x")\n#for one in json(bytes(sys.inputs.said)).texts [#one ]'
 _NO_FONT = re.compile(r'the text `"(.*?)"` could not be displayed')
 _RUST_ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
@@ -42,11 +42,11 @@ _RUST_SHORT = {"n": "\n", "r": "\r", "t": "\t", "0": "\0"}
 
 
 def pressed(layout: Layout, said: Words, sheets: Sequence[Sheet] = ()) -> bytes:
-    """Return the PDF of a layout that is given these words, and what lies behind the pages.
+    """Return the PDF of a layout with this data, and the sheets behind its pages.
 
-    The fonts that come with typst are enough for most; those of this computer take their time to be read, but an own
-    layout or a letterhead may name them. A character that none of them has is named in its place. Raises
-    typst.TypstError where the layout is refused for another reason.
+    The fonts that come with typst are enough for most texts; system fonts are slow to read, but an own layout or a
+    letterhead may name them. A character no font has is replaced by its name. Raises typst.TypstError if the layout is
+    refused for another reason.
     """
     import typst
 
@@ -72,7 +72,7 @@ def pressed(layout: Layout, said: Words, sheets: Sequence[Sheet] = ()) -> bytes:
 
 
 def _refused(odd: list[str], *, system: bool) -> tuple[str, ...]:
-    """Return those of these characters that no font has."""
+    """Return those characters that no font has."""
     import typst
 
     # A mark needs a letter to stand on.
@@ -102,7 +102,7 @@ def _compiled(text: str, root: str | None, system: bool, said: Words) -> bytes:
 
 
 def unusual(said: object) -> set[str]:
-    """Return the characters in words that some fonts have and some have not."""
+    """Return the characters of a text that not every font has."""
     match said:
         case str():
             return set(_USUAL.sub("", said))
@@ -114,7 +114,7 @@ def unusual(said: object) -> set[str]:
 
 
 def lacking(diagnostic: str) -> tuple[str, ...]:
-    """Return the texts that no font has, as typst's refusal tells them; the longest first."""
+    """Return the texts no font has, read from typst's error message; the longest first."""
     found = {_RUST_ESCAPE.sub(_unescaped, one) for one in _NO_FONT.findall(diagnostic)}
     return tuple(sorted(found, key=len, reverse=True))
 
@@ -124,7 +124,7 @@ def _unescaped(found: re.Match[str]) -> str:
 
 
 def replaced(said: Any, refused: Iterable[str]) -> Any:
-    """Return words with these texts named wherever they stand."""
+    """Return the data with these texts replaced by their names everywhere."""
     match said:
         case str():
             for one in refused:
@@ -138,7 +138,7 @@ def replaced(said: Any, refused: Iterable[str]) -> Any:
 
 
 def main(given: BinaryIO, pages: BinaryIO, complaint: BinaryIO) -> int:
-    """Set what is given, and return how the process ends."""
+    """Typeset the input and return the exit code."""
     import typst
 
     layout, said, head = json.loads(given.readline())

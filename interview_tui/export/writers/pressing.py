@@ -1,4 +1,4 @@
-"""Runs the child process that sets the pages of a PDF, and tells how it ended."""
+"""Runs the child process that typesets a PDF, and reports how it ended."""
 
 import json
 import os
@@ -21,19 +21,19 @@ from interview_tui.language.message import N_, Told
 
 PAPER = "paper.typ"
 _PRESS = ("-P", "-X", "utf8", "-m", "interview_tui.export.writers.press")
-"""`-P`: what lies in the folder that somebody stands in is not the program."""
+"""`-P`: modules in the working folder must not shadow the program's."""
 _FRUGAL = {"MALLOC_MMAP_THRESHOLD_": "131072"}
-"""glibc then gives large pieces back at once: a fifth less memory for 200 conversations."""
+"""Makes glibc return large blocks at once: a fifth less memory for 200 conversations."""
 _LOOKS_AGAIN = 0.1
-"""Seconds until the next look at whether it was cancelled."""
+"""Seconds between checks for cancellation."""
 
 
 class NoPages(Told):
-    """The pages of a PDF could not be set."""
+    """The PDF could not be typeset."""
 
 
 def layout_of(name: str, home: Path | None) -> Layout:
-    """Return the layout of this name, the person's own where there is one. Raises UnreadableTemplate."""
+    """Return the layout of this name, the person's own before the built-in one. Raises UnreadableTemplate."""
     place = place_of(name, home)
     own = place != place_of(name, None)
     return Layout(str(place) if own else name, text_of(name, home), str(place.parent) if own else None)
@@ -42,10 +42,10 @@ def layout_of(name: str, home: Path | None) -> Layout:
 def pressed_apart(
     layout: Layout, said: object, papers: Iterable[object], out: BinaryIO, head: Path | None = None
 ) -> None:
-    """Write the PDF of a layout that is given this, set in a process of its own.
+    """Write the PDF of a layout with this data, typeset in a process of its own.
 
-    While that works, nothing is written to `out` again and again; what this raises ends the process and goes on.
-    Raises NoPages, BadLetterhead.
+    Meanwhile empty bytes are written to `out` repeatedly; what that raises ends the process and is passed on. Raises
+    NoPages, BadLetterhead.
     """
     if find_spec("typst") is None:
         raise NoPages(N_("A PDF cannot be made here: there is no typst for this computer. Choose Word or HTML."))
@@ -68,7 +68,7 @@ def pressed_apart(
 
 
 def _ended(command: list[str], given: Iterable[bytes], pages: IO[bytes], complaint: IO[bytes], out: BinaryIO) -> int:
-    """Hand everything to the process, wait for it and return how it ended."""
+    """Send everything to the process, wait for it and return its exit code."""
     environment = os.environ | _FRUGAL
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=pages, stderr=complaint, env=environment) as process:
         try:

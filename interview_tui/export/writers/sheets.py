@@ -1,10 +1,10 @@
-"""Makes of a letterhead the pictures that lie behind the pages of a letter; runs in the child process with typst."""
+"""Converts a letterhead into background pictures for the pages; runs in the child process with typst."""
 
 import json
 from typing import TypeAlias
 
 Sheet: TypeAlias = str | list[int]
-"""A picture as a layout takes it: SVG as text, else its bytes."""
+"""A picture for a layout: SVG as text, else its bytes."""
 
 _PAGE = """
 #let sheet = json(bytes(sys.inputs.sheet))
@@ -14,10 +14,10 @@ _PAGE = """
 
 
 def sheets_of(head: bytes) -> tuple[Sheet, ...]:
-    """Return what lies behind the first page and, where a PDF has a second one, what lies behind those after it.
+    """Return the background of the first page and, if a PDF has a second page, that of all later ones.
 
-    A tagged PDF takes none in: each page becomes lines and letters of SVG, as sharp as they were. Raises
-    typst.TypstError where it is no picture.
+    A tagged PDF cannot embed PDFs: each page becomes SVG, as sharp as the original. Raises typst.TypstError if it is no
+    picture.
     """
     import typst
 

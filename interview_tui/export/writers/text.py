@@ -1,4 +1,4 @@
-"""Papers as plain text: nothing in it is a sign for something else."""
+"""Papers as plain text, without any markup."""
 
 import re
 from collections.abc import Iterable
@@ -14,15 +14,15 @@ from interview_tui.records.clean import clean, clean_line
 LAYOUT = "paper.txt"
 
 _NOTE = re.compile(rb"  (?:    )*-(?=\s)")
-"""What follows in a note stands two cells further right, and all else at the edge: no text can begin like this."""
+"""Matches the start of a note: its other lines are indented, all else is flush left, so no text imitates it."""
 
 
 def write(papers: Iterable[Paper], out: BinaryIO, around: Around) -> None:
-    """Write papers one below the other, in lines as wide as a mail has them."""
+    """Write papers one below the other, wrapped as for a mail."""
     fill(LAYOUT, (respelt(paper, clean, clean_line) for paper in papers), out, around)
 
 
 def recount(path: Path) -> Held:
-    """Count the notes in a written file, by where they begin."""
+    """Count the notes in a written file by their beginnings."""
     with path.open("rb") as lines:
         return Held(None, sum(_NOTE.match(line) is not None for line in lines), None)

@@ -1,4 +1,4 @@
-"""Themes as rows: CSV as a spreadsheet opens it, an Excel workbook, records for programs."""
+"""Themes as rows: CSV for spreadsheets, an Excel workbook, and JSON."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ _COLUMNS = (
 
 
 def csv(themed: Themed, out: BinaryIO, around: Around) -> None:
-    """Write a row for each theme in each track."""
+    """Write a row per theme and track."""
     plain_rows.csv(_titles(around.language), _rows(themed, around.language), out, around)
 
 
@@ -94,7 +94,7 @@ def json(themed: Themed, out: BinaryIO, around: Around) -> None:
 
 
 def record(one: ThemeTold) -> Mapping[str, Any]:
-    """Return a theme for programs."""
+    """Return a theme for JSON."""
     return {
         "id": one.theme.id,
         "name": one.theme.name,

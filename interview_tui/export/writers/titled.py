@@ -1,4 +1,4 @@
-"""The title of a file, as its reader shows it at the head of the window."""
+"""The title of a file, as readers show it in the window's title bar."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from interview_tui.language.message import N_
 
 
 def title_of(first: Sequence[Paper], around: Around) -> str:
-    """Return the title of a file that begins with these papers, of which two are enough."""
+    """Return the title of a file that begins with these papers; two are enough."""
     language = around.language
     if not first:
         return language.say(N_("No conversation"))

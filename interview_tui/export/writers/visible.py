@@ -1,19 +1,19 @@
-"""Names characters that cannot be written, so that they are seen and not lost."""
+"""Replaces characters that cannot be written by visible names, so that they are not lost."""
 
 import re
 import unicodedata
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Controls, halves of characters and what is none: no document can hold them."""
+"""Control characters, surrogates and noncharacters, which no document can hold."""
 
 
 def named(text: str) -> str:
-    """Return a text with every character outside ASCII named: `[U+1F600 GRINNING FACE]`."""
+    """Return a text with every non-ASCII character named: `[U+1F600 GRINNING FACE]`."""
     return "".join(one if " " <= one <= "~" else _name(one) for one in text)
 
 
 def visible(text: str) -> str:
-    """Return a text in which what no document can hold is named in its place: `[U+0007]`."""
+    """Return a text with what no document can hold replaced by its code point: `[U+0007]`."""
     return _FORBIDDEN.sub(lambda found: named(found[0]), text)
 
 

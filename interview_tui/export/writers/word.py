@@ -1,4 +1,4 @@
-"""Papers as a Word document: real headings, lists and styles, written paragraph by paragraph as they come."""
+"""Papers as a Word document with real headings, lists and styles, streamed by paragraph."""
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
@@ -16,21 +16,21 @@ from interview_tui.export.writers.word_text import leads_right, paragraph, run, 
 
 _NOTE = f'<w:pStyle w:val="{NOTE}'.encode()
 _AT_ONCE = 1 << 20
-"""Bytes read in one go."""
+"""Bytes per read."""
 _FITS = 90
-"""Letters that stand in one line, with their remarks at its right end."""
+"""Characters that fit on one line together with right-aligned remarks."""
 _MM = 56.7
-"""Twips."""
+"""A millimetre in twips."""
 _ADDRESS = 62.7
-"""Where it stands on a letter, in millimetres from the upper edge of the paper: DIN 5008, form B."""
+"""Top of the address in millimetres from the upper edge of the paper: DIN 5008, form B."""
 _TOGETHER = 4
-"""Lines to write on of which none stands on a page alone."""
+"""Lines for handwriting that are kept on one page."""
 _LINE = 4.94
-"""Millimetres of a line of the address."""
+"""Height of an address line in millimetres."""
 
 
 def write(papers: Iterable[Paper], out: BinaryIO, around: Around) -> None:
-    """Write papers, each beginning a page. Raises BadLetterhead."""
+    """Write papers, each from a new page. Raises BadLetterhead."""
     several = iter(papers)
     first = tuple(islice(several, 2))
     base = base_of(first, around)
@@ -46,7 +46,7 @@ def write(papers: Iterable[Paper], out: BinaryIO, around: Around) -> None:
 
 
 def recount(path: Path) -> Held:
-    """Count the notes in a written file: they are the paragraphs in the styles of notes."""
+    """Count the notes in a written file: paragraphs in the styles of notes."""
     try:
         with ZipFile(path) as file:
             return Held(None, sum(_notes(file, one) for one in file.namelist() if one.endswith(".xml")), None)

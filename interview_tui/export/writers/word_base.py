@@ -1,4 +1,4 @@
-"""A Word document without its text: pages, styles, footers and properties, those of a letterhead where there is one."""
+"""A Word document without its text: pages, styles, footers and properties, or those of a letterhead."""
 
 import re
 from collections.abc import Sequence
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 _LANG, _VALUE = f"{{{W}}}lang", f"{{{W}}}val"
 _PLACE = "4cc2a7a2-82a2-4b3f-9f9b-1d5b0c9c2f6e"
-"""Stands where the papers will."""
+"""Placeholder for the papers."""
 _PARTED = re.compile(f"(.*<w:body>)(.*)<w:p><w:r><w:t>{_PLACE}</w:t></w:r></w:p>(.*)", re.DOTALL)
 _LONGEST = 255
-"""Letters of a title or a name in the properties, as the format has it."""
+"""Longest title or name in the properties, as the format requires."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +36,23 @@ class Base:
     """A document without its text."""
 
     files: tuple[tuple[str, bytes], ...]
-    """Every file in it but the one with the text, by its name."""
+    """Every file in it except the text, by name."""
     name: str
-    """Of the file with the text."""
+    """Name of the file with the text."""
     before: str
     after: str
     language: Language
     styles: Styles
     section: str
-    """The pages of a letter, which end one that is not the last."""
+    """Section properties of a letter that is not the last."""
     kept: str
-    """What stands on the letterhead itself, and so on every letter."""
+    """Content of the letterhead itself, repeated on every letter."""
     top: float
-    """Where the text begins, in millimetres from the upper edge of the paper."""
+    """Top of the text, in millimetres from the upper edge of the paper."""
 
 
 def base_of(first: Sequence[Paper], around: Around) -> Base:
-    """Return the document for papers that begin with these, of which two are enough. Raises BadLetterhead."""
+    """Return the document for papers that begin with these; two are enough. Raises BadLetterhead."""
     letter = bool(first) and first[0].letter
     head = letterhead_for(around.letterhead, (".docx",)) if letter else None
     document = _opened(head) if head else _blank()
@@ -107,7 +107,7 @@ def _opened(head: Path) -> "Document":
 
 
 def _unless_seen(document: "Document") -> None:
-    """Take out what stands in a document, unless one sees something of it."""
+    """Remove the content of a document, unless any of it is visible."""
     body = document.element.body
     inside = [one for one in body if one.tag != f"{{{W}}}sectPr"]
     texts = "".join(text for one in inside for text in one.itertext())
@@ -118,7 +118,7 @@ def _unless_seen(document: "Document") -> None:
 
 
 def _describe(document: "Document", title: str, around: Around) -> None:
-    """Say in the properties what it is, and of everything the language, which others check the spelling by."""
+    """Set the document properties, and the language, which spelling checkers use."""
     language = f"{around.language.code}-{around.language.locale.territory}"
     properties = document.core_properties
     properties.title, properties.language = visible(title)[:_LONGEST], language
@@ -134,7 +134,7 @@ def _describe(document: "Document", title: str, around: Around) -> None:
 
 
 def _set_language(document: "Document", language: str) -> None:
-    """Say the language of the text in the style of all paragraphs."""
+    """Set the language in the style of all paragraphs."""
     from docx.oxml import parse_xml
 
     properties = document.styles["Normal"].element.get_or_add_rPr()

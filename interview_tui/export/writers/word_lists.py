@@ -1,4 +1,4 @@
-"""The bullets of the lists of a Word document: each level a list of its own, as Word's own styles have it."""
+"""The bullets of lists in a Word document: each level is a list of its own, as in Word's own styles."""
 
 from typing import TYPE_CHECKING, cast
 
@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 INDENT = 300
-"""Twips by which a level is indented, and by which its text hangs."""
+"""Twips by which a level is indented, with a hanging indent of the same size."""
 _LAST = "numIdMacAtCleanup"
 _BULLETS = "•–·"
 
 
 def numbering(document: "Document", level: int) -> int:
-    """Add a list with the bullet and the indentation of a level, from 1, and return its number."""
+    """Add a list with the bullet and indentation of a level, from 1; return its number."""
     from docx.oxml import parse_xml
 
     lists = _lists(document)

@@ -1,4 +1,4 @@
-"""The pages of a Word document: their size, their edges and what stands at their feet."""
+"""The pages of a Word document: size, margins and footers."""
 
 import re
 from collections.abc import Sequence
@@ -19,13 +19,13 @@ _BEFORE = [
     f"{{{W}}}{name}"
     for name in ("headerReference", "footerReference", "type", "pgSz", "pgMar", "paperSrc", "pgBorders", "lnNumType")
 ]
-"""What the schema wants before it."""
+"""Elements the schema requires before it."""
 _EDGES = {"left": 25, "right": 20, "top": 22, "bottom": 24}
 _EDGES_OF_LETTER = {side: getattr(Edges(), side) for side in _EDGES}
 
 
 def our_pages(document: "Document", first: Sequence[Paper], title: str, language: Language) -> None:
-    """Give a document pages of ours: A4, with what it is and the number of the page at their feet."""
+    """Set up A4 pages with title and page number in the footer."""
     from docx.shared import Mm
 
     letter = bool(first) and first[0].letter
@@ -42,7 +42,7 @@ def our_pages(document: "Document", first: Sequence[Paper], title: str, language
 
 
 def count_each(document: "Document") -> None:
-    """Let the pages of each section be counted anew."""
+    """Restart the page numbers in each section."""
     from docx.oxml import parse_xml
 
     properties = document.sections[-1]._sectPr

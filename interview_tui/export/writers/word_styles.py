@@ -1,4 +1,4 @@
-"""The styles of a Word document: those of a letterhead where it has them, else these."""
+"""The styles of a Word document: those of a letterhead where it has them, else the defaults here."""
 
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 Styles: TypeAlias = Mapping[str, str]
-"""The id that each style of ours has in this document."""
+"""The id of each of our styles in this document."""
 
 NOTE = "NoteItem"
-"""How the ids of the styles of notes begin; nothing else stands in them."""
+"""Prefix of the ids of note styles; nothing else uses those."""
 TEXT_WIDTH = 9354
-"""Twips between the edges of our pages, at whose right end short remarks stand."""
+"""Text width of our pages in twips; short remarks are aligned to its right end."""
 LEVELS = 3
-"""Levels of a list that have a style."""
+"""List levels with a style."""
 
 _STYLE, _ID, _VALUE = (f"{{{W}}}{name}" for name in ("style", "styleId", "val"))
 _LIST = '<w:numPr><w:numId w:val="{}"/></w:numPr>' + '<w:spacing w:before="0" w:after="60"/>'
@@ -28,10 +28,10 @@ _INK, _ACCENT, _QUIET, _HAIR = "1C2733", "14506B", "5B6773", "C3CCD4"
 class _Style(NamedTuple):
     id: str
     name: str
-    """As the file has it: lower case where it is one of Word's own headings."""
+    """Name in the file: lower case for Word's built-in headings."""
     based: str
     paragraph: str = ""
-    """Properties of the paragraph, in the order of the schema; "none": it is a style of characters."""
+    """Paragraph properties in schema order; "none" for a character style."""
     run: str = ""
     follows: str = ""
 
@@ -93,14 +93,14 @@ _REST = (
 
 
 def own_styles(document: "Document", letter: bool) -> Styles:
-    """Give a document our styles and no others."""
+    """Replace the styles of a document with ours."""
     for one in list(document.styles.element.iterchildren(_STYLE)):
         document.styles.element.remove(one)
     return _added(document, (_NORMAL, *_FEET, *(_OF_LETTER if letter else _IN_HOUSE), *_LISTS, *_NOTES, *_REST), {})
 
 
 def missing_styles(document: "Document") -> Styles:
-    """Give a document what it has not of the styles of a letter."""
+    """Add the styles of a letter that a document lacks."""
     named = {_name_of(one): one.get(_ID) for one in document.styles.element.iterchildren(_STYLE)}
     ours = (_NORMAL, *_OF_LETTER, *_LISTS, *_NOTES, *_REST)
     there = {one.id: named[one.name.lower()] for one in ours if one.name.lower() in named}

@@ -1,4 +1,4 @@
-"""Paragraphs and runs of a Word document; what a person typed is text in them and never anything else."""
+"""Paragraphs and runs of a Word document; typed text stays text."""
 
 import re
 import unicodedata
@@ -7,12 +7,12 @@ from html import escape
 from interview_tui.export.writers.visible import visible
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-"""The namespace of a document's elements, which its prefix `w` stands for."""
+"""XML namespace of the document's elements, with the prefix `w`."""
 _BREAKS = re.compile("(\r\n|\r|\n|\t)")
 
 
 def leads_right(text: str) -> bool:
-    """Return whether the first letter of a text is of a script that is read from right to left."""
+    """Return whether the first letter of a text is of a right-to-left script."""
     if text.isascii():
         return False
     found = (unicodedata.bidirectional(one) for one in text)
@@ -20,7 +20,7 @@ def leads_right(text: str) -> bool:
 
 
 def run(text: str, style: str = "") -> str:
-    """Return a run with this text, in a character style; a newline stays one."""
+    """Return a run with this text, in a character style; newlines become line breaks."""
     properties = f'<w:rStyle w:val="{style}"/>' * bool(style) + "<w:rtl/>" * leads_right(text)
     pieces = (_piece(one) for one in _BREAKS.split(visible(text)) if one)
     return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' * bool(properties)}{''.join(pieces)}</w:r>" if text else ""
@@ -60,5 +60,5 @@ def paragraph(
 
 
 def said(style: str, text: str, *, new_page: bool = False) -> str:
-    """Return a paragraph that holds one text."""
+    """Return a paragraph with one text."""
     return paragraph(style, run(text), new_page=new_page, right=leads_right(text))

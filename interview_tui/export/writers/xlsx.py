@@ -33,7 +33,7 @@ _REST = Table(
         Column(NC_("column", "Text"), Holds.TEXT),
     ),
 )
-"""Where texts go on that are longer than a cell can be; there only where there is one."""
+"""Name of the sheet for the rest of texts too long for a cell; created only if needed."""
 _TABLES = (CONVERSATIONS, NOTES, PROMISES, CUSTOMERS, _REST)
 _WIDTHS = {Holds.WORD: 18, Holds.TEXT: 60, Holds.ID: 30, Holds.DAY: 12, Holds.TIME: 9, Holds.NUMBER: 11}
 _STYLED = re.compile(rb'<col min="(\d+)" max="(\d+)"[^>]* style="(\d+)"')
@@ -42,14 +42,14 @@ _FILTER = re.compile(rb'(<autoFilter ref="A1:[A-Z]+)2(")')
 _FILTER_NAME = re.compile(
     rb'(<definedName name="_xlnm._FilterDatabase" localSheetId="(\d+)"[^<]*\$)2(?=</definedName>)'
 )
-"""Where the last row of a sheet is named: in its own frame, and in that of the workbook."""
+"""Places that state the last row of a sheet: in its own frame, and in that of the workbook."""
 _ROW = b"<row "
 _FAST = 1
-"""How hard a sheet is packed: the files are larger by a third, and there in a quarter of the time."""
+"""Compression level of a sheet: files are a third larger, but written in a quarter of the time."""
 
 
 class TooManyRows(Told):
-    """A sheet cannot hold them."""
+    """There are more rows than a sheet can hold."""
 
     def __init__(self) -> None:
         super().__init__(N_("An Excel sheet holds 1,048,575 notes, and these are more: choose a period, CSV or JSON."))
@@ -87,7 +87,7 @@ def recount(path: Path) -> Held:
 
 
 def _rows(sheet: IO[bytes]) -> int:
-    """Count the rows of a sheet: within a text there is no `<`."""
+    """Count the rows of a sheet; a text never contains `<`."""
     count, before = 0, b""
     while chunk := sheet.read(1 << 18):
         count += (before + chunk).count(_ROW)
@@ -120,7 +120,7 @@ class _Sheet:
         out.write(head)
 
     def put_conversation(self, matter: Matter) -> None:
-        """Write what this sheet tells of a conversation. Raises TooManyRows."""
+        """Write this sheet's rows of a conversation. Raises TooManyRows."""
         self.rows.have_in_common(self._telling.common(matter))
         self.put(self._telling.rows(matter))
 
@@ -136,17 +136,17 @@ class _Sheet:
         self._out.write(text.encode())
 
     def end(self) -> None:
-        """Write what stands below the rows."""
+        """Write the end of the sheet, below the rows."""
         filtered = _FILTER.sub(rb"\g<1>%d\2" % self.rows.last, self._tail)
         self._out.write(b"</sheetData>" + filtered)
 
     def copy(self, target: IO[bytes]) -> None:
-        """Copy the whole sheet, which lies aside."""
+        """Copy the whole sheet from its temporary file."""
         self._out.seek(0)
         shutil.copyfileobj(self._out, target, 1 << 16)
 
     def _cut(self, text: str, place: int, row: int) -> str:
-        """Return what a cell holds of a text that is too long for one; the others are put into the sheet for them."""
+        """Return the part of a too long text that fits into a cell; the rest goes into the sheet for that."""
         if self._rest is None:
             return pieces(text)[0]
         first, *others = pieces(text)
@@ -160,7 +160,7 @@ class _Sheet:
 
 
 def _frame(around: Around, tables: Sequence[Table]) -> ZipFile:
-    """Return a workbook of these sheets, with their titles, styles and filters, without rows."""
+    """Return a workbook with these sheets, their titles, styles and filters, but no rows."""
     written = BytesIO()
     book = xlsxwriter.Workbook(written, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"author": around.author, "created": around.now.astimezone(UTC).replace(tzinfo=None)})
@@ -192,7 +192,7 @@ def _frame(around: Around, tables: Sequence[Table]) -> ZipFile:
 
 
 def _write_frame(file: ZipFile, frame: ZipFile, sheets: Sequence[_Sheet]) -> None:
-    """Write all parts of a workbook but its sheets."""
+    """Write all parts of a workbook except its sheets."""
     for name in frame.namelist():
         if not name.startswith("xl/worksheets/"):
             content = frame.read(name)
@@ -203,7 +203,7 @@ def _write_frame(file: ZipFile, frame: ZipFile, sheets: Sequence[_Sheet]) -> Non
 
 
 def _styles(head: bytes) -> list[int]:
-    """Return the number of the style of each column."""
+    """Return the style number of each column."""
     found: list[int] = []
     for first, last, style in _STYLED.findall(head):
         found += [int(style)] * (int(last) - int(first) + 1)

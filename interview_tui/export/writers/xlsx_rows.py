@@ -1,4 +1,4 @@
-"""The rows of a sheet as SpreadsheetML. XlsxWriter makes the workbook; a cell takes it 12 µs, and here one."""
+"""Writes sheet rows as SpreadsheetML: 1 µs per cell, where XlsxWriter, which makes the rest, takes 12 µs."""
 
 import re
 from collections.abc import Callable, Collection, Sequence
@@ -7,18 +7,18 @@ from datetime import date, time
 from interview_tui.export.table import Cells, Value
 
 LONGEST_CELL = 32_767
-"""UTF-16 units that Excel takes in one cell."""
+"""Longest cell in UTF-16 code units, the limit of Excel."""
 PIECE = LONGEST_CELL // 2
-"""Characters of which a cell holds any."""
+"""Number of characters that fit into a cell, whatever they are."""
 MOST_ROWS = 1_048_575
-"""Rows of a sheet below its titles."""
+"""Maximum number of rows below the header."""
 
 _DAY_ZERO = date(1899, 12, 30).toordinal()
 _FIRST_DAY = date(1900, 3, 1)
-"""Before it Excel counts a day that there never was."""
+"""First day with a correct number: earlier ones are off because Excel counts a day that never was."""
 _SPECIAL = re.compile("[&<>\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _MOST_WORDS = 1000
-"""Texts of a column that are kept as they are written."""
+"""Number of texts per column whose XML is cached."""
 _NO_RUN: tuple[int, list[str]] = (1 << 20, [])
 _WRITTEN = {
     "&": "&amp;",
@@ -32,12 +32,12 @@ _WRITTEN = {
 
 
 class Rows:
-    """Writes the rows of one sheet, one after the other, below the titles."""
+    """Writes the rows of one sheet in order, below the header."""
 
     def __init__(self, styles: Sequence[int], words: Collection[int], fitting: Callable[[str, int, int], str]) -> None:
-        """`words` are the places of columns in which the same few texts come again and again.
+        """`words` are the numbers of columns in which few texts recur.
 
-        `fitting` returns what a cell holds of a text that is too long for one, of a column and in a row.
+        `fitting` returns the part of a too long text that goes into a cell, given text, column and row.
         """
         self.count = 0
         self._fitting = fitting
@@ -48,11 +48,11 @@ class Rows:
 
     @property
     def last(self) -> int:
-        """The number of the last row, from 1; the first holds the titles."""
+        """Number of the last row, from 1; the first is the header."""
         return self.count + 1
 
     def have_in_common(self, cells: Cells) -> None:
-        """Take what the next rows have in common: it is put into words once."""
+        """Set the cells common to the next rows: they are rendered once."""
         # Cells side by side are one text but for the number of the row, which stands wherever its pieces meet.
         runs: list[tuple[int, list[str]]] = []
         beyond = -1
@@ -68,7 +68,7 @@ class Rows:
         self._common = runs
 
     def row(self, cells: Cells) -> str:
-        """Return the next row: what it has in common with others, and these cells of its own."""
+        """Return the next row: the common cells, and these of its own."""
         self.count += 1
         last, begin, known = self.last, self._begin, self._known
         number = str(last)
@@ -95,7 +95,7 @@ class Rows:
         return "".join(written)
 
     def _content(self, value: Value, place: int, row: int) -> str:
-        """Return what stands behind the number of a cell; nothing for an empty one."""
+        """Return the XML that follows a cell's number; empty for an empty cell."""
         style = self._style[place]
         if isinstance(value, str):
             if len(value) > PIECE and _too_long(value):
@@ -121,12 +121,12 @@ class Rows:
 
 
 def _too_long(text: str) -> bool:
-    """Return whether a text does not fit into a cell."""
+    """Return whether a text is too long for a cell."""
     return len(text) > PIECE and len(text.encode("utf-16-le")) > 2 * LONGEST_CELL
 
 
 def pieces(text: str) -> list[str]:
-    """Return a text in pieces each of which fits into a cell."""
+    """Return a text in pieces that each fit into a cell."""
     return [text[begin : begin + PIECE] for begin in range(0, len(text), PIECE)]
 
 
@@ -135,6 +135,6 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 def _letters(column: int) -> str:
-    """Return the letters of a column, from 0: A, Z, AA."""
+    """Return the letters of a column number, from 0: A, Z, AA."""
     column, last = divmod(column, 26)
     return (_letters(column - 1) if column else "") + chr(ord("A") + last)
