@@ -103,7 +103,8 @@ def unpacked(data: bytes, path: str, wanted: Wanted = lambda handing, states: Tr
                 stand_in_until=away.get("until"),
                 took_from=tuple(manifest.get("took_from", ())),
             )
-            states = tuple(Handed.from_document(row) for row in manifest["records"])
+            # Nobody outside says which texts of a reader are deleted with what is erased.
+            states = tuple(Handed.from_document({**row, "said": []}) for row in manifest["records"])
             if len({one.id for one in states}) < len(states):
                 raise ValueError("twice")
             held = {name.rpartition("/")[2].removesuffix(".json"): name for name in archive.namelist()}
@@ -122,7 +123,7 @@ def _is_there(one: Handed) -> bool:
 
 def _row(one: Handed) -> Json:
     """Return a state as it is carried: without what only its author keeps."""
-    return one.changed(became=None, count=0, concerns=None).as_document()
+    return one.changed(became=None, count=0, concerns=None, said=()).as_document()
 
 
 def _named(parcel: Parcel) -> Iterable[tuple[str, Json]]:

@@ -56,6 +56,11 @@ class Handed(Record):
     """The one store it is addressed to; None: every reader. Kept by the author only."""
     hands: int = Field(default=0, ge=0)
     """How often its customer changed hands: whoever restores a backup has the state before the last time again."""
+    said: tuple[Id, ...] = ()
+    """Own texts of the reader that name or quote it, if its author took it back: kept by the reader only.
+
+    If it is erased later, they are deleted too; by then nobody could tell any more whom they name.
+    """
     term: int = Field(default=1, ge=1)
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""

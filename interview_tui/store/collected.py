@@ -90,6 +90,8 @@ class Collected:
             else:
                 if state.state == HandedState.ERASED:
                     gone.append(self.bury(state.id))
+                elif before is not None and before.said:
+                    state = state.changed(said=before.said)
                 went = self._remove(state.id)
                 if went and state.state == HandedState.ERASED:
                     found = found._replace(erased=found.erased + 1)
@@ -182,6 +184,17 @@ class Collected:
         for path in there:
             atomic.remove(path, self._keeping.disk)
         return bool(there)
+
+    def remember(self, said: Mapping[str, Set[str]]) -> None:
+        """Keep which texts of the store around it name or quote what is taken back. Raises OSError, Unreadable."""
+        document = HandedDocument(self._files.handed, self._keeping)
+        if said and document.exists():
+            found = document.read()
+            states = {
+                one.id: one.changed(said=tuple(sorted({*one.said, *said.get(one.id, ())})))
+                for one in found.states.values()
+            }
+            document.keep(found.handing, states.values())
 
     def bury(self, record_id: str, said: Set[str] = frozenset()) -> Tombstone:
         """Keep a tombstone so that a record never returns, with what goes along in the store around it. Raises OSError.

@@ -135,7 +135,7 @@ class HandsOver(ChangesHands):
         from interview_tui.exchange.meeting import prevails
         from interview_tui.records.handed import HandedState
         from interview_tui.store.collected import Collected
-        from interview_tui.store.erase.speaking import Speaking, speaking_of
+        from interview_tui.store.erase.speaking import Speaking, speaking_of, speaking_of_each
 
         with alone_to_write(folder, self._files, self._keeping):
             collected = Collected(folder, self._keeping, self._cache)
@@ -143,13 +143,19 @@ class HandsOver(ChangesHands):
             known = before.states if before is not None else {}
             coming = {state.id: state.state for state, _ in arrivals if prevails(state, known.get(state.id))}
             gone = {one for one, state in coming.items() if state == HandedState.ERASED}
+            back = [one for one, state in coming.items() if state == HandedState.WITHDRAWN and one in known]
+            if back:
+                # It may be erased later, when what it said is no longer here to be compared.
+                speaking = speaking_of_each(self._files, [{one} for one in back], {*back})
+                collected.remember({one: found.ids for one, found in zip(back, speaking, strict=True) if found.ids})
             if not gone:
                 return Speaking()
             # Of what only changed its author may have taken out what was said by somebody who was there.
             found = speaking_of(self._files, gone, coming.keys() - gone)
-            for one in gone if found.ids else ():
-                collected.bury(one, found.ids)
-        return found
+            ids = found.ids.union(*(known[one].said for one in gone if one in known))
+            for one in gone if ids else ():
+                collected.bury(one, ids)
+        return Speaking(ids, found.texts, found.stays)
 
     def given_elsewhere(self) -> frozenset[str]:
         """Return the ids given away and collected again from their present owner: only that copy is displayed."""

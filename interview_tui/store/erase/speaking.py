@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,6 +30,7 @@ _STAYS: Mapping[str, tuple[str, ...]] = {
     ANNOUNCEMENT.name: ("text", "because"),
 }
 """Fields of the main record that concern others, too: they are reported, and a person rewords them."""
+_NOBODY = Whom()
 _CALLED: Mapping[str, str] = {THEME.name: "name", ANNOUNCEMENT.name: "text"}
 _THEIRS = ("text", "promise_reason", "remedy", "wanted", "came_of", "change")
 """Fields of a note, an entry and their parts that hold what somebody said or what came of it."""
@@ -54,33 +55,46 @@ class _Gathered:
     stay: set[str] = field(default_factory=set)
     """Organisations of the remaining customers, folded for comparison."""
     said: set[str] = field(default_factory=set)
-    own: list[tuple[str, Tables]] = field(default_factory=list)
-    """Documents that may name them, each with its kind."""
 
     def whom(self) -> Whom:
         return whom(self.names, (one for one in self.organisations if _compared(one) not in self.stay), self.said)
 
 
-def speaking_of(files: Files, gone: Set[str], there: Set[str]) -> Speaking:
+def speaking_of(files: Files, gone: Set[str], there: Set[str] = frozenset()) -> Speaking:
     """Search a store for texts that name these customers or quote these conversations, before anything is deleted.
 
     `gone` are the ids of both, `there` are conversations with others where the customers may have been present.
     Unreadable documents are skipped. Raises Unreadable for a folder that cannot be listed.
     """
-    found = _Gathered()
+    return speaking_of_each(files, [gone], there)[0]
+
+
+def speaking_of_each(files: Files, several: Sequence[Set[str]], there: Set[str] = frozenset()) -> list[Speaking]:
+    """Search a store once for what `speaking_of` returns for each of these. Raises as `speaking_of` does."""
+    found, own = [_Gathered() for _ in several], list[tuple[str, Tables]]()
+    theirs = frozenset(there).union(*several)
     for path in all_files(files):
         kind = files.kind_within(path)
         if kind is None:
             continue
         if kind.name == CUSTOMER.name:
-            _customer(found, _tables(path), is_gone=path.stem in gone)
-        elif kind.name == CONVERSATION.name and path.stem in gone | there:
-            _conversation(found, _tables(path), gone, is_gone=path.stem in gone)
+            tables = _tables(path)
+            for one, gone in zip(found, several, strict=True):
+                _customer(one, tables, is_gone=path.stem in gone)
+        elif kind.name == CONVERSATION.name and path.stem in theirs:
+            tables = _tables(path)
+            for one, gone in zip(found, several, strict=True):
+                _conversation(one, tables, gone, is_gone=path.stem in gone)
         elif kind.name == COMMENT.name or (kind.name in _GOES.keys() | _STAYS and not files.is_collected(path)):
-            found.own.append((kind.name, _tables(path)))
-    one = found.whom()
-    going = {row["id"]: _text(kind, row) for kind, tables in found.own for row in _going(kind, tables, one)}
-    stays = {str(row.get(_CALLED[kind], "")) for kind, tables in found.own for row in _staying(kind, tables, one)}
+            own.append((kind.name, _tables(path)))
+    return [_among(own, one.whom()) for one in found]
+
+
+def _among(own: Iterable[tuple[str, Tables]], one: Whom) -> Speaking:
+    """Return which own texts, each with the kind of its document, name or quote somebody."""
+    rows = [(kind, tables) for kind, tables in own if one != _NOBODY]
+    going = {row["id"]: _text(kind, row) for kind, tables in rows for row in _going(kind, tables, one)}
+    stays = {str(row.get(_CALLED[kind], "")) for kind, tables in rows for row in _staying(kind, tables, one)}
     return Speaking(frozenset(going), tuple(sorted(going.values())), tuple(sorted(stays)))
 
 

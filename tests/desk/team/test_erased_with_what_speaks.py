@@ -1,19 +1,26 @@
 """Whoever leads wrote what names or quotes a customer; their author erases, and hands over again: no byte is left."""
 
+import json
 import os
 import shutil
+import zipfile
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from interview_tui.desk.collecting import collect
+from interview_tui.desk.sharing import release, to_share
 from interview_tui.desk.team.polling import poll
 from interview_tui.exchange.digest import Digests
+from interview_tui.exchange.parcel import packed, unpacked
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Told
 from interview_tui.port.handing import TakenIn
 from interview_tui.port.search import Query
 from interview_tui.records.comment import Say
+from interview_tui.records.handed import Handed, HandedState
 from interview_tui.records.present import Present
 from interview_tui.records.theme import Gathered, Memo, Theme
 from interview_tui.store.store import JsonStore
@@ -183,6 +190,54 @@ def test_a_backup_that_was_away_is_looked_through_when_it_is_back(tmp_path: Path
     assert found_in((*NAMES, *QUOTED), lead.backup_folder) == set()
 
 
+def test_erased_after_its_release_was_taken_back_it_goes_all_the_same(tmp_path: Path) -> None:
+    jana = author(tmp_path)
+    lead = leading(tmp_path, jana)
+    for one in (HELD.id, TOMS.id):
+        assert release(jana, one, released=False) is None
+    rounds(tmp_path / "team", jana, lead)
+    assert texts(lead) == list(TEXTS)
+    assert lead.listing().heads == ()
+
+    jana.erase(CLAUDIA)
+    rounds(tmp_path / "team", jana, lead)
+
+    assert texts(lead) == [STAYS]
+    assert found_in((*NAMES, *QUOTED), *everywhere(tmp_path, lead)) == set()
+
+
+def test_released_again_only_what_is_written_by_then_counts(tmp_path: Path) -> None:
+    jana = author(tmp_path)
+    lead = leading(tmp_path, jana)
+    for released in (False, True):
+        assert release(jana, HELD.id, released=released) is None
+        rounds(tmp_path / "team", jana, lead)
+    [came] = [one for one in lead.collected() if one.handing.author == "Jana"]
+    assert not came.states[Digests(jana.id).of(HELD.id)].said
+    assert len(lead.themes()[THEME].memos) == len(TEXTS)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be killed")
+def test_killed_while_a_release_that_was_taken_back_is_taken_in_it_is_known_all_the_same(tmp_path: Path) -> None:
+    whole = tmp_path / "whole"
+    whole.mkdir()
+    jana = author(whole)
+    leading(whole, jana)
+    for one in (HELD.id, TOMS.id):
+        assert release(jana, one, released=False) is None
+    handed(jana, whole / "team")
+
+    for kill_at, folder in killed_everywhere(whole, lambda folder: partial(taken, mira(folder), folder / "team")):
+        lead, again = mira(folder), opened(folder / "jana", "Jana")
+        taken(lead, folder / "team")
+        assert texts(lead) == list(TEXTS), kill_at
+        again.erase(CLAUDIA)
+        handed(again, folder / "team")
+        taken(lead, folder / "team")
+        assert texts(lead) == [STAYS], kill_at
+    assert kill_at > 10
+
+
 def test_erased_by_the_lead_alone_it_goes_there(tmp_path: Path) -> None:
     jana = author(tmp_path)
     lead = leading(tmp_path, jana)
@@ -245,3 +300,24 @@ def test_nothing_goes_where_nothing_speaks_of_it(tmp_path: Path) -> None:
 
     assert not any(one.speaking or one.still_named for one in rounds(tmp_path / "team", jana, lead))
     assert texts(lead) == [STAYS]
+
+
+def test_no_file_says_which_texts_of_its_reader_are_deleted(tmp_path: Path) -> None:
+    jana = author(tmp_path)
+    lead = leading(tmp_path, jana)
+    parcel = to_share(jana, START.date()).parcel
+    gone = [
+        Handed(id=one.id, sort=one.sort, state=HandedState.ERASED, rev=one.rev + 1, said=(number(715),))
+        for one in parcel.states
+    ]
+    sent = unpacked(packed(replace(parcel, states=tuple(gone), records={})), "")
+    assert [one.said for one in sent.states] == [()] * len(gone)
+    manifest = {"said": [number(715)], **gone[0].as_document()}
+    with zipfile.ZipFile(tmp_path / "made.zip", "w") as archive:
+        head = {"format": 1, "store": parcel.handing.id, "author": "Jana", "records": [manifest]}
+        archive.writestr("manifest.json", json.dumps(head))
+
+    [one] = collect(lead, [tmp_path / "made.zip"], lambda known, now: True)
+
+    assert one.fault is None
+    assert STAYS in texts(lead)
