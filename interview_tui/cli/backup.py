@@ -3,13 +3,15 @@
 import os
 import shlex
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, home_folder, printable, put, say_and_exit, tell
 from interview_tui.disk.calls import Disk
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_
+from interview_tui.language.message import N_, Message, Told
 from interview_tui.port.faults import Unreadable
 from interview_tui.store.backup import back_up
 from interview_tui.store.document import Keeping
@@ -44,6 +46,18 @@ def restore(shell: Shell, file: str, into: str) -> None:
     files = language.count("{n} file", "{n} files", count)
     put(language.say(N_("The backup is restored and verified: {path} ({files})"), path=printable(into), files=files))
     put(language.say(N_("Open it with: {command}"), command=f"interview --home {shlex.quote(printable(into))}"))
+    with suppress(Told):  # else it comes out with the next file of whoever has them
+        for told in _given_meanwhile(shell, into):
+            tell(told.told(language))
+
+
+def _given_meanwhile(shell: Shell, into: str) -> Iterator[Message]:
+    """Yield whom the store that is still there gave to colleagues since the backup was made."""
+    from interview_tui.desk.team.given_meanwhile import given_away, given_meanwhile
+
+    before = shell.store(indexed=False) if shell.has_store() else None
+    if before is not None and given_away(before):
+        yield from given_meanwhile(before, shell._replace(home=into).store(indexed=False))
 
 
 def _language(home: Path, shell: Shell) -> Language:

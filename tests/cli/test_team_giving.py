@@ -112,3 +112,23 @@ def test_who_restored_a_backup_from_before_is_told_by_collecting_who_has_them(
     done = interview("--home", again, "collect", str(tmp_path / "ben.zip"), "--yes")
     assert "Ben has Claudia Weber · Nordmetall now: here to be read." in done.err
     assert "given to Ben" in interview("--home", again, "customers", "list").out
+
+
+def test_who_restores_while_the_store_is_still_there_is_told_at_once(
+    interview: Interview, jana: Path, tmp_path: Path
+) -> None:
+    backup, again, there = str(tmp_path / "backup.zip"), str(tmp_path / "again"), str(tmp_path / "claudia.zip")
+    interview("--home", str(jana), "backup", backup)
+    interview("--home", str(jana), "team", "give", "Claudia Weber", "--to", "Ben", "-o", there, "--yes")
+    done = interview("--home", str(jana), "restore", backup, "--into", again)
+    assert done.code == 0
+    assert done.err == (
+        "Ben has Claudia Weber · Nordmetall now: here to be read. What was written here meanwhile stays here.\n"
+    )
+    assert "given to Ben" in interview("--home", again, "customers", "list").out
+    # Another store says nothing, and neither does one that gave nobody since.
+    opened(tmp_path / "ben", "Ben")
+    assert interview("--home", str(tmp_path / "ben"), "restore", backup, "--into", str(tmp_path / "second")).err == ""
+    backup = str(tmp_path / "later.zip")
+    interview("--home", str(jana), "backup", backup)
+    assert interview("--home", str(jana), "restore", backup, "--into", str(tmp_path / "third")).err == ""
