@@ -68,9 +68,8 @@ class ChangesHands(Registering):
         with self._held([one for one in self.of_customer(customer.id) if one.id in now]) as every:
             for of, conversation in every:
                 then = revised(conversation, now[conversation.id].changed(given_to=conversation.given_to))
-                if then != conversation:
-                    with alone_to_write(of.document.path, self._files, self._keeping):
-                        of.document.save(then)
+                with alone_to_write(of.document.path, self._files, self._keeping):
+                    of.document.save(then)
         self._change(customer.id, lambda one: customer.changed(given=one.given, taken=one.taken))
         # The mark goes last: whoever is cut off before takes over once more.
         self.change_hands(customer.id, None, customer.taken, customer.term)

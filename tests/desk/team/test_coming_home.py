@@ -13,6 +13,7 @@ from interview_tui.exchange.digest import Digests
 from interview_tui.language.catalogue import Language
 from interview_tui.port.imports import Addition, Arriving
 from interview_tui.records.changes import deleted
+from interview_tui.records.conversation import with_customer
 from interview_tui.records.customer_changes import begun
 from interview_tui.records.entry import Entry
 from interview_tui.records.merging import Merge
@@ -194,6 +195,21 @@ def test_taken_back_as_an_import_the_same_file_brings_once_more_what_was_new(tmp
     assert taken_over(giver, back)
     assert texts(giver) == [*ALL_OF_JANAS, "will mehr"]
     assert not taken_over(giver, back)
+
+
+def test_a_conversation_that_is_with_another_customer_by_now_stays_as_it_is(tmp_path: Path) -> None:
+    giver, taker, hers = both(tmp_path)
+    written_by_ben(taker, hers)
+    back = given(taker, tmp_path / "back.zip", "Jana", hers)
+    assert taken_over(giver, back)
+    [new] = [head for head in giver.listing().heads if head.id not in (HELD.id, UNRELEASED.id)]
+    tom = giver.customer(number(7))
+    assert tom is not None
+    handle = giver.open(new.id)
+    handle.save(with_customer(handle.conversation, tom))
+    handle.close()
+    assert not taken_over(giver, back)
+    assert giver.read(new.id).customer == "Tom Yilmaz"
 
 
 def test_an_import_is_taken_back_but_for_what_a_colleague_has_now(tmp_path: Path) -> None:
