@@ -1,9 +1,9 @@
-"""Says every sentence of the program in one of its languages, from a gettext catalogue and nothing heavier.
+"""Translates the program's sentences with a gettext catalogue and nothing heavier.
 
-The code holds the English; the others are compiled from the .po whenever the package is built or
-installed, editable too, so that running needs only Python's own gettext. After a `git pull` in an
-editable checkout `pip install -e .` compiles again, as does `python -m interview_tui.language.compile`
-where babel is installed; until then new sentences are shown in English, and a test fails.
+The code holds the English; the others are compiled from the .po whenever the package is built or installed, editable
+too, so that running needs only Python's own gettext. After a `git pull` in an editable checkout `pip install -e .`
+compiles again, as does `python -m interview_tui.language.compile` if babel is installed; until then new sentences are
+shown in English, and a test fails.
 """
 
 import gettext
@@ -29,14 +29,14 @@ _HERE = os.path.dirname(__file__)
 class Language:
     """The program's sentences in one language.
 
-    Places in a sentence are `{named}` and filled from keyword parameters; what fills them is never looked at
-    again, so a note may hold braces. A sentence said without parameters is left as it is, braces too.
+    Placeholders are `{named}` and filled from keyword parameters; their values are not formatted again, so a note may
+    contain braces. A sentence without parameters is left as it is, braces included.
     """
 
     def __init__(self, code: Code, folder: str | os.PathLike[str] = _HERE) -> None:
         self.code: Code = code
         self.complete = True
-        """False where the catalogue is missing or damaged and every sentence is therefore English."""
+        """False if the catalogue is missing or damaged, so that all sentences are English."""
         self._sentences = gettext.NullTranslations()
         self._words: dict[tuple[str, str], str] = {}
         if code != SOURCE:
@@ -53,20 +53,20 @@ class Language:
 
     @property
     def locale(self) -> Locale:
-        """What the language brings beside its sentences."""
+        """The language's data other than sentences."""
         return locale(self.code)
 
     def say(self, msgid: str, /, **params: object) -> str:
-        """Return the sentence, its places filled."""
+        """Return the translated sentence, its placeholders filled."""
         return _filled(self._sentences.gettext(msgid) if msgid else "", msgid, params)
 
     def count(self, singular: str, plural: str, n: int, /, **params: object) -> str:
-        """Return the sentence that fits a number of things; the number is `{n}`."""
+        """Return the sentence in the right plural form; the number is `{n}`."""
         english = singular if n == 1 else plural
         return _filled(self._sentences.ngettext(singular, plural, n), english, {"n": n, **params})
 
     def in_context(self, context: str, msgid: str, /, **params: object) -> str:
-        """Return the sentence where one English word has several in a language; the context is never shown."""
+        """Return the sentence in a context, for English words with several translations; the context is never shown."""
         if not params:  # one of few words, and an export asks for some of them at each note
             if (word := self._words.get((context, msgid))) is None:
                 word = self._words[context, msgid] = self._sentences.pgettext(context, msgid)
@@ -74,15 +74,15 @@ class Language:
         return _filled(self._sentences.pgettext(context, msgid), msgid, params)
 
     def to_customer(self, familiar: bool, msgid: str, /, **params: object) -> str:
-        """Return a sentence that was marked with `NA_`, in the form of address: whether the familiar one."""
+        """Return a sentence marked with `NA_`, in the familiar or the polite form of address."""
         form = FAMILIAR if familiar else STRANGER
         return _filled(self._sentences.pgettext(form, msgid), msgid, params)
 
 
 def sentences(path: str) -> gettext.GNUTranslations:
-    """Return the catalogue in a file, which is read again only once it has changed.
+    """Return the catalogue in a file, cached until the file changes.
 
-    Raises OSError, and whatever gettext raises at a damaged one.
+    Raises OSError, and whatever gettext raises for a damaged one.
     """
     found = os.stat(path)
     return _sentences_of(path, found.st_mtime_ns, found.st_size)
@@ -104,10 +104,10 @@ def _filled(sentence: str, english: str, params: Mapping[str, object]) -> str:
 
 
 def choose_language(option: str | None, setting: str | None, environ: Mapping[str, str]) -> Code:
-    """Return the language to speak: the option given, else the setting kept, else the environment's.
+    """Return the language to use: the option given, else the stored setting, else the environment's.
 
-    The environment is read as POSIX has it: the first of LC_ALL, LC_MESSAGES and LANG that is set names the
-    locale; unless that is C, a list in LANGUAGE goes before it. What is none of our languages is English.
+    The environment is read as in POSIX: the first of LC_ALL, LC_MESSAGES and LANG that is set names the locale; unless
+    that is C, a list in LANGUAGE takes precedence. Any language that is not ours becomes English.
     """
     for chosen in (option, setting):
         if chosen:

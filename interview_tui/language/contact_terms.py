@@ -15,7 +15,7 @@ from interview_tui.language.locales import locale
 from interview_tui.language.patterns import any_of
 
 LONGEST = 300
-"""Characters that are looked at."""
+"""Number of characters that are read."""
 _CLAUSES = re.compile(r"[,;·\n]+|\.(?= |$)")
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _DAYS = {"day": 1, "week": 7}
@@ -23,26 +23,26 @@ _IN_A_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4, "half": 2, "yea
 
 
 class TermsRead(NamedTuple):
-    """What was understood of a wish, or of a rhythm."""
+    """What was understood of a wish or a rhythm."""
 
     days: int | None = None
     channel: str | None = None
-    """The word of a channel as it is stored."""
+    """The channel as it is stored."""
     hours: str = ""
     """As typed."""
     never: bool = False
     rest: tuple[str, ...] = ()
-    """What was not understood, as typed."""
+    """The part not understood, as typed."""
 
 
 def days_of(n: int, unit: str) -> int | None:
-    """Return the days in so many units; of months as many as a year of twelve has. None: more than a century."""
+    """Return the days in `n` units, months averaged over a year. None: more than a century."""
     days = n * _DAYS[unit] if unit in _DAYS else (n * _MONTHS[unit] * 365 + 6) // 12
     return days if 1 <= days <= 36_500 else None
 
 
 def in_units(days: int) -> tuple[int, str]:
-    """Return days as people say them: so many years, months, weeks, or days."""
+    """Return a number of days in the largest unit that fits: (number, unit)."""
     months = next((n for n in range(1, days // 28 + 2) if days_of(n, "month") == days), 0)
     if months:
         return (months // 12, "year") if months % 12 == 0 else (months, "month")
@@ -50,7 +50,7 @@ def in_units(days: int) -> tuple[int, str]:
 
 
 def read_terms(text: str, code: Code) -> TermsRead:
-    """Return what a text says of how to be in touch."""
+    """Return what a text says about how to be in touch."""
     read = TermsRead()
     if len(text) > LONGEST:
         return TermsRead(rest=(text,))
@@ -66,7 +66,7 @@ def read_terms(text: str, code: Code) -> TermsRead:
 
 
 def _with_clause(read: TermsRead, clause: str, code: Code, refused: list[str]) -> TermsRead:
-    """Take in what one clause says; the way that is not wanted there is put down in `refused`."""
+    """Add what one clause says; a channel not wanted is added to `refused`."""
     known = locale(code).contact
     if found := _frequency(clause, code):
         days, start, end = found
@@ -96,7 +96,7 @@ def _with_clause(read: TermsRead, clause: str, code: Code, refused: list[str]) -
 
 
 def _frequency(clause: str, code: Code) -> tuple[int, int, int] | None:
-    """Return how many days a clause names, and where."""
+    """Return (days, start, end) of the frequency a clause names."""
     known, numbers = locale(code).contact, words(code).tables.numbers
     for pattern in _frequencies(code):
         if (found := pattern.search(clause)) is None:
@@ -118,7 +118,7 @@ def _frequency(clause: str, code: Code) -> tuple[int, int, int] | None:
 
 
 def _every(times: int, unit: str) -> int | None:
-    """Return after how many days something happens that happens so many times in a period."""
+    """Return the days between events that happen so many times per period."""
     if times < 1:
         return None
     whole = days_of(1, unit)
@@ -152,7 +152,7 @@ def _channel(clause: str, known: ContactWords) -> tuple[str, int, int] | None:
 
 
 def _bare(clause: str, code: Code) -> str:
-    """Return a clause without the words at its ends that say nothing of their own."""
+    """Return a clause without filler words at its ends."""
     beside = any_of((*locale(code).contact.beside.split(", "), *locale(code).contact.at_most.split(", ")))
     left, before = " ".join(clause.split()), None
     while left != before:

@@ -8,7 +8,7 @@ from interview_tui.language.message import N_
 
 
 class PartOfDay(StrEnum):
-    """A time of the day that nobody read from a clock."""
+    """A part of the day, told without a clock."""
 
     MORNING = "morning"
     NOON = "noon"
@@ -50,10 +50,10 @@ def time_written(named: DayTime) -> str:
 
 
 def place_in_day(named: DayTime | None) -> time:
-    """Return where in a day something stands that is due then: what has a time before what has the whole day."""
+    """Return the time to sort a due item by: one with a time comes before one due any time that day."""
     return time.max if named is None else on_the_clock(named)
 
 
 def on_the_clock(named: DayTime | None) -> time:
-    """Return a time to sort by: of a part of the day its middle, noon where nothing is told."""
+    """Return a time to sort by: for a part of the day its middle, noon if nothing is known."""
     return named if isinstance(named, time) else _ABOUT.get(named, _SOMEWHEN) if named else _SOMEWHEN

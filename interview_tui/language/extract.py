@@ -19,10 +19,10 @@ from interview_tui.language.locales import CODES, SOURCE, locale
 from interview_tui.language.sentences import Sentence, find_sentences
 
 PACKAGE = Path(__file__).parents[1]
-"""The source whose sentences are collected."""
+"""The package whose sentences are collected."""
 
 CATALOGUES = {code: Path(__file__).parent / code / "LC_MESSAGES" / f"{DOMAIN}.po" for code in CODES if code != SOURCE}
-"""The sentences in each language but the one in which they stand in the code."""
+"""The catalogue of each language except the source language."""
 
 _HEADER = r"""# The program's sentences in {language}. Words: one per thing, and the form of address of a stranger.
 # After changing sentences in the code: python -m interview_tui.language.extract
@@ -50,7 +50,7 @@ def read_catalogue(po: str) -> Catalog:
 
 
 def untranslated(catalogue: Catalog) -> list[Message]:
-    """Return the sentences that still lack their translation, or one of its forms."""
+    """Return the sentences that lack a translation or a plural form."""
     return [m for m in catalogue if m.id and not all(_forms(m))]
 
 
@@ -79,7 +79,7 @@ def updated(po: str, sentences: Iterable[Sentence], code: Code, *, prune: bool =
 
 
 def main(arguments: list[str], package: Path = PACKAGE, catalogues: Mapping[Code, Path] = CATALOGUES) -> int:
-    """Update the catalogues, print what is still to translate; 1 where a sentence in the code is refused."""
+    """Update the catalogues and print what is still untranslated; return 1 if a sentence in the code is refused."""
     sentences, refusals = find_sentences(sources(package))
     for refusal in refusals:
         print(f"{refusal.file}:{refusal.line}: {refusal.why}", file=sys.stderr)
@@ -107,7 +107,7 @@ def _forms(message: Message) -> list[str]:
 
 
 def _key(message: Message) -> str | tuple[str, str]:
-    """Return what the catalogue knows a sentence by: its (singular) id, with its context where it has one."""
+    """Return a sentence's key in the catalogue: its (singular) id, with its context if it has one."""
     singular = message.id[0] if message.pluralizable else message.id
     return (str(singular), message.context) if message.context else str(singular)
 

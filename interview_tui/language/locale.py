@@ -1,4 +1,4 @@
-"""Everything that differs by language beside its sentences, one value each."""
+"""Everything else that differs by language, besides the sentences."""
 
 from datetime import date
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from interview_tui.language.name_words import NameWords
 
 
 class Locale(NamedTuple):
-    """One language. Places in a form are `{named}`."""
+    """One language. Placeholders in a form are `{named}`."""
 
     code: str
     """Two letters, as in --lang, in settings, in guides and in the folder of the catalogue."""
@@ -17,7 +17,7 @@ class Locale(NamedTuple):
     """Two capitals; with the code it names the dictionary by which others check the spelling."""
     english_name: str
     own_name: str
-    """As it calls itself."""
+    """Its name in itself."""
     weekdays: tuple[str, ...]
     """Short, Monday first."""
     full_weekdays: tuple[str, ...]
@@ -32,14 +32,14 @@ class Locale(NamedTuple):
     """Of `day` and `month_in_full`, as in a letter."""
     decimal_mark: str
     csv_delimiter: str
-    """By which a spreadsheet in this language parts the columns of a CSV file that it opens."""
+    """The CSV delimiter expected by spreadsheets in this language."""
     percent: str
     """Of `share`."""
     quotes: tuple[str, str]
     yes: frozenset[str]
-    """What agrees to a question in the shell, in small letters."""
+    """Answers that mean yes in the shell, in lower case."""
     names: NameWords
-    """Words by which a name is told from an organisation."""
+    """Words that tell a name from an organisation."""
     lasting: LastingWords
     """Words for since when and until when something is so."""
     contact: ContactWords
@@ -47,9 +47,9 @@ class Locale(NamedTuple):
     measures: MeasureWords
     """Words by which a measure is named, asked and answered."""
     is_familiar: bool
-    """It has a second form of address (du), for which guides may have other words."""
+    """It has a familiar form of address (du), for which guides may have other words."""
     in_every_guide: bool
-    """A guide without it is faulty; elsewhere what it lacks is shown in another language."""
+    """A guide without it is faulty; otherwise missing texts are shown in another language."""
     questions: str
     """The module of `questions` with the rules for the form of a question."""
     due: str | None

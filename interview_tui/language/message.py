@@ -1,4 +1,4 @@
-"""A sentence for the person that is translated only where it is shown."""
+"""Messages to the person, translated only where they are shown."""
 
 from typing import NamedTuple, Protocol
 

@@ -1,4 +1,4 @@
-"""Words by which a name is told from an organisation."""
+"""Words that tell a name from an organisation."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""What the operating system refuses, in the language that is on."""
+"""Says why the operating system refused something."""
 
 import errno
 
@@ -18,12 +18,12 @@ _REASONS = {
 
 
 def reason(error: OSError | ValueError, language: Language) -> str:
-    """Return in a few words why the system refused something."""
+    """Return the reason in a few words."""
     return refusal(error).told(language)
 
 
 def refusal(error: OSError | ValueError) -> Message:
-    """Return the same as a sentence that is translated where it is shown."""
+    """Return the reason as a message that is translated where it is shown."""
     known = _REASONS.get(error.errno or 0) if isinstance(error, OSError) else None
     if known:
         return message(known)

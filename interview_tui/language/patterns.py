@@ -1,7 +1,7 @@
-"""Regular expressions that are compiled when they are first used.
+"""Regular expressions compiled on first use.
 
-Those by which a language's questions and evidence are found have thousands of alternatives: to compile them all takes
-longer than anything else in a start, and most starts need none.
+Those for questions and evidence have thousands of alternatives: compiling them all takes longer than anything else at
+the start, and most runs need none.
 """
 
 import re
@@ -11,7 +11,7 @@ from functools import cached_property
 
 
 class Pattern:
-    """Does what `re.Pattern` does. Raises re.error at its first use where what was written is no expression."""
+    """Behaves like `re.Pattern`. Raises re.error on first use if the expression is invalid."""
 
     def __init__(self, compiled: Callable[[], re.Pattern[str]]) -> None:
         self._compiled = compiled
@@ -39,7 +39,7 @@ class Pattern:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Return an expression for any of these words, the longest that fits; a space in one is any white space."""
+    """Return an expression for any of these words, longest first; a space in one matches any white space."""
     longest_first = sorted(dict.fromkeys(words), key=len, reverse=True)
     listed = "|".join(r"\s+".join(map(re.escape, one.split())) for one in longest_first)
     return f"(?:{listed})"

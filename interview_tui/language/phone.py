@@ -1,4 +1,4 @@
-"""Phone numbers: kept as they were typed, compared as the whole world dials them (E.164)."""
+"""Phone numbers: stored as typed, compared in international form (E.164)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
 LEAST = 5
-"""Digits of a number; fewer are an extension, or the count of something."""
+"""Least number of digits; fewer are an extension, or a quantity."""
 MOST = 20
 _NUMBER = re.compile(r"\+?[\d\s()/.–‑-]+(?:(?:ext\.?|x|DW|Durchwahl)\s*\d+)?", re.IGNORECASE)
 _LINK = re.compile(r"(?:tel|callto|sips?):(?://)?", re.IGNORECASE)
@@ -22,11 +22,11 @@ _EXTENSION = re.compile(r";ext=(\d+)", re.IGNORECASE)
 _NO_DIGIT = re.compile(r"[^0-9]+")
 _DIALLED_LATER = re.compile(r"(?:ext|x|DW|Durchwahl).*", re.IGNORECASE)
 _ENDS = 6
-"""So many digits at the end tell nearly all numbers apart."""
+"""Number of last digits that tell nearly all numbers apart."""
 
 
 class Number(NamedTuple):
-    """A number that was understood."""
+    """A parsed number."""
 
     e164: str
     """`+497361555014`"""
@@ -34,17 +34,17 @@ class Number(NamedTuple):
     """Dialled once somebody has answered."""
 
     def is_that_of(self, other: Number) -> bool:
-        """Return whether both reach the same telephone, as far as they say."""
+        """Return whether both may be the same telephone."""
         return self.e164 == other.e164 and (not (self.extension and other.extension) or self == other)
 
     @property
     def link(self) -> str:
-        """The link by which a telephone dials it."""
+        """The `tel:` link."""
         return f"tel:{self.e164}" + (f";ext={self.extension}" if self.extension else "")
 
 
 def number_given(given: str) -> str:
-    """Return the number in what a telephone hands over: a number, or a link `tel:+49-171-…;ext=14`."""
+    """Return the number passed on by a telephone program: a number, or a link `tel:+49-171-…;ext=14`."""
     text = unquote(given).strip()
     if (link := _LINK.match(text)) is None:
         return text
@@ -54,7 +54,7 @@ def number_given(given: str) -> str:
 
 
 def is_number(typed: str) -> bool:
-    """Return whether what was typed can only be a phone number; nothing is looked up for that."""
+    """Return whether the text can only be a phone number, judging by its characters alone."""
     text = typed.strip()
     return _NUMBER.fullmatch(text) is not None and LEAST <= len(digits(text)) <= MOST
 
@@ -65,12 +65,12 @@ def digits(text: str) -> str:
 
 
 def ending(text: str) -> str:
-    """Return the last digits of a number as typed: numbers have to be read only where these are the same."""
+    """Return the last digits of a number as typed: only numbers with equal ones need parsing."""
     return digits(_DIALLED_LATER.sub("", text))[-_ENDS:]
 
 
 def read_number(text: str, region: str) -> Number | None:
-    """Return the number in a text; without a country it is one of `region` (`DE`). None where it is none."""
+    """Return the number in a text; one without a country code is of `region` (`DE`). None if it is no number."""
     # The tables of all countries take longer to load than the first picture may take.
     import phonenumbers
 
@@ -100,7 +100,7 @@ def is_region(code: str) -> bool:
 
 
 def usual_region(environ: Mapping[str, str], language: Language) -> str:
-    """Return the country of a number that names none: that of the environment, else that of the language."""
+    """Return the default country of numbers: the environment's, else the language's."""
     place = next((environ[name] for name in ("LC_ALL", "LC_TELEPHONE", "LANG") if environ.get(name)), "")
     found = re.match(r"[a-z]{2,3}_([A-Z]{2})\b", place)
     return found[1] if found else language.locale.territory

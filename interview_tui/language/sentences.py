@@ -1,9 +1,9 @@
-"""Finds the sentences for the catalogues in the program's source, and texts that none could translate.
+"""Collects the sentences for the catalogues from the source, and rejects untranslatable ones.
 
-A sentence is the literal given to `say`, `count`, `in_context` or `to_customer` of any object, to `N_`, `NC_`,
-`NA_`, `Message`, `counted`, `Told` and errors that derive from it, and to `super().__init__` inside such an error. A
-variable is fine: its sentence is marked with `N_`, `NC_` or `NA_` elsewhere. A text put together on the spot never
-meets its German and is refused.
+A sentence is the literal given to `say`, `count`, `in_context` or `to_customer` of any object, to `N_`, `NC_`, `NA_`,
+`Message`, `counted`, `Told` and errors derived from it, and to `super().__init__` inside such an error. A variable is
+fine: its sentence is marked with `N_`, `NC_` or `NA_` elsewhere. A text assembled at run time never finds its
+translation and is refused.
 """
 
 import ast
@@ -15,7 +15,7 @@ from interview_tui.language.message import FAMILIAR, STRANGER
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence and the file it stands in; a plural where it counts, a context where it needs one."""
+    """A sentence and its file; with a plural if it counts, and a context if it needs one."""
 
     file: str
     msgid: str
@@ -25,7 +25,7 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Refusal:
-    """A place in the source whose sentence cannot be translated, and why."""
+    """A sentence that cannot be translated, its place in the source, and why."""
 
     file: str
     line: int
@@ -57,7 +57,7 @@ class _Call:
 
 
 def _errors(nodes: Iterable[ast.AST]) -> dict[str, bool]:
-    """Return the names of all errors that derive from Told, and whether each takes a sentence itself."""
+    """Return the names of all errors derived from Told, and whether each takes a sentence itself."""
     classes = [node for node in nodes if isinstance(node, ast.ClassDef)]
     errors = {"Told": True}
     while more := {
@@ -98,7 +98,7 @@ _TAKES = {
     "count": 3,
     "counted": 3,
 }
-"""Positional arguments without which a call is something else's: `text.count("a")` counts letters."""
+"""Minimum number of positional arguments of each call; with fewer it is another function: `text.count("a")`."""
 
 
 def _sentences(file: str, call: _Call) -> Iterator[Sentence]:
@@ -126,7 +126,7 @@ def _sentences(file: str, call: _Call) -> Iterator[Sentence]:
 
 
 def _literals(node: ast.expr) -> list[str]:
-    """Return the literals a sentence may be, none for a variable; ValueError where it is built here."""
+    """Return the literals a sentence may be, none for a variable; ValueError if it is assembled here."""
     match node:
         case ast.Constant(value=str(text)):
             return [text]

@@ -1,1 +1,1 @@
-"""Hears from the microphone and from what the computer plays that somebody speaks, never what; keeps no sound."""
+"""Detects from the microphone and the computer's audio output that somebody speaks, never what; stores no sound."""

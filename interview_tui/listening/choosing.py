@@ -1,4 +1,4 @@
-"""Which devices are listened to: those somebody chose by name, else what the system uses."""
+"""Which devices are listened to: those chosen by name, else the system's defaults."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -7,25 +7,25 @@ from interview_tui.listening.sounds import Device, Kind
 
 
 class Chosen(NamedTuple):
-    """The names of the devices that somebody chose; empty where it is what the system uses."""
+    """The names of the chosen devices; empty for the system's default."""
 
     microphone: str = ""
     played: str = ""
 
     def name(self, kind: Kind) -> str:
-        """Return the name that was chosen for a side."""
+        """Return the name chosen for a side."""
         return self.microphone if kind is Kind.MICROPHONE else self.played
 
 
 AS_THE_SYSTEM = Chosen()
-"""Nobody chose anything."""
+"""Nothing was chosen."""
 
 
 def used(devices: Iterable[Device], chosen: Chosen, kind: Kind) -> Device | None:
-    """Return the device that a side is heard from; None where there is none.
+    """Return the device a side is heard from; None if there is none.
 
-    A chosen one that is not there is stood in for by what the system uses. Any microphone may be chosen for what the
-    computer plays: some systems offer that as one.
+    If the chosen one is missing, the system's default takes its place. Any microphone may be chosen for the computer's
+    output: some systems offer that as a microphone.
     """
     there = list(devices)
     name = chosen.name(kind)

@@ -1,4 +1,4 @@
-"""One side that is listened to: sound goes in, and only when somebody spoke and how loud it was stays."""
+"""One side being listened to: takes in sound, keeps only when somebody spoke and how loud it was."""
 
 from collections import deque
 from threading import Lock
@@ -12,30 +12,30 @@ from interview_tui.talktime.spans import SECOND, Span, Spans, microseconds
 from interview_tui.talktime.voices import CHUNK, SOFTEST_DB, Voice, level_db
 
 LATE = RATE // 2
-"""Sound may come later than the clock by so much, in samples."""
+"""How far sound may lag behind the clock, in samples."""
 LATE_FOR_S = 1.0
-"""What stays later for so long, in seconds, does not lie ready anywhere: something between was never heard."""
+"""A lag that lasts this long, in seconds, is no backlog: part of the sound was never received."""
 EARLY = 2 * RATE
-"""What comes earlier than the clock by more than this, in samples, is let go."""
+"""Sound ahead of the clock by more than this, in samples, is discarded."""
 LEVEL_CHUNKS = 10
-"""Of how many chunks the level is shown: a third of a second."""
+"""Number of chunks over which the level is shown: a third of a second."""
 
 
 class Overheard(NamedTuple):
-    """What an ear has at one moment. Times are microseconds."""
+    """The state of an ear at one moment. Times are microseconds."""
 
     speech: Spans
     heard: Spans
-    """When it listened at all."""
+    """When it was listening."""
     level_db: int | None
-    """How loud it is now; None where nothing was heard yet."""
+    """The present level; None before any sound."""
     sounded_s: float | None
-    """Until when anything but perfect silence was heard, in seconds; None where there was nothing else."""
+    """Last time anything but perfect silence was heard, in seconds; None if never."""
     is_uncertain: bool
 
 
 class Ear:
-    """Hears one side, on one device after the other. One thread gives it sound, any other may ask."""
+    """Hears one side, on one device after the other. One thread feeds it sound, any other may query it."""
 
     def __init__(self, kind: Kind, detect: Detector, from_s: float) -> None:
         self._kind = kind
@@ -54,12 +54,12 @@ class Ear:
         self._sounded_s: float | None = None
 
     def turn_to_new_device(self) -> None:
-        """Expect sound of a device that was just opened: it begins where the clock says."""
+        """Expect sound from a newly opened device: it begins at the clock's time."""
         self._ring.clear()
         self._is_new_device = True
 
     def take(self, samples: memoryview, now_s: float) -> None:
-        """Take what has come until now. It follows what came before; what stays late is put where the clock says."""
+        """Take the sound received so far; it continues the earlier sound, but a lasting lag is skipped."""
         if not len(samples):
             return
         behind = (microseconds(now_s) - self._from) * RATE // SECOND - self._placed - len(samples)
@@ -74,7 +74,7 @@ class Ear:
             self._judge(chunk)
 
     def overheard(self) -> Overheard:
-        """Return what there is so far."""
+        """Return the present state."""
         with self._lock:
             mine = self._kind is Kind.MICROPHONE
             speech = self._voice.own() if mine else self._voice.spans()
@@ -83,7 +83,7 @@ class Ear:
             return Overheard(speech, tuple(self._heard), level, self._sounded_s, is_uncertain)
 
     def _stays_late(self, behind: int, now_s: float) -> bool:
-        """Return whether sound is late not only because this program had to wait: then the rest comes in a rush."""
+        """Return whether a lag is more than a backlog of this program, after which the rest would come in a rush."""
         if behind <= LATE:
             self._late_since_s = None
             return False
@@ -93,7 +93,7 @@ class Ear:
         return now_s - self._late_since_s > LATE_FOR_S
 
     def _skip(self, samples: int, was_silent: bool = False) -> None:
-        """Go on later. What the computer plays may come only while it plays something: until then it was silent."""
+        """Skip ahead. Output may be delivered only while something is played: the gap was silence."""
         self._ring.clear()
         self._late_since_s = None
         at, self._samples = self._samples, self._samples + samples

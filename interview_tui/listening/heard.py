@@ -1,4 +1,4 @@
-"""What listening has found out up to one moment."""
+"""What listening has found out so far."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -10,21 +10,21 @@ from interview_tui.talktime.spans import SECOND, Spans, spoken, total
 from interview_tui.talktime.timeline import Speaker, Timeline
 
 PAUSE_S = 0.5
-"""Who spoke less than this before, in seconds, speaks: it takes so long until a pause is known to be one."""
+"""Whoever spoke less than this long ago, in seconds, is speaking: sooner no pause can be told."""
 
 BEGINS = 3 * SECOND
-"""So much has to be heard before anything is said, in microseconds."""
+"""How much must be heard before anything is said, in microseconds."""
 
 
 class State(StrEnum):
-    """How far listening is."""
+    """The state of listening."""
 
     OPENING = "opening"
     BEGINNING = "beginning"
     """The first three seconds."""
     LISTENING = "listening"
     FAILED = "failed"
-    """Nothing is heard: it goes on with keys."""
+    """Nothing is heard: keys are used instead."""
     STOPPED = "stopped"
 
 
@@ -33,37 +33,37 @@ class ChannelHeard(NamedTuple):
 
     device: Device | None = None
     level_db: int | None = None
-    """In decibels below full scale; None where nothing is heard."""
+    """Level in decibels below full scale; None if nothing is heard."""
     trouble: Trouble | None = None
 
 
 NOT_HEARD = ChannelHeard()
-"""Nothing was opened."""
+"""No device was opened."""
 
 
 class Heard(NamedTuple):
-    """Who spoke when, as far as it was heard, in seconds of the call."""
+    """Who spoke when, as far as heard, in seconds of the call."""
 
     state: State
     microphone: ChannelHeard = NOT_HEARD
     played: ChannelHeard = NOT_HEARD
     timeline: Timeline = ()
-    """All of it so far. Whose voice it was is judged anew over the call: what was there may change a little."""
+    """Everything so far. Voices are reassigned during the call, so earlier parts may still change a little."""
     heard: Spans = ()
-    """When it was listened, in microseconds of the call; to both sides, where `knows_customer`."""
+    """When listening was on, in microseconds of the call; to both sides if `knows_customer`."""
     is_uncertain: bool = False
     """The room is so loud that the figures may be far off."""
     knows_customer: bool = False
-    """Whether the customer is heard too. Otherwise only how long I spoke is known, never the customer's share."""
+    """Whether the customer is heard too. Otherwise only my speaking time is known, never the customer's share."""
 
     @property
     def until_s(self) -> float | None:
-        """Until when it was listened; None where it was not."""
+        """When listening ended so far; None if it never began."""
         return self.heard[-1].end / SECOND if self.heard else None
 
     @property
     def now(self) -> Talk | None:
-        """Who speaks now, of two the one who began; None where it is not known."""
+        """Who speaks now; if both, who began; None if unknown."""
         if self.state is not State.LISTENING or self.until_s is None:
             return None
         speaking = [one for one in self.timeline if one.end_s > self.until_s - PAUSE_S]
@@ -71,18 +71,18 @@ class Heard(NamedTuple):
 
     @property
     def customer_share(self) -> float | None:
-        """The customer's share of the speech, 0 to 1; None where it is not known or nobody spoke."""
+        """The customer's share of the speech, 0 to 1; None if unknown or nobody spoke."""
         customer, staff = self._spoken(Speaker.CUSTOMER), self._spoken(Speaker.STAFF)
         return customer_share(customer, staff) if self.knows_customer else None
 
     @property
     def staff_of_elapsed(self) -> float | None:
-        """My share of the time that was listened to, 0 to 1; None where it was not listened."""
+        """My share of the listening time, 0 to 1; None if there was none."""
         return self._spoken(Speaker.STAFF) / total(self.heard) if self.heard else None
 
     @property
     def trouble(self) -> Trouble | None:
-        """What is worth a sentence now, the worst first."""
+        """The worst present trouble that deserves a sentence."""
         return self.microphone.trouble or self.played.trouble or (Trouble.LOUD if self.is_uncertain else None)
 
     def _spoken(self, speaker: Speaker) -> int:

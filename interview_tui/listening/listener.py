@@ -1,4 +1,4 @@
-"""Listens in the background until it is told to stop. A screen asks it at its own pace what it has heard."""
+"""Listens in the background until stopped. A screen polls it at its own pace."""
 
 import atexit
 import time
@@ -14,23 +14,23 @@ from interview_tui.talktime.listened import both, listened
 from interview_tui.talktime.spans import total
 
 LOOK_S = 2.0
-"""How often it is looked, in seconds, which devices there are."""
+"""Seconds between checks of which devices there are."""
 NOT_HEARD = (
     Trouble.NO_SERVER, Trouble.NO_MICROPHONE, Trouble.DENIED, Trouble.FAILED, Trouble.UNPLUGGED, Trouble.MUTED,
 )  # fmt: skip
-"""What of the microphone means that nothing is heard."""
+"""Troubles of the microphone that mean nothing is heard."""
 LET_GO_S = 1.0
-"""So long it is waited for a device to be let go, in seconds, where the program ends."""
+"""How long to wait for a device to close when the program ends, in seconds."""
 
 
 def boot_seconds() -> float:
-    """Return the seconds of a clock that goes on while the machine sleeps, where there is one."""
+    """Return the seconds of a clock that also runs during sleep, if there is one."""
     clock: int | None = getattr(time, "CLOCK_BOOTTIME", None)
     return time.monotonic() if clock is None else time.clock_gettime(clock)
 
 
 class Listener:
-    """Hears who speaks, never what. Nothing is opened or loaded before `start`."""
+    """Detects who speaks, never what. Nothing is opened or loaded before `start`."""
 
     def __init__(
         self,
@@ -45,18 +45,18 @@ class Listener:
         self._session: Session | None = None
 
     def start(self, at_s: float = 0.0) -> None:
-        """Begin to listen, so many seconds after the call began. What was heard before is forgotten."""
+        """Start listening `at_s` seconds into the call. Earlier results are discarded."""
         self.stop()
         began_s = self._seconds()
         self._session = Session(*self._parts, lambda: at_s + self._seconds() - began_s)
         self._session.start()
 
     def heard(self) -> Heard:
-        """Return what was heard so far. It waits for nothing."""
+        """Return what was heard so far, without blocking."""
         return self._session.heard() if self._session else Heard(State.STOPPED)
 
     def stop(self) -> Heard:
-        """Stop listening and return what was heard. The devices are let go a moment later."""
+        """Stop listening and return what was heard. Devices close a moment later."""
         if self._session:
             self._session.end()
         return self.heard()
@@ -82,7 +82,7 @@ class Session:
         self._thread = Thread(target=self.run, name="listening", daemon=True)
 
     def run(self) -> None:
-        """Open what is to be heard, and see every now and then whether it is still there; until it ends."""
+        """Open the devices and check regularly that they are still there, until ended."""
         try:
             self._run()
         except NoSound as error:
@@ -96,17 +96,17 @@ class Session:
         atexit.unregister(self.finish)
 
     def finish(self) -> None:
-        """Stop, and wait until the devices are let go: a thread that is killed inside a system's library breaks it."""
+        """Stop, and wait until the devices are closed: killing a thread inside a system library crashes it."""
         self.end()
         self._thread.join(3 * LET_GO_S)
 
     def start(self) -> None:
-        """Begin in the background."""
+        """Start in the background."""
         atexit.register(self.finish)
         self._thread.start()
 
     def end(self) -> None:
-        """Stop soon."""
+        """Request the end, without waiting."""
         self._ends.set()
 
     def heard(self) -> Heard:

@@ -1,4 +1,4 @@
-"""How loud each device is right now, for somebody who chooses one and speaks a word."""
+"""Shows how loud each device is, for choosing one by speaking a word."""
 
 from collections.abc import Callable, Mapping
 from threading import Event, Thread
@@ -9,29 +9,29 @@ from interview_tui.talktime.voices import level_db
 
 
 class Meter:
-    """Opens all devices until it is stopped. Of what comes only the level is kept."""
+    """Opens all devices until stopped. Only levels are kept."""
 
     def __init__(self, sounds: Callable[[], Sounds]) -> None:
         self._sounds = sounds
         self._ends = Event()
         self._levels: dict[Device, int | None] = {}
         self.trouble: Trouble | None = None
-        """Why there is nothing to show, where there is nothing."""
+        """Why nothing can be shown, if so."""
 
     def start(self) -> None:
-        """Begin, in the background."""
+        """Start in the background."""
         Thread(target=self.run, name="listening-levels", daemon=True).start()
 
     def levels(self) -> Mapping[Device, int | None]:
-        """Return what there is to hear, and how loud it is in decibels below full scale; None where it is not heard."""
+        """Return the devices with their levels in decibels below full scale; None for one not heard."""
         return dict(self._levels)
 
     def stop(self) -> None:
-        """Let go of all devices, a moment later."""
+        """Close all devices, a moment later."""
         self._ends.set()
 
     def run(self) -> None:
-        """Open everything."""
+        """Open all devices."""
         try:
             sounds = self._sounds()
             found = {device: self._opened(sounds, device) for device in sounds.devices()}

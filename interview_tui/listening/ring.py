@@ -1,4 +1,4 @@
-"""The one place in which sound is kept: a second of it, written over again and again."""
+"""The only place that holds sound: one second of it, constantly overwritten."""
 
 import mmap
 from array import array
@@ -9,18 +9,18 @@ from interview_tui.listening.sounds import RATE
 
 
 class Ring:
-    """Cuts what comes into chunks. It is made once, holds one second, and forgets each chunk once it was judged."""
+    """Splits incoming sound into chunks. Allocated once, holds one second, and erases each chunk after its analysis."""
 
     def __init__(self) -> None:
         self._samples = _room(RATE // CHUNK * CHUNK)
         self._begin = 0
         self.waiting = 0
-        """How many samples wait for the rest of their chunk."""
+        """Number of samples that do not make a chunk yet."""
 
     def put(self, samples: memoryview) -> Iterator[memoryview]:
-        """Yield chunk after chunk of what waited and what comes now; what is too little waits.
+        """Yield the chunks of waiting and new samples; the rest waits.
 
-        A chunk is there until the next one is asked for. At the end what was put is written over with silence.
+        A chunk is valid until the next one is requested. In the end the input is overwritten with silence.
         """
         taken = 0
         while taken < len(samples):
@@ -35,18 +35,18 @@ class Ring:
         forget(samples)
 
     def clear(self) -> None:
-        """Forget what waits."""
+        """Discard the waiting samples."""
         forget(self._samples)
         self.waiting = 0
 
 
 def forget(samples: memoryview) -> None:
-    """Write silence over sound."""
+    """Overwrite sound with silence."""
     samples[:] = _silence(len(samples))
 
 
 def _room(count: int) -> memoryview:
-    """Return memory of its own that a memory image of a crash leaves out, where the system can do that (Linux)."""
+    """Return a separate block of memory that core dumps leave out, if the system can do that (Linux)."""
     room = mmap.mmap(-1, 4 * count)
     left_out: int | None = getattr(mmap, "MADV_DONTDUMP", None)
     if left_out is not None:

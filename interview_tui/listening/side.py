@@ -1,4 +1,4 @@
-"""One of the two sides while it is listened to: the device that is open, and what is not as it should be."""
+"""One of the two sides while listening: its open device, and its trouble."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -11,16 +11,16 @@ from interview_tui.listening.heard import ChannelHeard
 from interview_tui.listening.sounds import Device, Kind, NoSound, Sounds, Stream, Trouble
 
 MUTED_S = 5.0
-"""A microphone that gave nothing but perfect silence for so long, in seconds, and never more, is muted or forbidden."""
+"""Seconds of nothing but perfect silence since opening after which a microphone is muted or forbidden."""
 SILENT_S = 60.0
-"""Perfect silence for so long, in seconds, is told: the call may be on another device."""
+"""Seconds of perfect silence that are reported: the call may be on another device."""
 TOLD_S = 15.0
-"""For how long it is told that another device is heard, in seconds."""
+"""How long a change of device is reported, in seconds."""
 
 
 @dataclass(slots=True)
 class Reading:
-    """An open device, read in a thread of its own until it is told to end or the device is gone."""
+    """An open device, read in its own thread until ended or the device is gone."""
 
     device: Device
     stream: Stream
@@ -30,7 +30,7 @@ class Reading:
     gone: Trouble | None = None
 
     def run(self) -> None:
-        """Give the ear what comes."""
+        """Feed the ear."""
         try:
             while not self.ends.is_set():
                 self.ear.take(self.stream.read(), self.seconds())
@@ -43,7 +43,7 @@ class Reading:
 
 
 class Side:
-    """One of the two sides: its ear, the device it is heard from now, and its trouble."""
+    """One of the two sides: its ear, its present device, and its trouble."""
 
     def __init__(self, kind: Kind, detect: Detector, from_s: float, seconds: Callable[[], float]) -> None:
         self.kind = kind
@@ -56,7 +56,7 @@ class Side:
         self._threads: list[Thread] = []
 
     def look(self, sounds: Sounds, devices: Iterable[Device], chosen: Chosen) -> None:
-        """See to it that the right device is heard: it may have been unplugged, or another one be in use now."""
+        """Make sure the right device is open: it may have been unplugged, or the default changed."""
         if self._reading is not None and self._reading.gone is not None:
             self._reading = None
         wanted = used(devices, chosen, self.kind)
@@ -70,18 +70,18 @@ class Side:
             self._open(sounds, wanted, chosen)
 
     def close(self) -> None:
-        """Let go of the device; its thread ends by itself."""
+        """Close the device; its thread ends by itself."""
         if self._reading is not None:
             self._reading.ends.set()
             self._reading = None
 
     def wait(self, seconds: float) -> None:
-        """Wait until nothing is read any more, but not for long."""
+        """Wait, with a timeout, until nothing is read any more."""
         for thread in self._threads:
             thread.join(seconds)
 
     def failed(self, trouble: Trouble) -> None:
-        """Note that nothing can be heard at all."""
+        """Record that nothing can be heard at all."""
         self.close()
         self._trouble = trouble
 

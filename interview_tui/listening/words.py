@@ -1,4 +1,4 @@
-"""What is said about listening: what it does, and in one sentence what is not as it should be."""
+"""Texts about listening: what it does, and what is wrong, in one sentence."""
 
 from interview_tui.language.message import N_, Message, message
 from interview_tui.listening.heard import Heard
@@ -35,7 +35,7 @@ _SILENT_MICROPHONE = N_("Nothing has come from “{device}” for a minute: is i
 
 
 def said(heard: Heard) -> Message | None:
-    """Return the one sentence that is worth saying now; None where all is well."""
+    """Return the one sentence worth showing now; None if all is well."""
     for channel in (heard.microphone, heard.played):
         if channel.trouble is not None:
             return told(channel.trouble, channel.device)

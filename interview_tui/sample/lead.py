@@ -1,4 +1,4 @@
-"""Makes a sample for those who lead: what three people handed over, what was said about it, how far it is read."""
+"""Makes a team lead's sample: what three people handed over, the comments on it, and what has been read."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,25 +23,25 @@ from interview_tui.sample.workdays import workday
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who released conversations: what came of them."""
+    """Somebody who released conversations, and what arrived from them."""
 
     handing: Handing
     arrivals: tuple[tuple[Handed, dict[str, Any]], ...]
-    """Conversations, customers, and what was answered, as they are handed over."""
+    """Conversations, customers and answers, as handed over."""
     said: tuple[Comment, ...]
-    """What whoever leads said to them."""
+    """The lead's comments to them."""
     readings: Readings
 
 
 @dataclass(frozen=True, slots=True)
 class LeadSample:
-    """Everything a sample for those who lead holds."""
+    """All of a lead's sample."""
 
     lead: str
-    """The name of whoever leads."""
+    """The lead's name."""
     people: tuple[Person, ...]
     themes: tuple[Theme, ...] = ()
-    """What several of their customers spoke of, as whoever leads gathered it."""
+    """Themes the lead gathered from several of their customers."""
 
 
 def lead_sample(language: str, now: datetime, lead_store: str) -> LeadSample:
@@ -95,7 +95,7 @@ def _arriving(sort: str, record: dict[str, Any]) -> tuple[Handed, dict[str, Any]
 
 
 def _scripts(script: PersonScript, made: Sample) -> Iterator[tuple[LeadConversationScript, Conversation]]:
-    """Yield each conversation of the script with what was made of it."""
+    """Yield each conversation of the script with the one made from it."""
     names = {one.id: one.name for one in made.customers}
     of = {(names[one.customer_id or ""], one.started_at.time()): one for one in made.conversations}
     for customer in script.customers:

@@ -1,4 +1,4 @@
-"""What stands in the file of a sample for those who lead: three people with their customers, and what was said."""
+"""Schema of the file of a lead's sample: three people with their customers, and comments."""
 
 import tomllib
 from pathlib import Path
@@ -13,19 +13,19 @@ from interview_tui.sample.script import ConversationScript, CustomerScript, Them
 
 
 class SaidScript(Record):
-    """One thing that whoever leads said, so many working days ago."""
+    """A comment by the lead, so many working days ago."""
 
     say: Say
     text: str = Field(min_length=1)
     ago: int = Field(ge=1)
     note: str | None = None
-    """By its name; None: about the whole conversation."""
+    """A note's name; None: the whole conversation."""
     answer: str = ""
-    """What was answered a working day later."""
+    """The answer a working day later."""
 
 
 class LeadConversationScript(ConversationScript):
-    """A conversation that was released."""
+    """A released conversation."""
 
     said: tuple[SaidScript, ...] = ()
     state: ReadState = ReadState.NEW
@@ -34,7 +34,7 @@ class LeadConversationScript(ConversationScript):
 
 
 class LeadCustomerScript(CustomerScript):
-    """A customer with the conversations that were released."""
+    """A customer with released conversations."""
 
     conversations: tuple[LeadConversationScript, ...]
 
@@ -55,6 +55,6 @@ class LeadScript(Record):
 
 
 def read_lead_script(language: str) -> LeadScript:
-    """Return the sample in a language ("de", "de_AT"), the English one where that is none of ours."""
+    """Return the sample in a language ("de", "de_AT"), by default English."""
     file = Path(__file__).with_name(f"lead_{locale(code_of(language) or SOURCE).sample}")
     return LeadScript.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))

@@ -33,7 +33,7 @@ from interview_tui.sample.turns import made_turns
 from interview_tui.sample.workdays import workday
 
 _OPENING = time(9)
-"""When a customer was entered, on the day it happened."""
+"""Time of day at which customers were entered."""
 _BEFORE_THE_END = timedelta(seconds=30)
 
 
@@ -48,12 +48,12 @@ class Sample:
     """Of some of the conversations, in the same order."""
     themes: tuple[Theme, ...] = ()
     news: tuple[Announcement, ...] = ()
-    """What customers are told about what becomes of themes."""
+    """Announcements to customers about themes."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """A conversation of the script, bound to its day and to its customer."""
+    """A conversation of the script with its day and customer."""
 
     script: ConversationScript
     customer: Customer
@@ -62,7 +62,7 @@ class _Dated:
 
     @property
     def written_at(self) -> datetime:
-        """When its notes were begun: when it was held, or when it was written up on that day."""
+        """When its notes were begun: during the conversation, or when it was written up that day."""
         return datetime.combine(self.started_at, self.script.written_up or self.script.start, self.started_at.tzinfo)
 
     def noted_at(self, script: NoteScript) -> datetime:
@@ -186,7 +186,7 @@ def _conversation(held: _Dated, today: date, author: str, named: dict[str, Noted
 
 
 def _measure(held: _Dated) -> MeasureAnswer | None:
-    """Return what was answered to a measure; that comes towards the end of a conversation."""
+    """Return the answer to a measure, given towards the end of the conversation."""
     script = held.script
     if script.measure is None:
         return None
@@ -215,12 +215,12 @@ def _note(held: _Dated, place: int, conversation: Conversation, named: Mapping[s
 
 
 def _track(script: NoteScript, above: Note | None) -> Track | None:
-    """Return the track the kind decides; where it decides none, that of the note above or the written one."""
+    """Return the track given by the kind, else that of the parent note or the script."""
     return track_of(script.kind, script.parked, None, above.track if above else script.track)
 
 
 def _as_told(note: Note, script: NoteScript, customer: Customer, today: date, author: str) -> Note:
-    """Return a note with what its kind has beside its text; nobody owes a promise without a date yet."""
+    """Return a note with the parts of its kind; nobody owes a promise without a date yet."""
     note = changes.known_by(note, script.how_known)
     if script.settled is not None:
         closed = workday(today, script.settled)

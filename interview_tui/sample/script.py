@@ -1,4 +1,4 @@
-"""What stands in the sample's file of a language: customers, conversations and notes, with dates as distances."""
+"""Schema of a language's sample file: customers, conversations and notes, with relative dates."""
 
 import tomllib
 from datetime import time
@@ -29,22 +29,22 @@ class NoteScript(Record):
     """A note of the sample, not yet bound to a date."""
 
     at: str = Field(pattern=r"^\d{1,3}:[0-5]\d$")
-    """Minutes and seconds from the start, such as `4:20`; of what was written up later, from when that was begun."""
+    """Minutes and seconds from the start, such as `4:20`; for one written up later, from the start of writing."""
     text: str = Field(min_length=1)
     kind: Kind | None = None
     track: Track | None = None
-    """Only where neither the kind nor the note above decides it."""
+    """Only if neither the kind nor the parent note decides it."""
     name: str | None = None
-    """By which a why of the same conversation finds it, and what is said of it in a later one."""
+    """Name for references: by a why of the same conversation, or by later conversations."""
     because_of: str | None = None
     about: str | None = None
-    """The note of an earlier conversation of which it says what is so now; by its name."""
+    """Name of the earlier conversation's note that this one updates."""
     still: bool = False
-    """It is still so; the text is the same then."""
+    """It still holds; the text is the same."""
     said_by: str | None = None
-    """Who of the others who were there said it, by name."""
+    """Name of the participant who said it."""
     addition: bool = False
-    """It was written when the conversation had ended."""
+    """It was written after the conversation."""
     how_known: HowKnown | None = None
     parked: bool = False
     due: int | None = None
@@ -62,17 +62,17 @@ class NoteScript(Record):
     settled: int | None = None
     """Working days from today on which a complaint was answered and closed."""
     answer: str = ""
-    """What they were told in answer to it."""
+    """The answer to it."""
     learnt: str = ""
     """What was learnt from it."""
     answered: int | None = None
     """Working days from today on which a complaint was answered that is still open."""
     again: str | None = None
-    """The earlier complaint that it is again, by its name."""
+    """Name of the earlier complaint that this repeats."""
     owner: str = ""
-    """Whose promise it is; empty: of whoever held the conversation."""
+    """Owner of the promise; empty: whoever held the conversation."""
     told: bool = True
-    """They know that a promise was moved or not kept."""
+    """The customer knows that the promise was moved or not kept."""
 
     @property
     def at_s(self) -> int:
@@ -88,11 +88,11 @@ class ConversationScript(Record):
     start: time
     minutes: int = Field(ge=1)
     written_up: time | None = None
-    """When it was written up on the same day; None: notes were taken while it was held."""
+    """When it was written up that day; None: notes were taken during it."""
     time_told: TimeOfDay | None = None
     """The time of day as it was told then."""
     present: tuple[str, ...] = ()
-    """Who else was there, by name."""
+    """Names of other participants."""
     guide: str | None = None
     asked: tuple[str, ...] = ()
     form: Form = Form.TALK
@@ -102,9 +102,9 @@ class ConversationScript(Record):
     share: int | None = Field(default=None, ge=1, le=99)
     """The customer's share of speech in percent; None: talk time was not kept."""
     measure: Measure | None = None
-    """What was asked towards its end, apart from the rest."""
+    """The measure asked towards its end."""
     value: int | None = None
-    """What was answered to it; None: no answer."""
+    """The answer to it; None: no answer."""
     guess: str = ""
     guess_became: Literal["", "confirmed", "refuted", "open"] = ""
     learnt: str = ""
@@ -112,7 +112,7 @@ class ConversationScript(Record):
     intention: str = ""
     intention_became: Literal["", "worked", "not_yet", "dropped"] = ""
     questions: tuple[str, ...] = ()
-    """My own questions, typed before it."""
+    """My own questions, prepared before it."""
     notes: tuple[NoteScript, ...] = ()
 
     @property
@@ -123,16 +123,16 @@ class ConversationScript(Record):
 
 
 class EntryScript(Record):
-    """Something that is known of a customer, so many calendar days ago."""
+    """An entry on a customer, so many calendar days ago."""
 
     aspect: Aspect
     text: str = Field(min_length=1)
     ago: int = Field(ge=1)
-    """Since when it is known."""
+    """Days since it became known."""
     since: int | None = Field(default=None, ge=1)
-    """Since when it is so; only the month is known."""
+    """Days since it has been so; only the month is known."""
     ended: int | None = Field(default=None, ge=1)
-    """Since when it is known that it holds no longer, where nothing that begins ends it."""
+    """Days since it is known to have ended, if no successor ends it."""
     days: int | None = None
     channel: Channel | None = None
     hours: str = ""
@@ -154,12 +154,12 @@ class CustomerScript(Record):
     first_deal: bool = False
     """The day of the first deal is known: it is that of `since`."""
     entries: tuple[EntryScript, ...] = ()
-    """In the order in which they were learnt."""
+    """In the order they were learnt."""
     conversations: tuple[ConversationScript, ...]
 
 
 class SaidOn(Record):
-    """A note by whose it is, how many working days ago the conversation was, and when in it; or that one alone."""
+    """Reference to a note: customer, working days since the conversation, and time in it; or the conversation alone."""
 
     of: str
     ago: int = Field(ge=1)
@@ -182,14 +182,14 @@ class ThemeScript(Record):
     state: ThemeState = ThemeState.OPEN
     because: str = ""
     words: str = ""
-    """What its customers are told about what becomes of it."""
+    """What its customers are told about the decision."""
     told: tuple[str, ...] = ()
-    """Who knows it, by name; the others of its customers are still to be told."""
+    """Names of customers who know; the others are still to be told."""
     question: str = ""
     ask: tuple[str, ...] = ()
-    """Whom it is for, by name; also those who were asked by now."""
+    """Names of the customers it is for, including those already asked."""
     asked: tuple[SaidOn, ...] = ()
-    """Where it was asked, with what was answered."""
+    """Where it was asked, with the answers."""
 
 
 class Script(Record):
@@ -200,6 +200,6 @@ class Script(Record):
 
 
 def read_script(language: str) -> Script:
-    """Return the sample in a language ("de", "de_AT"), the English one where that is none of ours."""
+    """Return the sample in a language ("de", "de_AT"), by default English."""
     file = Path(__file__).with_name(locale(code_of(language) or SOURCE).sample)
     return Script.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))

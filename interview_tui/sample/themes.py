@@ -1,4 +1,4 @@
-"""Makes the themes of a sample: what several customers spoke of, and what some of them were asked about it."""
+"""Makes the themes of a sample, and the questions on them some customers were asked."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, time, timedelta
@@ -15,7 +15,7 @@ from interview_tui.sample.made_id import made_id
 from interview_tui.sample.script import SaidOn, ThemeScript
 
 _OPENING = time(9)
-"""When a theme was begun, on its day."""
+"""Time of day at which a theme was begun."""
 Held = Mapping[tuple[str, int], Conversation]
 """The conversations by customer, and by how many working days ago they were held."""
 
@@ -27,7 +27,7 @@ def themes_of(
     now: datetime,
     outside: Callable[[str], str] = lambda own: own,
 ) -> tuple[Theme, ...]:
-    """Return the themes of these scripts; `outside` makes of an id what whoever keeps the themes knows it by."""
+    """Return the themes of these scripts; `outside` maps an own id to that of the theme's owner."""
     ids = {one.name: outside(one.id) for one in customers}
     themes = []
     for script in scripts:
@@ -58,7 +58,7 @@ def themes_of(
 def news_of(
     scripts: Iterable[ThemeScript], themes: Iterable[Theme], held: Held, author: str
 ) -> tuple[Announcement, ...]:
-    """Return what the customers of these themes are told, of those of which it was said what becomes of them."""
+    """Return the announcements to the customers of decided themes."""
     return tuple(
         _news(script, theme, held, author)
         for script, theme in zip(scripts, themes, strict=True)
@@ -89,7 +89,7 @@ def _news(script: ThemeScript, theme: Theme, held: Held, author: str) -> Announc
 def with_asked(
     script: ThemeScript, theme: Theme, conversations: Iterable[Conversation], held: Held
 ) -> tuple[Conversation, ...]:
-    """Return the conversations with the question of a theme asked in those of them in which it was."""
+    """Return those conversations in which a theme's question was asked, with the question."""
     asked = {(one.of, one.ago): one for one in script.asked}
     by_id = {held[key].id: one for key, one in asked.items()}
     return tuple(_asked(theme, by_id[one.id], one) if one.id in by_id else one for one in conversations)

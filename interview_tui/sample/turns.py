@@ -1,13 +1,13 @@
-"""Makes up who spoke when, for a wanted share of speech."""
+"""Generates speaker changes for a wanted share of speech."""
 
 import random
 
 from interview_tui.talktime.live import Change, Talk
 
 _PAIR_S = 55
-"""About how long a question and its answer take together, in seconds."""
+"""Approximate length of a question and its answer, in seconds."""
 _SILENCE = 0.03
-"""The part of a call in which nobody speaks."""
+"""Share of a call in which nobody speaks."""
 
 
 def made_turns(share: int, until_s: int, seed: str) -> tuple[Change, ...]:

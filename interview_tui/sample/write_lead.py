@@ -1,4 +1,4 @@
-"""Writes a sample for those who lead into a store, through its port, as collecting would."""
+"""Writes a lead's sample into a store through its port, as collecting would."""
 
 from functools import partial
 
@@ -8,7 +8,7 @@ from interview_tui.sample.lead import LeadSample
 
 
 def write_lead_sample(store: Store, sample: LeadSample) -> None:
-    """Take in what came of each, and keep what was said, how far it is read, and themes. Raises ReadOnly, NotSaved."""
+    """Collect each person's records, and save comments, what was read, and themes. Raises ReadOnly, NotSaved."""
     for one in sample.people:
         store.take_in(one.handing, one.arrivals)
         for comment in one.said:
