@@ -27,8 +27,8 @@ def test_what_goes_into_a_file_is_written_down(
     assert destinations(written_down) == before
     export(heads[0]["id"], "--for", "product", "--names", "initials", "-o", tmp_path / "x.md")
     store = open_store(written_down, now=lambda: START)
-    [to] = [one for one in store.destinations() if one.audience == "product"]
-    assert (to.format, to.via, to.orders) == ("md", "file", ())
+    [to] = [one for one in store.destinations() if one not in before]
+    assert (to.audience, to.format, to.via, to.orders) == ("product", "md", "file", ())
     assert set(store.sent_to(to.id)) == {heads[0]["id"]}
 
 
