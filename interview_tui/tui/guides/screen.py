@@ -56,9 +56,9 @@ class GuidesScreen(InterviewScreen[None]):
         """A call without a customer, of which nothing is saved."""
         self.rows: list[GuideRow] = []
         self.checked: Checked | None = None
+        """What was found in the file that was opened."""
         self.done: Message | None = None
         """The message about what was just done; it disappears with the next key."""
-        """What was found in the file that was opened."""
 
     def compose(self) -> ComposeResult:
         """Lay out heading, list, what the selected guide is for, and the page above them."""
