@@ -15,7 +15,7 @@ from interview_tui.tui.panels.panel import Option, told_page
 from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.asking import ask, ask_date, choose
 from interview_tui.tui.shared.commands import command
-from interview_tui.tui.shared.folder_messages import FolderChosen
+from interview_tui.tui.shared.folder_messages import FolderChosen, ReleaseChanged
 from interview_tui.tui.shared.keeping_settings import keep
 from interview_tui.tui.shared.screen import InterviewScreen
 
@@ -96,7 +96,8 @@ def author(screen: InterviewScreen[None]) -> None:
     """Ask for the name to appear on conversations from now on."""
 
     def named(name: str) -> None:
-        keep(screen, author=name.strip(), name_asked=True)
+        if keep(screen, author=name.strip(), name_asked=True):
+            screen.app.post_message(ReleaseChanged())
 
     question = screen.say(N_("My name on conversations"))
     ask(screen, question, screen.services.author, named, lambda name: screen.tell(name_fault(name)))
@@ -207,11 +208,13 @@ def stand_in(screen: InterviewScreen[None]) -> None:
 
     def named(name: str) -> None:
         if not name.strip():
-            keep(screen, stand_in="", stand_in_until="")
+            if keep(screen, stand_in="", stand_in_until=""):
+                screen.app.post_message(ReleaseChanged())
             return
 
         def dated(until: date, at: object) -> None:
-            keep(screen, stand_in=name.strip(), stand_in_until=until.isoformat())
+            if keep(screen, stand_in=name.strip(), stand_in_until=until.isoformat()):
+                screen.app.post_message(ReleaseChanged())
             told = stands_in_told(services.store.settings, services.today(), services.language)
             if told is not None:
                 screen.app.push_screen(told_page(told, services))

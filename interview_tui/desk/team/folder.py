@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from interview_tui.desk.collecting import Taken, collect
 from interview_tui.desk.handing_file import found, is_ours
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from interview_tui.port.store import Store
 
 NOT_THERE = N_("There is no folder {path}: nothing was put there. It is tried again; the menu chooses another.")
+State: TypeAlias = tuple[tuple[str, int], ...]
+"""Each folder of a store, and when an entry of it last changed."""
+_DEEPEST = 3
+_SAYS_NOTHING = ("locks",)
 NOT_REMOVED = N_("{path} is to be there no longer and cannot be deleted: {why}. Delete it.")
 
 
@@ -45,6 +50,19 @@ def put(store: Store, today: date) -> None:
     kept = {path for path, _ in hand_over_in(folder, store, share, Disk())}
     # Files under an earlier name of the person may hold what was taken back since.
     _remove(_own(folder, store) - kept)
+
+
+def state_of(home: Path) -> State:
+    """Return when something was last written anywhere in a store, by whatever program: it is equal until then."""
+    return tuple(_written(home, _DEEPEST))
+
+
+def _written(folder: Path, deep: int) -> Iterator[tuple[str, int]]:
+    with suppress(OSError), os.scandir(folder) as entries:
+        yield str(folder), os.stat(folder).st_mtime_ns
+        inside = sorted(one.path for one in entries if one.name not in _SAYS_NOTHING and one.is_dir())
+        for path in inside if deep else ():
+            yield from _written(Path(path), deep - 1)
 
 
 def taken_in(store: Store) -> Iterator[Taken]:

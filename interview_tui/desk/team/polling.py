@@ -1,9 +1,9 @@
-"""Checks the collected folder from time to time, and takes in what is new."""
+"""Looks now and then into the folders in which others hand over, and takes in what is new there."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,22 +28,34 @@ class Polled(NamedTuple):
     is_new: bool = False
     """Something in it was not known."""
     fault: Message | None = None
-    """Why some of it was not taken in, who has a customer now, or what an erasure in it deleted here."""
+    """Why some of it was not taken in: told at each look, until it is mended or gone."""
+    news: Message | None = None
+    """Who has a customer now, or what an erasure in it deleted here: told once."""
 
 
-def poll(store: Store, folder: Path, seen: Seen) -> Polled:
-    """Take in the files that changed; a missing folder is not reported."""
-    now = _files(folder)
+def folders_of(store: Store) -> list[Path]:
+    """Return where what others hand over may lie: the folder of the team, that from which was collected last."""
+    settings = store.settings
+    return [Path(one) for one in dict.fromkeys((settings.team_folder, settings.collected_from)) if one]
+
+
+def poll(store: Store, folders: Sequence[Path], seen: Seen) -> Polled:
+    """Take in the files that changed since they were seen; of a folder that is not there now nothing is said."""
+    now = {path: stamp for folder in folders for path, stamp in _files(folder).items()}
     changed = [path for path, stamp in now.items() if seen.get(path) != stamp]
-    is_new, fault, taken = False, None, list[TakenIn]()
+    is_new, fault, news, taken = False, None, None, list[TakenIn]()
+    # What cannot be taken in is looked at again, and told, until it is mended or gone.
+    left = set[Path]()
     # Who is called otherwise by now is asked about in the shell, where the answer counts for good.
     for one in collect(store, changed, lambda known, called: False):
         is_new = is_new or not one.taken.nothing
         taken.append(one.taken)
         if one.fault is not None and not one.passed_over:
-            fault = one.fault
-        fault = next(iter(one.gone_over), fault)
-    return Polled(now, is_new, fault or named_in(taken))
+            fault = fault or one.fault
+            left.add(one.path)
+        news = next(iter(one.gone_over), news)
+    seen = {path: stamp for path, stamp in now.items() if path not in left}
+    return Polled(seen, is_new, fault, news or named_in(taken))
 
 
 def _files(folder: Path) -> Seen:

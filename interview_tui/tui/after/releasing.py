@@ -14,6 +14,8 @@ STAYS_HERE = N_("It stays here; Ctrl+R releases it.")
 class ReleasesAfter(AsksTheLead):
     """A screen with the review after a call that knows whether the conversation is shared."""
 
+    hands_over_when_left = True
+
     def ended(self) -> bool:
         """Mark the conversation as done, or as unfinished; return whether that alone shared it."""
         was = self.after.kept.conversation.released

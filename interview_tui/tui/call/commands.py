@@ -44,6 +44,7 @@ class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
     """The commands of a running call, without anything about its display."""
 
     place: ClassVar[str] = NC_("place", "call")
+    hands_over_when_left = True
     on_call = True
     help_note = SIGNS
     offers = (*settings.EVERYWHERE, settings.coach)

@@ -22,6 +22,8 @@ STAYS_HERE = N_("It stays here; Ctrl+Z takes that back.")
 class ReleasingPage(PersonPage):
     """A conversation being read that its author may share."""
 
+    hands_over_when_left = True
+
     def __init__(self, services: Services, reading: Reading) -> None:
         super().__init__(services, reading)
         self._came_as = reading.conversation

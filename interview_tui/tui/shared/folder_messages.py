@@ -16,10 +16,11 @@ class FolderChosen(Message):
 class FolderSaid(Message):
     """The state of the folder: why something could not be written or taken in, or None once that is resolved.
 
-    `came`: something was taken in; the fault is then what was in the way of it, or what an erasure deleted here.
+    `came`: something was taken in; `deleted` is what an erasure in it deleted here.
     """
 
-    def __init__(self, fault: Sentence | None, *, came: bool = False) -> None:
+    def __init__(self, fault: Sentence | None, *, came: bool = False, deleted: Sentence | None = None) -> None:
         self.fault = fault
         self.came = came
+        self.deleted = deleted
         super().__init__()

@@ -58,7 +58,8 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         self._done: Message | None = None
         """The result of writing a page."""
         self._fault: Message | None = None
-        """Why something in the folder was not taken in."""
+        self._deleted: Message | None = None
+        """Why something that lies in the folder was not taken in, and what an erasure in it deleted here."""
 
     def compose(self) -> ComposeResult:
         """Lay out heading, lines, and what is told below them."""
@@ -107,17 +108,17 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         self.show(boards.counted(self.board, message.counts))
 
     def look(self) -> None:
-        """Check the folder from which was last collected."""
+        """Look into the folders in which others hand over."""
         self._looking.poll()
 
     @on(FolderPolled)
     def _polled(self, message: FolderPolled) -> None:
-        polled = message.polled
+        polled, before = message.polled, self._fault
         self._looking.take_in_folder(polled)
-        self._fault = polled.fault or self._fault
+        self._fault, self._deleted = polled.fault, polled.deleted or self._deleted
         if polled.is_new:
             self.read_again(keys_wait=False)
-        elif polled.fault is not None:
+        elif polled.fault != before or polled.deleted is not None:
             self.show()
 
     def reword(self) -> None:
@@ -164,7 +165,7 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         if board.team is not None and not board.team.authors:
             return paragraph(say(EMPTY), "quiet", width - 1, 1)
         below = [*self.pair_lines(width), *paragraph(say(MISSING), "quiet", width - 1, 1)]
-        if (news := self._done or self._fault) is not None:
+        if (news := self._done or self._fault or self._deleted) is not None:
             return [*paragraph(self.tell(news), "orange", width - 1, 1), *below]
         if not board.lines:
             return [*paragraph(say(NOTHING_FITS if board.wanted else NOTHING), "text", width - 1, 1), (), *below]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 from time import sleep
 from typing import Any
 
@@ -13,7 +12,7 @@ from textual.worker import get_current_worker
 
 from interview_tui.desk.services import Services
 from interview_tui.desk.team.gathering import compare, counts_of, holding, read_at_once, read_team, team_of
-from interview_tui.desk.team.polling import Polled, Seen, poll
+from interview_tui.desk.team.polling import Polled, Seen, folders_of, poll
 from interview_tui.insight.board import Came, Key, Team, pressing_rows
 from interview_tui.insight.board_wanted import Wanted
 from interview_tui.tui.shared.team_messages import CountsRead, FolderPolled, HoldingFound, TeamRead
@@ -87,14 +86,14 @@ class Looking:
     # the folder
 
     def poll(self) -> None:
-        """Check the folder from which was last collected."""
+        """Look into the folder of the team, and into that from which was collected last."""
         store = self._services.store
-        folder = store.settings.collected_from
-        if not folder or store.read_only is not None:
+        folders = folders_of(store)
+        if not folders or store.read_only is not None:
             return
 
         def polled() -> None:
-            self._screen.post_message(FolderPolled(poll(store, Path(folder), self._seen)))
+            self._screen.post_message(FolderPolled(poll(store, folders, self._seen)))
 
         self._screen.run_worker(polled, thread=True, group="folder")
 
