@@ -35,7 +35,8 @@ def list_open(shell: Shell, late: bool, only_open: bool, theirs: bool, customer:
         customers = store.customer_names().customers
         whose = customer_meant(customer, store, language).id if customer else None
         heads = (one for one in store.heads() if isinstance(one, Head))
-        every = in_order((*promises(heads, today), *(one for one in waiting_from_others(store) if one.promise)))
+        others = waiting_from_others(store, today)
+        every = in_order((*promises(heads, today), *(one for one in others if one.promise)))
         found = tuple(
             one
             for one in every

@@ -69,7 +69,7 @@ def _lines(store: Store | None, now: datetime, language: Language, *, as_json: b
             announcements=store.announcements(),
             calls=_calls(store, heads, now, today, language),
         )
-        others = asked(store)
+        others = asked(store, today)
         lines, more, reader = waiting.lines, waiting.more, _reader(store, customers, today, language)
     if as_json:
         put(dumped({"today": [_json(one, reader) for one in lines], "more": more, "asked": _of_others(others)}))
@@ -133,7 +133,7 @@ def _week(store: Store | None, now: datetime, language: Language, *, as_json: bo
             today + WEEK,
             announcements=store.announcements(),
             calls=_calls(store, heads, now, today + WEEK, language),
-            from_others=waiting_from_others(store),
+            from_others=waiting_from_others(store, today),
         )
         days, reader = coming_week(found, today), _reader(store, customers, today, language)
     if as_json:

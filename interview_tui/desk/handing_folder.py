@@ -61,8 +61,10 @@ def meant(name: str, known: tuple[Known, ...]) -> Known | None:
 def files_in(folder: Path, share: Share, known: tuple[Known, ...]) -> Iterator[tuple[Path, Parcel]]:
     """Yield the paths of the files to be in a folder, each with its content: the one for everybody first."""
     own = _named(share.handing.author, share.handing.id)
-    if share.parcel.states:
-        yield folder / f"{own}{ENDING}", share.parcel
+    path = folder / f"{own}{ENDING}"
+    # That nobody stands in any more is to be known, too.
+    if share.parcel.states or share.handing.stand_in or path.exists():
+        yield path, share.parcel
     for one in known:
         parcel = for_one(share, one.id, alone=True)
         if parcel.states:

@@ -30,8 +30,9 @@ class ToMe(NamedTuple):
         return self.said.comment.id
 
 
-class InMyName(NamedTuple):
-    """A promise in my name that somebody else wrote down, as far as it waits for me."""
+@dataclass(frozen=True, slots=True)
+class InMyName:
+    """A promise in my name, or of whom I stand in for, that somebody else wrote down, as far as it waits for me."""
 
     store: str
     """The public id of the store that wrote it."""
@@ -41,6 +42,8 @@ class InMyName(NamedTuple):
     promise: PromiseHead
     answer: Comment | None = None
     """My answer so far: none, or that it is accepted."""
+    away: str = ""
+    """In whose name it is, where that is not mine: I stand in for them."""
 
     @property
     def note_id(self) -> str:

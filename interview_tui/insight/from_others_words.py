@@ -33,7 +33,13 @@ def _to_me(one: ToMe, today: date, language: Language) -> Words:
 def _in_my_name(one: InMyName, today: date, language: Language) -> Words:
     when, pressing = promise_stands(one.promise, today, language)
     taken = [say_word(Say.TAKEN, language)] if one.answer is not None else []
-    return Words(f"{_who(one.author, language)}: {one.promise.text}", ", ".join([*taken, when]), pressing)
+    away = f" ({instead_of(one, language)})" if one.away else ""
+    return Words(f"{_who(one.author, language)}: {one.promise.text}{away}", ", ".join([*taken, when]), pressing)
+
+
+def instead_of(one: InMyName, language: Language) -> str:
+    """Return for whom I stand in, where the promise is in their name; nothing where it is in mine."""
+    return language.say(N_("standing in for {name}"), name=one.away) if one.away else ""
 
 
 def _who(author: str, language: Language) -> str:

@@ -107,7 +107,8 @@ class Collected:
         now = _later_away(known.handing, handing).changed(
             author=handing.author, took_from=took_from, count=0, readers=()
         )
-        if states != known.states or known.handing != now:
+        says_more = known.handing != now or (bool(now.stand_in) and not document.exists())
+        if states != known.states or says_more:
             self._found(now)
             document.keep(now, states.values())
             # Left here by a program that was killed: whoever only reads does not look for it.

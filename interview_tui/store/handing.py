@@ -15,7 +15,9 @@ from interview_tui.port.handing import Outside, TakenIn
 from interview_tui.store.alone import alone_to_write
 from interview_tui.store.backing_up import backup_folders
 from interview_tui.store.changing_hands import ChangesHands
+from interview_tui.store.files import Files
 from interview_tui.store.one_record import readable
+from interview_tui.store.stamp import Stamp, stamp
 
 if TYPE_CHECKING:
     from interview_tui.records.handed import Handed, Handing
@@ -32,7 +34,7 @@ class HandsOver(ChangesHands):
     settings: Settings
     _cache: Path | None
     _now: Callable[[], datetime]
-    _theirs: Mapping[Path, JsonStore] = {}
+    _theirs: Mapping[Path, tuple[Stamp | None, JsonStore]] = {}
     """The stores of others, as last opened."""
 
     def handed(self, store_outside: str) -> Outside:
@@ -89,15 +91,21 @@ class HandsOver(ChangesHands):
         """Return the stores of what was collected, one per author; those that cannot be opened are skipped."""
         from interview_tui.store.beside import opened_beside
 
-        opened = {folder: one for folder in self._files.all_collected() if (one := self._theirs.get(folder))}
+        opened: dict[Path, tuple[Stamp | None, JsonStore]] = {}
         for folder in self._files.all_collected():
-            if folder not in opened:
-                with suppress(Told):
-                    opened[folder] = opened_beside(folder, self._now, self._cache, self._keeping.disk)
-                    opened[folder].people_of = self.same_people
+            # What somebody is called, and who stands in for them, may come anew.
+            says = stamp(Files(folder).store)
+            known = self._theirs.get(folder)
+            if known is not None and known[0] == says:
+                opened[folder] = known
+                continue
+            with suppress(Told):
+                one = opened_beside(folder, self._now, self._cache, self._keeping.disk)
+                one.people_of = self.same_people
+                opened[folder] = says, one
         self._theirs = opened
         # If nobody can say whose it is, nothing can be said to anybody about it.
-        return tuple(opened[folder] for folder in sorted(opened) if opened[folder].id == folder.name)
+        return tuple(one for folder, (_, one) in sorted(opened.items()) if one.id == folder.name)
 
     def take_in(self, handing: Handing, arrivals: Iterable[tuple[Handed, Mapping[str, Any] | None]]) -> TakenIn:
         """Take in what an author handed over, beside the store's own records. Raises Unreadable, NotSaved, ReadOnly."""

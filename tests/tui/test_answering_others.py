@@ -92,7 +92,7 @@ async def test_what_needs_no_answer_goes_with_a_key_and_undo_brings_it_back(team
         await pilot.press("down", "d")
         await until(pilot, lambda: "No answer needed" in seen(app))
         await until(pilot, lambda: "Kim Reed: How long" not in seen(app))
-        assert asked(team.jana.store).unanswered == ()
+        assert asked(team.jana.store, TODAY).unanswered == ()
         await pilot.press("ctrl+z")
         await until(pilot, lambda: "Kim Reed: How long" in seen(app))
 
@@ -122,7 +122,7 @@ async def test_what_a_colleague_made_of_my_promise_is_taken_over_or_read(team: T
         await on(pilot, Decide)
     ben = app_of(team.ben.services)
     team.jana.services.store.refresh()
-    [mine] = asked(team.jana.store).in_my_name
+    [mine] = asked(team.jana.store, TODAY).in_my_name
     answer_promise(team.jana.services, mine, Say.DONE)
     team.exchange()
     async with ben.run_test(size=(80, 24)) as pilot:
@@ -135,7 +135,7 @@ async def test_what_a_colleague_made_of_my_promise_is_taken_over_or_read(team: T
 
 
 async def test_what_a_colleague_cannot_do_is_shown_where_it_was_promised(team: Three) -> None:
-    [mine] = asked(team.jana.store).in_my_name
+    [mine] = asked(team.jana.store, TODAY).in_my_name
     answer_promise(team.jana.services, mine, Say.CANNOT, "no access")
     team.exchange()
     ben = app_of(team.ben.services)
@@ -218,7 +218,7 @@ async def test_before_the_call_at_most_two_lines_come_of_it_and_one_leads_to_its
 
 
 async def test_before_the_call_it_says_that_a_colleague_has_taken_a_promise_on(team: Three) -> None:
-    [mine] = asked(team.jana.store).in_my_name
+    [mine] = asked(team.jana.store, TODAY).in_my_name
     answer_promise(team.jana.services, mine, Say.TAKEN)
     team.exchange()
     app = app_of(team.ben.services)
@@ -275,7 +275,7 @@ async def test_in_the_call_what_was_said_stands_with_the_earlier_note(team: Thre
 
 def outside_of(team: Three) -> str:
     """Return the customer whom Ben handed over, by the id that Jana knows."""
-    [mine] = asked(team.jana.store).in_my_name
+    [mine] = asked(team.jana.store, TODAY).in_my_name
     assert mine.head.customer_id is not None
     return mine.head.customer_id
 

@@ -78,9 +78,9 @@ async def test_a_question_about_a_note_stands_on_the_board_and_its_answer_comes_
         await settle(pilot)
     assert of_board(team) == []
     team.exchange()
-    [back] = asked(team.jana.store).to_me
+    [back] = asked(team.jana.store, TODAY).to_me
     assert (back.said.comment.text, back.note_id) == ("yes, by Tuesday", NEED.id)
-    assert asked(team.jana.store).unanswered == ()
+    assert asked(team.jana.store, TODAY).unanswered == ()
     assert open_question(team.jana.store, HELD.id, NEED.id) is None
 
 

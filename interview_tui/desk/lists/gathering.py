@@ -67,7 +67,7 @@ def gather(store: Store, today: date) -> Gathered:
     many, me = store.announcements(), store.settings.author
     found = gathered(
         customers, open_with, _needs(store), today, conversations, me=me, announcements=many,
-        from_others=waiting_from_others(store),
+        from_others=waiting_from_others(store, today),
     )  # fmt: skip
     return found._replace(said=_said_to_it(store, found.unexplained), lessons=lessons(store))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -29,19 +29,19 @@ _ENOUGH = "answered"
 """The reason of a rest for a comment that needs no answer."""
 
 
-def asked(store: Store) -> Asked:
-    """Return what others say and ask that waits for me; reads nothing if nothing was collected."""
+def asked(store: Store, today: date) -> Asked:
+    """Return what waits for me of what others say and ask; nothing is read where nothing came."""
     if not store.has_collected():
         return Asked()
     every = store.comments()
     to_me, unanswered = _to_me(store, every)
     mine = {(one.comment.store, one.comment.note): one.comment for one in every if one.own and _of_promise(one.comment)}
-    return Asked(to_me, unanswered, tuple(sorted(_in_my_name(store, mine), key=_place)), tuple(_news(store)))
+    return Asked(to_me, unanswered, tuple(sorted(_in_my_name(store, mine, today), key=_place)), tuple(_news(store)))
 
 
-def waiting_from_others(store: Store) -> tuple[Reminder, ...]:
-    """Return it as reminders, beside everything else waiting; reads nothing if nothing was collected."""
-    found = asked(store)
+def waiting_from_others(store: Store, today: date) -> tuple[Reminder, ...]:
+    """Return what others ask and promise in my name as it waits beside all else; nothing is read where nothing came."""
+    found = asked(store, today)
     return (
         *(Reminder(Reason.IN_MY_NAME, one.promise.due, one.head, one.promise, from_others=one)
           for one in found.in_my_name),
@@ -49,12 +49,14 @@ def waiting_from_others(store: Store) -> tuple[Reminder, ...]:
     )  # fmt: skip
 
 
-def waiting_with(store: Store, customer_id: str) -> tuple[Reminder, ...]:
-    """Return those of them about one customer."""
+def waiting_with(store: Store, customer_id: str, today: date) -> tuple[Reminder, ...]:
+    """Return what of it is about one customer."""
     people = store.same_people()
     person = people.leading(customer_id)
     return tuple(
-        one for one in waiting_from_others(store) if one.customer_id and people.leading(one.customer_id) == person
+        one
+        for one in waiting_from_others(store, today)
+        if one.customer_id and people.leading(one.customer_id) == person
     )
 
 
@@ -201,21 +203,32 @@ def _asks(one: ToMe) -> bool:
     return say in ASKS_ANSWER and promise is not None and promise.state != PromiseState.NOT_KEPT
 
 
-def _in_my_name(store: Store, mine: Mapping[tuple[str, str | None], Comment]) -> Iterator[InMyName]:
+def _in_my_name(store: Store, mine: Mapping[tuple[str, str | None], Comment], today: date) -> Iterator[InMyName]:
     me = store.settings.author.strip().casefold()
     authors = {one.handing.id: one.handing.author for one in store.collected()} if me else {}
-    people = store.same_people()
-    for other in store.of_others() if me else ():
+    people, others = store.same_people(), store.of_others() if me else ()
+    away = {_owner(one.settings.author) for one in others if _owner(one.settings.stands_in(today)) == me}
+    for other in others:
         for head in (one for one in other.heads() if isinstance(one, Head)):
             for promise in head.promises:
                 said = mine.get((other.id, promise.note_id))
-                if _is_mine(promise, me) and (said is None or said.say == Say.TAKEN):
-                    yield InMyName(other.id, authors.get(other.id, ""), head_as_read(head, people), promise, said)
+                taken = said is not None and said.say == Say.TAKEN
+                # What I took on while I stood in for somebody stays with me when they are back.
+                if _is_for(promise, {me, *away} if not taken else None) and (said is None or taken):
+                    whose = "" if _owner(promise.owner) == me else promise.owner or ""
+                    head_here = head_as_read(head, people)
+                    yield InMyName(other.id, authors.get(other.id, ""), head_here, promise, said, whose)
 
 
-def _is_mine(promise: PromiseHead, me: str) -> bool:
+def _owner(name: str | None) -> str:
+    return (name or "").strip().casefold()
+
+
+def _is_for(promise: PromiseHead, names: Collection[str] | None) -> bool:
+    """Tell whether it is open, and in one of these names; None: in the name of anybody."""
     is_open = not promise.theirs and promise.state != PromiseState.NOT_KEPT
-    return is_open and (promise.owner or "").strip().casefold() == me
+    owner = _owner(promise.owner)
+    return is_open and bool(owner) and (names is None or owner in names)
 
 
 def _place(one: InMyName) -> tuple[bool, date, str]:

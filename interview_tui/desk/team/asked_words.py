@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from interview_tui.insight.from_others import Asked, InMyName, News, SaidAbout, ToMe
+from interview_tui.insight.from_others_words import instead_of
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -48,7 +49,8 @@ def in_my_name_told(one: InMyName, today: date, language: Language) -> tuple[str
     when, _ = promise_stands(one.promise, today, language)
     who = one.author or language.say(N_("somebody"))
     taken = say_word(Say.TAKEN, language) if one.answer is not None else ""
-    return one.promise.text, " · ".join(filter(None, (who, whom(one, language), when, taken)))
+    away = instead_of(one, language)
+    return one.promise.text, " · ".join(filter(None, (away, who, whom(one, language), when, taken)))
 
 
 def news_told(one: News, language: Language) -> tuple[str, str]:

@@ -43,8 +43,9 @@ def put(store: Store, today: date) -> None:
     if not chosen or store.read_only is not None:
         return
     share, folder = to_share(store, today), Path(chosen)
-    if not share.states:
-        return  # nothing was ever shared or said
+    was_there = folder.is_dir() and bool(_own(folder, store))
+    if not share.states and not share.handing.stand_in and not was_there:
+        return  # nothing was ever released or said, and nobody stands in
     if not folder.is_dir():
         raise Told(NOT_THERE, path=chosen)
     kept = {path for path, _ in hand_over_in(folder, store, share, Disk())}

@@ -123,7 +123,7 @@ class BeforePage(AnswersOthers, ContactLetters, DiallingScreen, LeadsToCustomer,
         self.post_message(CustomerRead(found.known, found.faults))
         if store.has_collected():
             # After the rest: a ringing phone does not wait for what others say.
-            self.post_message(FromOthersRead(waiting_with(store, self.customer.id)))
+            self.post_message(FromOthersRead(waiting_with(store, self.customer.id, self.services.today())))
 
     @on(CustomerRead)
     def _found(self, message: CustomerRead) -> None:

@@ -73,7 +73,7 @@ class PromisesScreen(ReadFirstScreen, AnswersOthers, LeadsToCustomer):
         look_at_calendar(self.services)
         found = all_that_waits(
             heads, store.customer_heads().heads, today, announcements=store.announcements(),
-            calls=calls_offered(self.services, heads), from_others=waiting_from_others(store),
+            calls=calls_offered(self.services, heads), from_others=waiting_from_others(store, today),
         )  # fmt: skip
         self.post_message(OpenRead(found, customers, resting_on(store.rests(), today)))
 

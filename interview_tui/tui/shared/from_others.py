@@ -123,6 +123,8 @@ def answer_in_my_name(screen: ActingScreen, one: InMyName) -> None:
         return "" if why.strip() else screen.say(N_("A few words why: the customer waits for it."))
 
     question = screen.say(N_("Promised in your name to {name}"), name=whom(one, language))
+    if one.away:
+        question = screen.say(N_("Promised in the name of {away} to {name}"), away=one.away, name=whom(one, language))
     options = [Option(say, screen.say(_WORDS[say])) for say in says]
     open_panel(screen, Decide(screen.services, question, shown, options), decided)
 

@@ -79,7 +79,7 @@ class Looking:
             if self._store.has_collected():
                 from interview_tui.desk.team.asked import asked
 
-                others = asked(self._store)
+                others = asked(self._store, self._today())
 
             def read() -> StoreRead:
                 offered = calls_offered(self._services, listing.heads)

@@ -59,7 +59,7 @@ def comment(kim: Member, jana: Member, what: Say, text: str, note_id: str | None
 
 def in_bens_name(jana: Member, tmp_path: Path) -> tuple[Member, InMyName]:
     ben = jana.colleague(tmp_path / "ben", "Ben Okafor")
-    [one] = asked(ben.store).in_my_name
+    [one] = asked(ben.store, TODAY).in_my_name
     return ben, one
 
 
@@ -70,7 +70,7 @@ def answered(ben: Member, jana: Member, services: Services, one: InMyName, what:
 
 
 def test_where_nothing_came_nothing_is_asked(jana: Member) -> None:
-    assert asked(jana.store).to_me == asked(jana.store).in_my_name == ()
+    assert asked(jana.store, TODAY).to_me == asked(jana.store, TODAY).in_my_name == ()
     assert said_about(jana.store, HELD) == {}
 
 
@@ -88,22 +88,22 @@ def test_what_is_said_stands_at_its_note_and_what_is_said_of_the_whole_above(jan
 
 def test_all_that_was_said_is_one_line_that_names_the_latest(jana: Member, kim: Member) -> None:
     comment(kim, jana, Say.COMMENT, "how long does the check alone take?", NEED.id)
-    to_me = asked(jana.store).to_me
+    to_me = asked(jana.store, TODAY).to_me
     assert [(one.head.id, one.note_id) for one in to_me] == [(HELD.id, NEED.id)]
     assert to_me_told(to_me, EN) == "Comment from Kim Reuter on Claudia Weber"
-    assert lines(asked(jana.store), TODAY, EN) == ["Comment from Kim Reuter on Claudia Weber"]
+    assert lines(asked(jana.store, TODAY), TODAY, EN) == ["Comment from Kim Reuter on Claudia Weber"]
     assert to_me_told((*to_me, *to_me, *to_me), EN).endswith(", and 2 more")
 
 
 def test_what_was_seen_is_no_news_any_more_until_it_is_said_anew(jana: Member, kim: Member) -> None:
     comment(kim, jana, Say.QUESTION, "what would one day less change?")
     seen(jana.services, HELD.id, said_about(jana.store, HELD))
-    assert asked(jana.store).to_me == ()
+    assert asked(jana.store, TODAY).to_me == ()
     before = len(jana.store.rests())
     seen(jana.services, HELD.id, said_about(jana.store, HELD))
     assert len(jana.store.rests()) == before
     comment(kim, jana, Say.QUESTION, "whom else does it cost a day?")
-    assert [one.said.comment.text for one in asked(jana.store).to_me] == ["whom else does it cost a day?"]
+    assert [one.said.comment.text for one in asked(jana.store, TODAY).to_me] == ["whom else does it cost a day?"]
 
 
 def test_an_answer_goes_back_to_whoever_said_it_and_nothing_waits_any_more(jana: Member, kim: Member) -> None:
@@ -111,7 +111,7 @@ def test_an_answer_goes_back_to_whoever_said_it_and_nothing_waits_any_more(jana:
     said = latest_of_others(said_about(jana.store, HELD)[NEED.id])
     assert said is not None
     answer(jana.store, jana.services.new_id(), TODAY, said, "I ask on Tuesday")
-    assert asked(jana.store).to_me == ()
+    assert asked(jana.store, TODAY).to_me == ()
     put(jana.store, TODAY)
     list(taken_in(kim.store))
     assert [one.comment.text for one in kim.store.comments() if not one.own] == ["I ask on Tuesday"]
@@ -123,31 +123,31 @@ def test_a_promise_reaches_the_one_in_whose_name_it_is_and_no_other(jana: Member
         "send the numbers",
         "Jana Reuter · Claudia Weber · by Tue 24 Nov",
     )
-    assert asked(kim.store).in_my_name == asked(jana.store).in_my_name == ()
+    assert asked(kim.store, TODAY).in_my_name == asked(jana.store, TODAY).in_my_name == ()
 
 
 def test_a_promise_that_is_taken_on_waits_until_it_is_done(jana: Member, tmp_path: Path) -> None:
     ben, one = in_bens_name(jana, tmp_path)
     answered(ben, jana, ben.services, one, Say.TAKEN)
-    [taken] = asked(ben.store).in_my_name
+    [taken] = asked(ben.store, TODAY).in_my_name
     assert taken.answer is not None
     assert in_my_name_told(taken, TODAY, EN)[1].endswith("taken on")
     answered(ben, jana, ben.services, taken, Say.DONE)
-    assert asked(ben.store).in_my_name == ()
-    assert [one.said.comment.say for one in asked(jana.store).to_me] == [Say.DONE]
-    assert to_me_told(asked(jana.store).to_me, EN) == "Ben Okafor has kept a promise to Claudia Weber"
+    assert asked(ben.store, TODAY).in_my_name == ()
+    assert [one.said.comment.say for one in asked(jana.store, TODAY).to_me] == [Say.DONE]
+    assert to_me_told(asked(jana.store, TODAY).to_me, EN) == "Ben Okafor has kept a promise to Claudia Weber"
 
 
 def test_an_answer_to_a_promise_is_taken_back_to_what_it_was(jana: Member, tmp_path: Path) -> None:
     ben, one = in_bens_name(jana, tmp_path)
     first = answer_promise(ben.services, one, Say.TAKEN)
-    [taken] = asked(ben.store).in_my_name
+    [taken] = asked(ben.store, TODAY).in_my_name
     kept = answer_promise(ben.services, taken, Say.CANNOT, "away until Monday")
     assert kept.id == first.id
     take_back(ben.services, kept, taken.answer)
-    assert [again.answer and again.answer.say for again in asked(ben.store).in_my_name] == [Say.TAKEN]
+    assert [again.answer and again.answer.say for again in asked(ben.store, TODAY).in_my_name] == [Say.TAKEN]
     take_back(ben.services, first, None)
-    assert [again.answer for again in asked(ben.store).in_my_name] == [None]
+    assert [again.answer for again in asked(ben.store, TODAY).in_my_name] == [None]
 
 
 def test_what_is_said_of_a_note_that_is_gone_stands_with_the_whole(jana: Member, kim: Member) -> None:
