@@ -30,9 +30,8 @@ class ToMe(NamedTuple):
         return self.said.comment.id
 
 
-@dataclass(frozen=True, slots=True)
-class InMyName:
-    """A promise in my name, or of whom I stand in for, that somebody else wrote down, as far as it waits for me."""
+class InMyName(NamedTuple):
+    """A promise in my name that somebody else wrote down, as far as it waits for me."""
 
     store: str
     """The public id of the store that wrote it."""
@@ -43,7 +42,7 @@ class InMyName:
     answer: Comment | None = None
     """My answer so far: none, or that it is accepted."""
     away: str = ""
-    """In whose name it is, where that is not mine: I stand in for them."""
+    """In whose name it is, if not in mine: I stand in for them."""
 
     @property
     def note_id(self) -> str:

@@ -30,7 +30,7 @@ _ENOUGH = "answered"
 
 
 def asked(store: Store, today: date) -> Asked:
-    """Return what waits for me of what others say and ask; nothing is read where nothing came."""
+    """Return what others say and ask that waits for me; reads nothing if nothing was collected."""
     if not store.has_collected():
         return Asked()
     every = store.comments()
@@ -40,7 +40,7 @@ def asked(store: Store, today: date) -> Asked:
 
 
 def waiting_from_others(store: Store, today: date) -> tuple[Reminder, ...]:
-    """Return what others ask and promise in my name as it waits beside all else; nothing is read where nothing came."""
+    """Return it as reminders, beside everything else waiting; reads nothing if nothing was collected."""
     found = asked(store, today)
     return (
         *(Reminder(Reason.IN_MY_NAME, one.promise.due, one.head, one.promise, from_others=one)
@@ -50,7 +50,7 @@ def waiting_from_others(store: Store, today: date) -> tuple[Reminder, ...]:
 
 
 def waiting_with(store: Store, customer_id: str, today: date) -> tuple[Reminder, ...]:
-    """Return what of it is about one customer."""
+    """Return those of them about one customer."""
     people = store.same_people()
     person = people.leading(customer_id)
     return tuple(
