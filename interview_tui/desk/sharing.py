@@ -145,13 +145,16 @@ def to_share(
     gone = store.gone_for_good(outside.states.keys())
     states, count = handed_now(outside.states, items, gone, outside.term, today, outside.handing.count)
     settings = store.settings
-    away, until = settings.stands_in(today), settings.stand_in_until
-    handing = outside.handing.changed(
+    away = settings.stands_in(today)
+    until, before = date.fromisoformat(settings.stand_in_until) if away else None, outside.handing
+    said_anew = (away, until) != (before.stand_in, before.stand_in_until)
+    handing = before.changed(
         author=settings.author,
-        took_from=had_before(store, outside.handing.took_from),
+        took_from=had_before(store, before.took_from),
         count=count,
         stand_in=away,
-        stand_in_until=date.fromisoformat(until) if away else None,
+        stand_in_until=until,
+        stand_in_rev=before.stand_in_rev + said_anew,
     )
     every = Parcel(
         handing,

@@ -65,9 +65,10 @@ def packed(parcel: Parcel) -> bytes:
         manifest["given_to"] = parcel.given_to
     if parcel.handing.took_from:
         manifest["took_from"] = list(parcel.handing.took_from)
-    if parcel.handing.stand_in:
+    if parcel.handing.stand_in or parcel.handing.stand_in_rev:
         away = parcel.handing.as_document()
-        manifest["stand_in"] = {"name": away["stand_in"], "until": away["stand_in_until"]}
+        said = {"name": away.get("stand_in"), "until": away.get("stand_in_until"), "rev": away.get("stand_in_rev")}
+        manifest["stand_in"] = {name: value for name, value in said.items() if value}
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         _put(archive, _MANIFEST, canonical(manifest))
@@ -101,6 +102,7 @@ def unpacked(data: bytes, path: str, wanted: Wanted = lambda handing, states: Tr
                 author=manifest["author"],
                 stand_in=away.get("name", ""),
                 stand_in_until=away.get("until"),
+                stand_in_rev=away.get("rev", 0),
                 took_from=tuple(manifest.get("took_from", ())),
             )
             # Nobody outside says which texts of a reader are deleted with what is erased.

@@ -85,6 +85,8 @@ class Handing(Record):
     """Who stands in for the author; empty: nobody."""
     stand_in_until: date | None = None
     """The last day of the standing in."""
+    stand_in_rev: int = Field(default=0, ge=0)
+    """How often it was said who stands in, or that nobody does: the later word counts."""
     took_from: tuple[Id, ...] = ()
     """Ids of the stores that had customers before who are kept here now, sorted."""
     count: int = Field(default=0, ge=0)

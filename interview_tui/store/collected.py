@@ -212,5 +212,8 @@ class Collected:
 
 
 def _later_away(one: Handing, other: Handing) -> Handing:
-    """Return the one with the later end of standing in: the result is the same whichever of two files comes first."""
-    return max(one, other, key=lambda each: (each.stand_in_until or date.min, each.stand_in))
+    """Return the one with the later word on who stands in: the result is the same whichever of two files comes first.
+
+    Of files that do not tell which word is later, the one with the later end.
+    """
+    return max(one, other, key=lambda each: (each.stand_in_rev, each.stand_in_until or date.min, each.stand_in))

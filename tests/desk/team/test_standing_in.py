@@ -107,3 +107,26 @@ def test_whoever_was_read_before_is_read_with_who_stands_in_now(away: tuple[Memb
     jana.store.change_settings(jana.store.settings.changed(stand_in="Kim Reuter"))
     exchange(jana, ben, kim)
     assert [one.settings.stands_in(TODAY) for one in kim.store.of_others()] == ["Kim Reuter"]
+
+
+def test_who_is_back_earlier_gets_their_promises_themselves(away: tuple[Member, Member, Member]) -> None:
+    jana, ben, kim = away
+    jana.store.change_settings(jana.store.settings.changed(stand_in="", stand_in_until=""))
+    exchange(jana, ben, kim)
+    assert asked(ben.store, TODAY).in_my_name == ()
+    assert [one.away for one in asked(jana.store, TODAY).in_my_name] == [""]
+
+
+def test_the_later_word_on_who_stands_in_counts_whichever_file_comes_last(
+    away: tuple[Member, Member, Member],
+) -> None:
+    jana, ben, kim = away
+    path = next(one for one in jana.folder.iterdir() if one.name.startswith("jana"))
+    first = path.read_bytes()
+    jana.store.change_settings(jana.store.settings.changed(stand_in="Kim Reuter", stand_in_until="2026-11-30"))
+    exchange(jana, ben, kim)
+    path.write_bytes(first)
+    list(taken_in(ben.store))
+    assert asked(ben.store, TODAY).in_my_name == ()
+    [other] = (one for one in ben.store.of_others() if one.settings.author == "Jana Reuter")
+    assert (other.settings.stand_in, other.settings.stand_in_until) == ("Kim Reuter", "2026-11-30")
