@@ -40,7 +40,11 @@ def words_of(one: Reminder, name: str, today: date, language: Language, me: str 
 
         return words_from(one.from_others, today, language)
     if one.promise is not None:
-        return Words(one.promise.text, *promise_stands(one.promise, today, language))
+        owner = one.promise.owner or ""
+        # Whoever wrote it down waits for a colleague, and the customer for us.
+        of_a_colleague = owner and me and not one.promise.theirs and owner.casefold() != me.strip().casefold()
+        text = f"{one.promise.text} ({owner})" if of_a_colleague else one.promise.text
+        return Words(text, *promise_stands(one.promise, today, language))
     if one.head is not None:
         if one.reason in (Reason.MEASURE, Reason.PROMOTER):
             return _of_answer(one, one.head, today, language, me)
