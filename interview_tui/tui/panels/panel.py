@@ -16,7 +16,7 @@ from interview_tui.port.sought import BEGINNING, needle, sought, word_lines
 from interview_tui.records.fold import fold
 from interview_tui.tui.terminal.pasted import LARGEST_PASTE
 from interview_tui.tui.terminal.quiet_screen import QuietScreen
-from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened
+from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened, width_of
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
@@ -146,7 +146,11 @@ class Choose(Panel[str | None]):
         self.query_one(RowList).styles.height = max(1, rows)
 
     def _draw_question(self, width: int) -> Lines:
-        return paragraph(shortened(self._question, LONGEST_QUESTION), "bold", width - 1, 1)
+        question = paragraph(shortened(self._question, LONGEST_QUESTION), "bold", width - 1, 1)
+        leave = line((self.services.language.say(N_("Esc goes back")), "quiet"), " ")
+        if width_of(question[-1]) + 2 + width_of(leave) > width:
+            return question
+        return [*question[:-1], beside(question[-1], leave, width)]
 
     def _typed(self, text: str, pasted: bool) -> None:
         self._found = _fitting(self._options, text)

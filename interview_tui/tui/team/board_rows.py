@@ -14,6 +14,7 @@ from interview_tui.insight.board_words import Told, heading, told, wanted_told
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
+from interview_tui.tui.shared.key_words import key_name
 from interview_tui.tui.widgets.drawing import Lines, beside, fitted, line, shortened
 
 LONGEST_NAME = 22
@@ -89,5 +90,5 @@ def _told(row: Row, board: Board, language: Language) -> Told | None:
 def _heading(one: Heading, board: Board, today: date, language: Language) -> HeadingRow:
     more = ""
     if one.more and board.wanted.person is None:
-        more = language.say(N_("and {n} more"), n=one.more)
+        more = language.say(N_("{key}: {n} more"), key=key_name("tab", language), n=one.more)
     return HeadingRow(heading(one.section, board.wanted, today, language), more)

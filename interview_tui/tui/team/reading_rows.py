@@ -130,7 +130,7 @@ def _item(item: Item, conversation: Conversation, important: Sequence[str], lang
     if note is None:
         return ItemRow(item, item.label, "quiet")
     word, colour = kind_word(note.kind, note.parked, language)
-    return ItemRow(item, "" if item.depth and note.because_of else word, colour, item.note in important)
+    return ItemRow(item, word, colour, item.note in important)
 
 
 def _said(said: Sequence[Said], today: date, language: Language) -> Iterator[SaidRow]:

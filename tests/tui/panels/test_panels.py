@@ -51,6 +51,23 @@ async def test_a_list_can_be_left_without_choosing(app: InterviewApp, way_out: s
         assert app.is_running
 
 
+@pytest.mark.parametrize("question", ["Who?", "Which of all those whom you know is meant here?"])
+async def test_a_list_says_how_it_is_left(app: InterviewApp, question: str) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await asked(pilot, Choose(app.services, question, OPTIONS))
+        assert [row.split()[-3:] for row in rows(app) if row.split()[:1] == question.split()[:1]] == [
+            ["Esc", "goes", "back"]
+        ]
+        assert is_whole(app)
+
+
+async def test_a_question_that_fills_its_row_has_the_room(app: InterviewApp) -> None:
+    async with app.run_test(size=(40, 24)) as pilot:
+        await asked(pilot, Choose(app.services, "Which of all these do you mean?", OPTIONS))
+        assert "Which of all these do you mean?" in seen(app)
+        assert "Esc" not in seen(app)
+
+
 async def test_a_list_opens_on_what_holds_now_and_enter_leaves_it_so(app: InterviewApp) -> None:
     async with app.run_test() as pilot:
         answers = await asked(pilot, Choose(app.services, "Who?", OPTIONS, at="b"))

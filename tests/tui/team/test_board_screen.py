@@ -19,7 +19,7 @@ from interview_tui.tui.team.reading import LeadReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
 from tests.support.frozen import START, FrozenClock, services_on
 from tests.support.leading import lead_store
-from tests.support.seeing import burst, is_whole, on, seen, settle, until
+from tests.support.seeing import burst, is_whole, on, rows, seen, settle, until
 from tests.support.written import conversation, note, number
 
 
@@ -40,6 +40,32 @@ async def test_where_nothing_was_collected_there_is_no_board(app: InterviewApp) 
         await settle(pilot)
         assert isinstance(app.screen, TodayScreen)
         assert "team" not in seen(app)
+
+
+async def test_where_a_section_has_more_lines_the_key_that_shows_them_stands_there(program: InterviewApp) -> None:
+    async with program.run_test(size=(80, 14)) as pilot:
+        await on(pilot, TodayScreen)
+        await until(pilot, lambda: "Ctrl+G team" in seen(program))
+        await burst(pilot, "ctrl+g")
+        await on(pilot, BoardScreen)
+        await until(pilot, lambda: "Tab: 4 more" in seen(program))
+        await burst(pilot, "tab")
+        await settle(pilot)
+        assert "more" not in seen(program)
+
+
+async def test_why_it_was_so_stands_apart_from_what_was_said_about_it(program: InterviewApp) -> None:
+    async with program.run_test(size=(80, 24)) as pilot:
+        await on(pilot, TodayScreen)
+        await until(pilot, lambda: "Ctrl+G team" in seen(program))
+        await burst(pilot, "ctrl+g")
+        await on(pilot, BoardScreen)
+        await until(pilot, lambda: "2 needs" in seen(program))
+        await burst(pilot, "down", "down", "enter")
+        await on(pilot, LeadReadingScreen)
+        await until(pilot, lambda: "Nadia Farrow" in seen(program))
+        [why] = (row for row in rows(program) if "paid" in row)
+        assert why.split()[:2] == ["why", "└"]
 
 
 async def test_a_lead_reads_comments_and_goes_on_to_the_next(program: InterviewApp, lead: JsonStore) -> None:
