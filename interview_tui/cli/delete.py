@@ -3,6 +3,7 @@
 import sys
 
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, agreed, fail, put, say_and_exit, tell
+from interview_tui.cli.team_folder import out_of_team_folder
 from interview_tui.desk.exporting.copies import copies_told
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -32,6 +33,7 @@ def delete(shell: Shell, conversation_id: str, yes: bool) -> None:
     copies = copies_told(store, {found}, language)
     store.delete(found)
     faults = store.finish_deleting()
+    out_of_team_folder(store, language)
     for fault in faults:
         tell(fault.told(language))
     if faults:

@@ -20,6 +20,7 @@ from interview_tui.cli.shell import (
     tell,
     typed,
 )
+from interview_tui.cli.team_folder import out_of_team_folder
 from interview_tui.desk.customer.changing import kept_until
 from interview_tui.desk.exporting.copies import copies_told
 from interview_tui.desk.exporting.running import NotWritten, write_ready
@@ -80,6 +81,7 @@ def erase(shell: Shell, customer: str, yes: str | None) -> None:
     if fold(clean_line(given)) not in (fold(person.name), fold(person.title)):
         say_and_exit(language.say(N_("That is not the name. Nothing was erased.")), NOTHING_FOUND)
     erased = store.erase(person.id)
+    out_of_team_folder(store, language)
     how_many = language.count("{n} conversation", "{n} conversations", erased.conversations)
     files = language.count("{n} file", "{n} files", erased.files)
     put(language.say(N_("Erased: {conversations}, {files}, and the search index."),

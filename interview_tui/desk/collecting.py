@@ -18,7 +18,7 @@ from interview_tui.records.handed import Handed, Handing
 ANOTHERS = N_("{path} is for somebody else: nothing was taken in.")
 GIVEN = N_("{path} gives customers to {name}: `interview team takeover` takes them over. Nothing was taken in.")
 OWN = N_("{path} is from this store itself: nothing was taken in.")
-NOT_TAKEN = N_("{path} was left: {name} is known by another name.")
+NOT_TAKEN = N_("{path} was left: {name} is known by another name. In the shell `interview collect` asks about it.")
 GONE_OVER = N_("{name} has {customer} now: here to be read. What was written here meanwhile stays here.")
 _NOT_MEANT = (OWN, ANOTHERS, GIVEN)
 """Such a file merely lies among those that are meant."""

@@ -86,11 +86,11 @@ class TeamFolder:
         self._not_put = fault
         self._app.call_from_thread(self._tell)
 
-    def _tell(self, *, came: bool = False, deleted: Message | None = None) -> None:
+    def _tell(self, *, came: bool = False, news: Message | None = None) -> None:
         before, now = self._services.team_fault, self._not_put or self._not_taken
         self._services.team_fault = now
         if now != before or came:
-            self._app.screen.post_message(FolderSaid(now, came=came, deleted=deleted))
+            self._app.screen.post_message(FolderSaid(now, came=came, news=news))
 
     def _take_in(self) -> None:
         from interview_tui.desk.team.polling import folders_of, poll
@@ -100,4 +100,4 @@ class TeamFolder:
             return
         polled = poll(store, folders_of(store), self._seen)
         self._seen, self._not_taken = polled.seen, polled.fault
-        self._app.call_from_thread(lambda: self._tell(came=polled.is_new, deleted=polled.deleted))
+        self._app.call_from_thread(lambda: self._tell(came=polled.is_new, news=polled.news))

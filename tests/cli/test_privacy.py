@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.desk.handing_file import read
+from interview_tui.desk.sharing import release
+from interview_tui.desk.team.folder import put
 from interview_tui.records.destination import Destination, Sent
 from interview_tui.records.settings import Listening
 from interview_tui.records.words import Audience
@@ -287,6 +290,45 @@ def test_who_holds_a_copy_is_named_before_somebody_is_erased(interview: Intervie
 
     assert ended.code == 1
     assert "Copies stay, to be deleted there, with: HubSpot (1 conversation, " in ended.err
+
+
+@pytest.mark.parametrize("how", ["erase", "delete"])
+def test_what_is_erased_or_deleted_in_the_shell_is_gone_from_the_folder_of_the_team(
+    interview: Interview, home: Path, tmp_path: Path, how: str
+) -> None:
+    store, folder = opened(home), tmp_path / "team"
+    folder.mkdir()
+    store.change_settings(store.settings.changed(team_folder=str(folder)))
+    held = next(one.id for one in store.listing().heads if one.customer == GARETH)
+    assert release(store, held) is None
+    put(store, datetime.now().astimezone().date())
+    assert len(told_in(folder)) == 2
+
+    command = ["privacy", "erase", GARETH, "--yes", GARETH] if how == "erase" else ["delete", held, "--yes"]
+    assert interview("--home", home, *command).code == 0
+
+    assert told_in(folder) == []
+
+
+def told_in(folder: Path) -> list[str]:
+    """Return the ids of the records that the files of a folder hold."""
+    return [record for path in folder.iterdir() for record in read(path).records]
+
+
+def test_where_the_folder_of_the_team_is_away_that_is_told_and_it_is_deleted(
+    interview: Interview, home: Path, tmp_path: Path
+) -> None:
+    store = opened(home)
+    store.change_settings(store.settings.changed(team_folder=str(tmp_path / "away")))
+    held = next(one.id for one in store.listing().heads if one.customer == GARETH)
+    assert release(store, held) is None
+
+    ended = interview(
+        "--home", home, "delete", next(one.id for one in store.listing().heads if one.id != held), "--yes"
+    )
+
+    assert ended.code == 0
+    assert "There is no folder" in ended.err
 
 
 def test_listening_is_allowed_or_switched_off_for_the_whole_store(

@@ -16,11 +16,11 @@ class FolderChosen(Message):
 class FolderSaid(Message):
     """The state of the folder: why something could not be written or taken in, or None once that is resolved.
 
-    `came`: something was taken in; `deleted` is what an erasure in it deleted here.
+    `came`: something was taken in; `news` is who has a customer now, or what an erasure in it deleted here.
     """
 
-    def __init__(self, fault: Sentence | None, *, came: bool = False, deleted: Sentence | None = None) -> None:
+    def __init__(self, fault: Sentence | None, *, came: bool = False, news: Sentence | None = None) -> None:
         self.fault = fault
         self.came = came
-        self.deleted = deleted
+        self.news = news
         super().__init__()

@@ -58,8 +58,8 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         self._done: Message | None = None
         """The result of writing a page."""
         self._fault: Message | None = None
-        self._deleted: Message | None = None
-        """Why something that lies in the folder was not taken in, and what an erasure in it deleted here."""
+        self._news: Message | None = None
+        """Why something that lies in the folder was not taken in, and what it brought that is to be known."""
 
     def compose(self) -> ComposeResult:
         """Lay out heading, lines, and what is told below them."""
@@ -115,10 +115,10 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
     def _polled(self, message: FolderPolled) -> None:
         polled, before = message.polled, self._fault
         self._looking.take_in_folder(polled)
-        self._fault, self._deleted = polled.fault, polled.deleted or self._deleted
+        self._fault, self._news = polled.fault, polled.news or self._news
         if polled.is_new:
             self.read_again(keys_wait=False)
-        elif polled.fault != before or polled.deleted is not None:
+        elif polled.fault != before or polled.news is not None:
             self.show()
 
     def reword(self) -> None:
@@ -165,7 +165,7 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         if board.team is not None and not board.team.authors:
             return paragraph(say(EMPTY), "quiet", width - 1, 1)
         below = [*self.pair_lines(width), *paragraph(say(MISSING), "quiet", width - 1, 1)]
-        if (news := self._done or self._fault or self._deleted) is not None:
+        if (news := self._done or self._fault or self._news) is not None:
             return [*paragraph(self.tell(news), "orange", width - 1, 1), *below]
         if not board.lines:
             return [*paragraph(say(NOTHING_FITS if board.wanted else NOTHING), "text", width - 1, 1), (), *below]

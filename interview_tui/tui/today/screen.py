@@ -135,7 +135,7 @@ class TodayScreen(TodayCommands):
     @on(FolderSaid)
     def _folder_said(self, message: FolderSaid) -> None:
         if message.came:
-            self.done = message.deleted or self.done
+            self.done = message.news or self.done
             self.read_again()
         self.query_one("#told", Sheet).show(self._draw_told)
 

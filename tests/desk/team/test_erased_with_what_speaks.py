@@ -169,11 +169,11 @@ def test_what_the_words_of_a_theme_still_name_is_told(tmp_path: Path) -> None:
     polled = poll(lead, [tmp_path / "team"], {})
 
     assert polled.is_new
-    assert polled.deleted is not None
-    told = polled.deleted.told(Language("en"))
+    assert polled.news is not None
+    told = polled.news.told(Language("en"))
     assert told.startswith("3 texts of yours that named or quoted whoever was erased are deleted, too. Whoever")
     assert told.endswith("still named or quoted in: Zahlen. Please write that anew.")
-    assert poll(lead, [tmp_path / "team"], {}).deleted is None
+    assert poll(lead, [tmp_path / "team"], {}).news is None
 
 
 def test_a_backup_that_was_away_is_looked_through_when_it_is_back(tmp_path: Path) -> None:

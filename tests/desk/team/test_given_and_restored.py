@@ -116,7 +116,7 @@ def test_the_folder_of_the_team_tells_it_at_the_start_and_so_does_the_board(tmp_
         if asked == "start":
             told = told_of(tuple(taken_in(again)))
         elif asked == "board":
-            told = poll(again, home / "folder", {}).fault
+            told = poll(again, [home / "folder"], {}).news
         else:
             every = collect(again, found([home / "folder"]), lambda known, now: True)
             told = next(each for one in every for each in one.gone_over)
