@@ -100,7 +100,7 @@ async def test_who_stands_in_and_another_name_are_known_at_once(
         await until(pilot, lambda: len(list(folder.glob("*.zip"))) == 1 and manifest(folder) != before)
         found = manifest(folder)
     assert (found["author"], found.get("stand_in")) == {
-        "stands in": ("Jana Reuter", {"name": "Ben", "until": "2026-12-05"}),
+        "stands in": ("Jana Reuter", {"name": "Ben", "until": "2026-12-05", "rev": 1}),
         "my name": ("Jana Kern", None),
     }[title]
 
