@@ -222,7 +222,11 @@ def stand_in(screen: InterviewScreen[None]) -> None:
         ask_date(screen, dated, N_("Until which day, itself included?"))
 
     question = screen.say(N_("Who stands in for me? Empty: nobody"))
-    ask(screen, question, settings.stands_in(services.today()), named, lambda name: screen.tell(name_fault(name)))
+
+    def fault(name: str) -> str:
+        return screen.tell(name_fault(name)) if name.strip() else ""
+
+    ask(screen, question, settings.stands_in(services.today()), named, fault)
 
 
 TEAM = (released_when_finished, team_folder, stand_in)

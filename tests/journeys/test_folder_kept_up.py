@@ -105,6 +105,20 @@ async def test_who_stands_in_and_another_name_are_known_at_once(
     }[title]
 
 
+async def test_who_is_back_earlier_says_that_nobody_stands_in(
+    app: InterviewApp, store: JsonStore, folder: Path
+) -> None:
+    store.change_settings(store.settings.changed(stand_in="Ben", stand_in_until="2026-12-05"))
+    async with app.run_test() as pilot:
+        await begun(pilot)
+        assert manifest(folder)["stand_in"]["name"] == "Ben"
+        await burst(pilot, "ctrl+o", *"stands in", "enter")
+        await settle(pilot)
+        await burst(pilot, *["backspace"] * 5, "enter")
+        await until(pilot, lambda: manifest(folder).get("stand_in") == {"rev": 2})
+    assert store.settings.stand_in == store.settings.stand_in_until == ""
+
+
 async def test_what_is_being_read_and_changed_leaves_when_it_is_left_and_not_before(
     app: InterviewApp, store: JsonStore, folder: Path
 ) -> None:
