@@ -48,7 +48,20 @@ BESIDE: Mapping[str, Labels] = {
     **{
         name: dict.fromkeys(names, Left("which version was handed over; that it was says the conversation itself"))
         for name, names in {
-            "Handed": ("id", "sort", "state", "hash", "became", "count", "concerns", "hands", "term", "rev", "by"),
+            "Handed": (
+                "id",
+                "sort",
+                "state",
+                "hash",
+                "became",
+                "count",
+                "concerns",
+                "hands",
+                "said",
+                "term",
+                "rev",
+                "by",
+            ),
             "Handing": ("id", "author", "stand_in", "stand_in_until", "stand_in_rev", "took_from", "count", "readers"),
             "Reader": ("name", "count"),
         }.items()

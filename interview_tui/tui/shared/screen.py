@@ -39,7 +39,7 @@ class InterviewScreen(QuietScreen[Result], inherit_bindings=False):
     """
 
     place: ClassVar[str] = ""
-    """What the place is called, in English with the context "place"."""
+    """The name of the place, in English with the context "place"."""
     hands_over_when_left: ClassVar[bool] = False
     """A conversation is written in here: whoever gets it gets it when the screen is left, and not half."""
     help_note: ClassVar[str] = ""
