@@ -72,7 +72,7 @@ async def test_monday_morning_with_40_conversations_from_three_people(tmp_path: 
         assert "customer does not know it" in seen(app)
         assert "New since Mon 16 Nov" in seen(app)
         more = next(line for line in seen(app).splitlines() if "New since" in line)
-        assert "and 2" in more  # 40 less those that fit
+        assert "Tab: 2" in more  # 40 less those that fit
 
         # What a customer waits for first; then, with Tab, all that is new, one after the other by j.
         await burst(pilot, "enter")
