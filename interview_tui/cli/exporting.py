@@ -183,7 +183,7 @@ def _keep_account(
 def _forget(name: str, store: Store | None, language: Language) -> None:
     wanted = named_export.clean_name(name)
     if store is None or not wanted or not store.forget_order(wanted):
-        say_and_exit(language.say(N_("No export is named {name}."), name=wanted), NOTHING_FOUND)
+        say_and_exit(language.say(N_("There is no export named {name}."), name=wanted), NOTHING_FOUND)
     put(language.say(N_("Forgotten: {name}"), name=wanted))
 
 

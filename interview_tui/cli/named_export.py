@@ -21,8 +21,8 @@ def again(given: Typed, store: Store) -> Typed:
             return _line(order, destination, given)
     there = sorted({order.name for one in destinations for order in one.orders if order.name})
     if not there:
-        raise NotFound(N_("No export is named {name}. With --as a line is kept under a name."), name=name)
-    raise NotFound(N_("No export is named {name}; there is {names}."), name=name, names=", ".join(there))
+        raise NotFound(N_("There is no export named {name}. --as keeps one under a name."), name=name)
+    raise NotFound(N_("There is no export named {name}; there is {names}."), name=name, names=", ".join(there))
 
 
 def name_of(given: Typed) -> str:

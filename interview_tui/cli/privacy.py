@@ -147,7 +147,9 @@ def _review_told(store: Store, language: Language) -> str:
         told.append(say(N_("It stays until you delete it.")))
     else:
         days = language.count("{n} day", "{n} days", settings.private_days)
-        told.append(say(N_("What there is goes {days} after a conversation, unless it is marked to stay."), days=days))
+        told.append(
+            say(N_("Anything kept is removed {days} after a conversation, unless it is marked to stay."), days=days)
+        )
     return " ".join(told)
 
 

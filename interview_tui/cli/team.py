@@ -25,7 +25,7 @@ _RECORDS = {
     "MeasureAnswer": N_("Answer to a measure"),
     "Comment": N_("Comment, or an answer to one"),
     "Readings": N_("Which conversations were read"),
-    "Reading": N_("One that was read"),
+    "Reading": N_("A conversation that was read"),
     "Announcement": N_("What many customers are told"),
     "Telling": N_("One of them, and whether they know it"),
     "Theme": N_("What customers are asked about a theme"),

@@ -12,7 +12,7 @@ MOST_ROWS = 100_000
 MOST_COLUMNS = 500
 LONGEST_CELL = 100_000
 
-EMPTY = N_("nothing stands in it")
+EMPTY = N_("it is empty")
 NO_ROWS = N_("below the header there is no row")
 OTHER_COUNT = N_("the line has {count} cells, the header has {columns}; is the separator right?")
 NOT_CLOSED = N_("a quotation mark is not closed, or text stands behind it")

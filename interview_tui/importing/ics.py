@@ -23,7 +23,7 @@ from interview_tui.records.clean import clean_line
 if TYPE_CHECKING:
     from datetime import tzinfo
 
-NO_CALENDAR = N_("no calendar stands in it")
+NO_CALENDAR = N_("it holds no calendar")
 TOO_MANY = N_("the calendar has more than {most} appointments")
 NO_TIME = N_("appointment {number} does not say when it is")
 CANNOT_FOLLOW = N_("appointment {number} repeats in a way that cannot be followed")

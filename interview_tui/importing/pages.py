@@ -18,7 +18,7 @@ from interview_tui.records.clean import clean_line
 from interview_tui.records.fold import fold
 from interview_tui.records.lengths import LONGEST_LINE
 
-EMPTY = N_("nothing stands in it")
+EMPTY = N_("it is empty")
 TOO_MANY = N_("the file has more than {most} lines; import it in parts")
 TOO_LONG = N_("'{text}' is longer than a line of {most} characters")
 MOST_LINES = 20_000

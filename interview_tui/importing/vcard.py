@@ -15,7 +15,7 @@ from interview_tui.records.clean import clean_line
 from interview_tui.records.lengths import LONGEST_LINE
 from interview_tui.records.words import Aspect
 
-NO_CARD = N_("no card stands in it")
+NO_CARD = N_("it holds no card")
 TOO_MANY_CARDS = N_("the file has more than {most} cards; import it in parts")
 NOT_ENDED = N_("card {number} has no end")
 NO_PROPERTY = N_("card {number} has a line that says nothing: '{text}'")

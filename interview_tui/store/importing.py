@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 CUT_OFF = N_("An import was cut off; nothing of it is kept. Import the file again.")
 CUT_OFF_AND_LEFT = N_(
-    "An import was cut off and taken back; of these something stays, as it was changed since: {names}."
+    "An import was cut off and taken back; something of these stays because it was changed since: {names}."
 )
 NO_IMPORT = N_("This import was taken back already.")
 BUSY = N_("This import is being written or taken back in another window. Wait until that is done.")

@@ -68,7 +68,7 @@ def test_an_export_with_a_name_is_done_again_by_its_name_alone(
 
 
 def test_a_name_that_is_taken_is_kept_anew_and_one_that_is_none_is_told(export: Interview) -> None:
-    assert export("--as", "nobody").err.startswith("No export is named nobody")
+    assert export("--as", "nobody").err.startswith("There is no export named nobody")
     assert export("--words", "overall", "--as", "weekly").code == 0
     few = export("--as", "weekly")
     assert export("--all", "--as", "weekly").code == 0
@@ -76,7 +76,7 @@ def test_a_name_that_is_taken_is_kept_anew_and_one_that_is_none_is_told(export: 
     ended = export("--as", "nobody")
     assert (ended.code, "there is " in ended.err, "weekly" in ended.err) == (1, True, True)
     assert export("--forget", "weekly") == (0, "Forgotten: weekly\n", "")
-    assert export("--forget", "weekly") == (1, "", "No export is named weekly.\n")
+    assert export("--forget", "weekly") == (1, "", "There is no export named weekly.\n")
 
 
 def test_a_name_needs_a_name(export: Interview, interview: Interview, tmp_path: Path) -> None:

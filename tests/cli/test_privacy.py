@@ -252,7 +252,7 @@ def test_what_is_private_is_switched_off_and_on_and_told(interview: Interview, h
 
     kept = "Kept for you alone: who spoke when, your guess, your review."
     nothing = "Nothing private is kept: not who spoke when, no guess, no review."
-    goes = " What there is goes {} after a conversation, unless it is marked to stay.\n"
+    goes = " Anything kept is removed {} after a conversation, unless it is marked to stay.\n"
     assert review() == kept + goes.format("90 days")
     assert review("off") == nothing + goes.format("90 days")
     assert not opened(home).settings.private

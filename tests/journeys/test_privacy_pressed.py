@@ -262,7 +262,7 @@ async def test_a_review_is_marked_to_stay_and_let_go_again(
         assert store.read_private(head.id).keep
         await from_menu(pilot, "keep my private")
         await pilot.pause()
-        assert "The private review goes 90 days after the conversation." in seen(app)
+        assert "The private review is removed 90 days after the conversation." in seen(app)
         assert not store.read_private(head.id).keep
         assert store.read_private(head.id).changes
 

@@ -15,7 +15,7 @@ def commands(language: Language) -> list[click.Command]:
     options: list[click.Parameter] = [
         click.Argument(["file"], required=False, type=click.Path(), metavar=say(N_("FILE"))),
         flag("--dry-run", say(N_("Only say what would change."))),
-        flag("--yes", say(N_("Do not ask: who is only perhaps the same is new, what is sensitive stays out."))),
+        flag("--yes", say(N_("Do not ask: take possible duplicates as new, leave sensitive things out."))),
         one_of(("--as", "as_"), As, say(N_("What the file holds; otherwise it is found out."))),
         click.Option(
             ["--encoding"], metavar=say(N_("ENCODING")), help=say(N_("The encoding of the file; found out otherwise."))

@@ -25,7 +25,9 @@ def commands(language: Language) -> list[click.Command]:
     yes = click.Option(["--yes"], metavar=say(N_("NAME")), help=say(N_("Erase without asking: the customer's name.")))
     until = click.Argument(["until"], metavar=say(N_("DAY")))
     state = click.Argument(["state"], type=click.Choice(["on", "off"]), required=False, metavar="[on|off]")
-    days = click.Option(["--days"], metavar="N", help=say(N_("Days after a conversation until it goes; - for never.")))
+    days = click.Option(
+        ["--days"], metavar="N", help=say(N_("Days after a conversation until it is removed; - for never."))
+    )
     how = click.Argument(
         ["how"], type=click.Choice(["key", "always", "never"]), required=False, metavar="[key|always|never]"
     )

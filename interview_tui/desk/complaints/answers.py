@@ -65,7 +65,7 @@ _SAID = (Step.THANKED, Step.APOLOGISED, Step.TAKEN_ON)
 _MISSING: Mapping[Step, str] = {
     Step.PROMISED: N_("A day is needed; Esc leaves it for later."),
     Step.ANSWER: N_("What they were told is needed; Esc leaves it for later."),
-    Step.LEARNT: N_("A word of what was learnt is needed; Esc leaves it for later."),
+    Step.LEARNT: N_("Say in a few words what was learnt; Esc leaves it for later."),
 }
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.customer import Customer
 
-OTHERWISE = N_("this conversation is known and stands otherwise here; it is left as it is")
+OTHERWISE = N_("this conversation is known and differs here; it is left as it is")
 DELETED = N_("this conversation was deleted here; what was deleted does not come back")
 ERASED = N_("what is kept of this customer was erased here; it does not come back")
 DAMAGED = N_("this conversation is known and cannot be read here; `interview doctor` says why")

@@ -158,7 +158,7 @@ def summed_up(plan: Plan, language: Language) -> str:
         told.append(language.count("{n} left out", "{n} left out", left))
     if open_ := sum(one.yes is None for _, one in plan.questions):
         told.append(language.count("{n} to ask", "{n} to ask", open_))
-    return " · ".join(told) or language.say(N_("Nothing stands in the file."))
+    return " · ".join(told) or language.say(N_("The file is empty."))
 
 
 def written_told(plan: Plan, how_back: str, language: Language) -> str:

@@ -152,7 +152,7 @@ LISTS = (
         "not_missed",
         N_("Would not miss us: find out why"),
         _ASKED,
-        N_("Nobody said so, as far as anybody was asked. Who left stands among the reasons."),
+        N_("Nobody who was asked has said so. Those who left are listed with their reasons."),
         _not_missed,
     ),
     ListRow(

@@ -50,7 +50,7 @@ def how_known(note: Note) -> Note:
 
 def how_known_fault(note: Note) -> Message | None:
     """Return why there is no "how known" for a note; None if there is."""
-    return None if note.kind is Kind.FACT else Message(N_("Only of a fact it is kept how it is known."))
+    return None if note.kind is Kind.FACT else Message(N_("How it is known is kept for facts only."))
 
 
 def promise_fault(note: Note) -> Message | None:

@@ -11,7 +11,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Message, message
 from interview_tui.records.settings import Settings
 
-AWAY = N_("Until {day} {name} stands in for you: whoever gets what you hand over is told.")
+AWAY = N_("{name} stands in for you until {day}: everybody you hand over to is told.")
 
 
 def stands_in_told(settings: Settings, today: date, language: Language) -> Message | None:

@@ -27,7 +27,7 @@ def paper(themed: Themed, around: Around) -> Paper:
     day = say(N_("As of {date}"), date=forms.dated(around.now.date(), language))
     legend = say(N_("{certain} certain, {counted} counted, {possible} possible"),
                  certain=CERTAIN, counted=COUNTED, possible=POSSIBLE)  # fmt: skip
-    counted = say(N_("Customers who spoke of it unasked, of those with whom the track was come to."))
+    counted = say(N_("Customers who spoke of it unasked, of those with whom this track was reached."))
     parts = [part for track in Track if (part := _track(track, themed, language)) is not None]
     parts += [_theme(one, themed, language) for one in themed.themes]
     return Paper(

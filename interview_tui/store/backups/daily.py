@@ -19,7 +19,7 @@ from interview_tui.store.stamp import Stamp, stamp
 
 LOCK = "backup"
 NOT_MADE = N_("Today's backup cannot be written to {path} ({reason}).")
-TAKEN = N_("{path} is there already and was not made by this program by itself; no backup is written over it.")
+TAKEN = N_("{path} is there already and is no backup that this program made by itself; nothing is written over it.")
 
 
 def back_up_today(

@@ -77,7 +77,7 @@ BY_HAND = {
 """What only the person can do."""
 
 REMARK = {
-    Trouble.DELETED: N_("nothing: it goes when the program ends that deleted it, or with the next start"),
+    Trouble.DELETED: N_("nothing: it is removed when the program that deleted it ends, or with the next start"),
     Trouble.UNKNOWN: N_("nothing: it is kept as it is"),
 }
 """Troubles that are no faults: nothing has to be done."""

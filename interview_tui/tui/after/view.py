@@ -61,7 +61,7 @@ def asked_lines(
         Asked.KIND: N_("Which kind of note is this?"),
         Asked.COMPLAINT: N_("Did something go wrong for them? Then it is a complaint."),
         Asked.EVIDENCE: N_("Still open: {slots} Type what you know."),
-        Asked.TRAIT: N_("Does this say who they are? Then it stands on their page."),
+        Asked.TRAIT: N_("Does this say who they are? Then it goes on their page."),
         Asked.SENSITIVE: N_("Keep it?"),
         Asked.GUESS: N_("My guess was: {guess}"),
         Asked.LEARNT: N_("What did I learn that I did not know?"),

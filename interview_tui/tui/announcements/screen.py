@@ -185,7 +185,7 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
 
         self._ask_whom(named)
 
-    @command(N_("Withdraw it: nobody is told it any more; again: it is told on"), letter=NC_("key", "x"))
+    @command(N_("Withdraw it: nobody is told any more; again: put it back"), letter=NC_("key", "x"))
     def withdraw(self) -> None:
         """Withdraw the announcement, or put it back into force."""
         one = self.shown.announcement

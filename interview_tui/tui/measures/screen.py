@@ -141,7 +141,7 @@ class MeasuresScreen(WritesReports, ReadFirstScreen, LeadsToCustomer):
             return paragraph(self.tell(self.done), "orange", width - 1, 1)
         if not self.is_read or self.answers.figures:
             return self.reading_lines(width)
-        told = N_("Nothing was answered in this time. With {letter} all stands here, from the beginning.")
+        told = N_("There were no answers in this time. {letter} shows all of them, from the beginning.")
         if not self.answers.heads:
             told = N_("What customers answer to a measure stands here: asked by its guide, or typed in a note: NPS 8.")
         letter = self.all_time.command.letter_in(self.services.language)

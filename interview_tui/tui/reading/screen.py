@@ -39,7 +39,7 @@ from interview_tui.tui.shared.there import ask_present, ask_speaker, present_tol
 
 GOES_ON = N_("This was being written when the program ended. Enter saves it.")
 NOT_SAVED = N_("Not everything is saved yet. The program stays here and goes on trying.")
-GOES = N_("The private review goes {days} after the conversation.")
+GOES = N_("The private review is removed {days} after the conversation.")
 
 
 class ReadingScreen(GatheringPage):

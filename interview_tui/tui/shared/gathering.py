@@ -85,7 +85,7 @@ class GathersNotes(InterviewScreen[Any]):
         question, many = say(N_("Under which theme? {note}"), note=text), len(notes)
         if many > 1:
             question = self.services.language.count(
-                "Under which theme goes {n} note?", "Under which theme go {n} notes?", many
+                "Which theme does {n} note belong to?", "Which theme do {n} notes belong to?", many
             )
         open_panel(self, Gather(self.services, question, options, new), chosen)
 

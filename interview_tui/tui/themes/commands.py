@@ -151,14 +151,17 @@ class ThemeCommands(ActsOnThemes):
             return
         options = [Option(one.id, one.name) for one in inner.values()]
         choose(
-            self, self.say(N_("Which theme stands by itself again?")), options, lambda one: self.take_apart(inner[one])
+            self,
+            self.say(N_("Which theme is to be independent again?")),
+            options,
+            lambda one: self.take_apart(inner[one]),
         )
 
     def take_apart(self, theme: Theme) -> None:
         """Make a merged theme independent again."""
         self.keep(
             lambda themes: {theme.id: changes.by_itself(themes[theme.id], themes)},
-            self.say(N_("Stands by itself again")),
+            self.say(N_("Independent again")),
             theme.name,
         )
 

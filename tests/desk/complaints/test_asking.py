@@ -97,7 +97,7 @@ def test_an_answer_begun_before_stands_in_the_line_and_so_does_what_was_learnt_s
 def test_nothing_typed_leaves_what_may_be_left_and_is_told_where_it_may_not() -> None:
     assert taken(at(Step.REMEDY), EN) == Answered()
     assert refused(Step.ANSWER, " ") == "What they were told is needed; Esc leaves it for later."
-    assert refused(Step.LEARNT, "").startswith("A word of what was learnt")
+    assert refused(Step.LEARNT, "").startswith("Say in a few words what was learnt")
     assert refused(Step.PROMISED, "").startswith("A day is needed")
     assert "I do not understand this date" in refused(Step.PROMISED, "soonish")
 

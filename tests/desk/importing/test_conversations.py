@@ -107,7 +107,7 @@ def test_one_that_stands_otherwise_here_is_told_and_left(store: JsonStore, plan:
     [line] = made.shown
     assert line.what is What.LEFT
     assert line.fault is not None
-    assert "stands otherwise here" in str(line.fault)
+    assert "differs here" in str(line.fault)
     assert not carried_out(made, store)
 
 

@@ -61,7 +61,7 @@ async def test_a_theme_put_into_another_is_taken_out_again_before_it_was_read(
         await until(pilot, lambda: "Put into “Orders”: Closing." in seen(themed))
         may_read.set()
         await on(pilot, Choose)
-        await until(pilot, lambda: "Which theme stands by itself again?" in seen(themed))
+        await until(pilot, lambda: "Which theme is to be independent again?" in seen(themed))
         await burst(pilot, "enter")
         await until(pilot, lambda: themed.services.store.themes()[number(5001)].into is None)
 
