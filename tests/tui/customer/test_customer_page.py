@@ -195,7 +195,7 @@ async def test_a_past_day_is_typed_and_left_again(services: Services) -> None:
         await burst(pilot, "a")
         assert isinstance(app.screen, CustomerPageScreen)
         await burst(pilot, "escape")
-        assert "home at six" in seen(app)
+        await until(pilot, lambda: "home at six" in seen(app))
 
 
 async def test_that_somebody_left_is_one_key_and_a_line_and_is_said_kindly_and_taken_back(services: Services) -> None:
