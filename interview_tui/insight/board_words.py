@@ -29,6 +29,9 @@ STATES: Mapping[str, str] = {
     "to_talk": NC_("reading", "to talk about"),
     "settled": NC_("reading", "settled"),
 }
+EMPTY = N_("Nothing was collected yet. In the shell: interview collect FOLDER")
+NOTHING = N_("Nothing waits, nobody asks, and all that is new was read.")
+NOTHING_FITS = N_("Nothing of what was released fits. Esc shows all of it again.")
 MISSING = N_("What was not released is missing here: empty does not mean that all is well.")
 _WORTH_A_WORD = [row for row in sorted(KINDS, key=lambda row: (not row.thanked, not row.asks_why)) if row.told]
 """The kinds worth mentioning, in order: criticism, then needs."""

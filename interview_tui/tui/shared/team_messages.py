@@ -36,9 +36,11 @@ class LeadReadingWanted(Way):
 class TeamRead(Message):
     """What came from all others was read, and what of it presses."""
 
-    def __init__(self, team: Team, pressing: tuple[Row, ...]) -> None:
+    def __init__(self, team: Team, pressing: tuple[Row, ...], arrivals: int) -> None:
+        """`arrivals`: how often more had arrived when the reading began."""
         self.team = team
         self.pressing = pressing
+        self.arrivals = arrivals
         super().__init__()
 
 

@@ -15,7 +15,7 @@ from interview_tui.desk.team import board as boards
 from interview_tui.desk.team.board import Board
 from interview_tui.desk.team.filtering import choices, for_words
 from interview_tui.insight.board_wanted import Wanted
-from interview_tui.insight.board_words import MISSING, told
+from interview_tui.insight.board_words import EMPTY, MISSING, NOTHING, NOTHING_FITS, told
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.port.search import Found, Hit, Query
 from interview_tui.tui import ending, settings
@@ -24,6 +24,7 @@ from interview_tui.tui.shared import team_messages
 from interview_tui.tui.shared.announcing_messages import AnnouncementsWanted
 from interview_tui.tui.shared.asking import choose, open_found, search_for
 from interview_tui.tui.shared.commands import Bound, Command, command
+from interview_tui.tui.shared.folder_messages import FolderSaid
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.team_messages import FolderPolled, LeadReadingWanted, TeamRead
 from interview_tui.tui.shared.themes import LeadsToThemes
@@ -38,9 +39,6 @@ _MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10}
 POLL_S = 5.0
 """In seconds: how often the folder is checked."""
 _WORDS = "words"
-EMPTY = N_("Nothing was collected yet. In the shell: interview collect FOLDER")
-NOTHING = N_("Nothing waits, nobody asks, and all that is new was read.")
-NOTHING_FITS = N_("Nothing of what was released fits. Esc shows all of it again.")
 
 
 class BoardScreen(PreparesOneToOne, LeadsToThemes):
@@ -89,7 +87,7 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
 
     @on(TeamRead)
     def _is_read(self, message: TeamRead) -> None:
-        self._looking.take_in(message.team)
+        self._looking.take_in(message)
         self._read_at = self.services.now().wall
         self.take_in(lambda: self.show(boards.read(self.board, message.team, message.pressing)))
         self.turn.was_read()  # all the rest may take longer
@@ -121,12 +119,16 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         elif polled.fault != before or polled.news is not None:
             self.show()
 
+    @on(FolderSaid)
+    def _folder_said(self, message: FolderSaid) -> None:
+        if message.came:  # while the program started
+            self._looking.forget()
+            self.read_again(keys_wait=False)
+
     def reword(self) -> None:
         """Show everything in the other language."""
         super().reword()
         self.show()
-
-    # what is on the screen
 
     def show(self, board: Board | None = None) -> None:
         """Show the board as it is now."""

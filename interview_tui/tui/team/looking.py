@@ -33,28 +33,32 @@ class Looking:
         self._services = services
         self._came: Sequence[Came] | None = None
         """Everything collected, once read, until more arrives."""
+        self._arrivals = 0
+        """How often that had to be read anew: what was read before the latest of them is not all."""
+        self._is_whole = False
+        """Everything was read once: less is not shown again."""
         self._seen: Seen = {}
 
     def read(self) -> None:
-        """Read what was collected, on a worker thread: what is pressing or new at once, then everything."""
+        """Read what was collected, on a worker thread: the first time what is pressing or new, then everything."""
         store, today, worker = self._services.store, self._services.today(), get_current_worker()
-        came = self._came
+        arrivals, came = self._arrivals, self._came
 
         def between() -> None:
             if worker.is_cancelled:
                 raise _LeftOff
             sleep(REST_S)
 
-        if came is None:
-            self._post(read_at_once(store, today))
+        if not self._is_whole:
+            self._post(read_at_once(store, today), arrivals)
         with suppress(_LeftOff):
             team = read_team(store, today, between=between) if came is None else team_of(store, came, today)
             if came is None:
                 compare(store)
-            self._post(team)
+            self._post(team, arrivals)
 
-    def _post(self, team: Team) -> None:
-        self._screen.post_message(TeamRead(team, pressing_rows(team)))
+    def _post(self, team: Team, arrivals: int) -> None:
+        self._screen.post_message(TeamRead(team, pressing_rows(team), arrivals))
 
     def find(self, wanted: Wanted) -> None:
         """Search for conversations with a matching note; once everything was read, without a look at each folder."""
@@ -66,13 +70,15 @@ class Looking:
 
         self._screen.run_worker(found, thread=True, exclusive=True, group="holding")
 
-    def take_in(self, team: Team) -> None:
-        """Keep what was read, so that no conversation is read again."""
-        if team.all_read:
-            self._came = team.came
+    def take_in(self, read: TeamRead) -> None:
+        """Keep what was read, so that no conversation is read again; not if more arrived while it was read."""
+        self._is_whole = self._is_whole or read.team.all_read
+        if read.team.all_read and read.arrivals == self._arrivals:
+            self._came = read.team.came
 
     def forget(self) -> None:
         """Read everything again the next time."""
+        self._arrivals += 1
         self._came = None
 
     def count(self, keys: Sequence[Key]) -> None:
@@ -101,4 +107,4 @@ class Looking:
         """Process the result of a check; read again if something is new."""
         self._seen = polled.seen
         if polled.is_new:
-            self._came = None
+            self.forget()

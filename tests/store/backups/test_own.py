@@ -142,7 +142,7 @@ def test_a_file_of_todays_name_that_is_not_ours_is_not_written_over(mine: JsonSt
     folder.mkdir()
     (folder / "interview-2026-11-21.zip").write_bytes(b"mine")
     (folder / "interview-2026-99-99.zip").write_bytes(b"no day")
-    with pytest.raises(NotSaved, match="not made by this program"):
+    with pytest.raises(NotSaved, match="is no backup that this program made"):
         mine.back_up_today()
     assert (folder / "interview-2026-11-21.zip").read_bytes() == b"mine"
 

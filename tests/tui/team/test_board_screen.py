@@ -1,6 +1,7 @@
 """The board and the reading of those who lead, by keys: from the first screen to a comment and back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,14 @@ from interview_tui.desk.handing_file import write
 from interview_tui.desk.sharing import to_share
 from interview_tui.desk.team.gathering import read_team
 from interview_tui.disk.calls import Disk
+from interview_tui.insight.board import pressing_rows
 from interview_tui.records.theme import Gathered, Theme
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.panels.ask import Ask
 from interview_tui.tui.panels.panel import Choose
+from interview_tui.tui.shared.folder_messages import FolderSaid
+from interview_tui.tui.shared.team_messages import TeamRead
 from interview_tui.tui.team.board import BoardScreen
 from interview_tui.tui.team.reading import LeadReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
@@ -75,7 +79,7 @@ async def test_a_lead_reads_comments_and_goes_on_to_the_next(program: InterviewA
         await burst(pilot, "ctrl+g")
         await on(pilot, BoardScreen)
         await until(pilot, lambda: "2 needs" in seen(program))
-        assert "6 customers, only what was released" in seen(program)
+        await until(pilot, lambda: "6 customers, only what was released" in seen(program))
         assert is_whole(program)
 
         await burst(pilot, "enter")
@@ -245,3 +249,26 @@ async def test_what_comes_into_the_folder_is_on_the_board_while_it_is_open(
         (folder / "torn.zip").write_bytes(b"PK\x03\x04torn")
         screen.look()
         await until(pilot, lambda: "no hand-over file, or a damaged one" in seen(program))
+
+
+async def test_what_arrived_while_it_was_read_is_not_taken_for_read(program: InterviewApp) -> None:
+    async with program.run_test(size=(80, 24)) as pilot:
+        await on(pilot, TodayScreen)
+        program.push_screen(BoardScreen(program.services))
+        await on(pilot, BoardScreen)
+        board = program.screen
+        assert isinstance(board, BoardScreen)
+        await until(pilot, lambda: board.board.team is not None and board.board.team.all_read)
+        await settle(pilot)
+        whole = board.board.team
+        assert whole is not None
+        few = replace(whole, came=whole.came[:1], customers=1)
+        # As if more had arrived behind the reading that still knows only one of them.
+        board.post_message(FolderSaid(None, came=True))
+        board.post_message(TeamRead(few, pressing_rows(few), arrivals=0))
+        await until(pilot, lambda: "6 customers" in seen(program))
+        await settle(pilot)
+        assert board.board.team == whole
+        board.read_again()
+        await settle(pilot)
+        assert board.board.team == whole
