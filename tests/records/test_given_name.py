@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from interview_tui.records.given_name import given_name
+from interview_tui.records.given_name import given_name, without_titles
 from tests.support.strategies import LINES
 
 
@@ -37,3 +37,16 @@ def test_where_it_is_not_sure_which_one_it_is_the_whole_name_stays(name: str) ->
 @given(LINES)
 def test_it_is_always_something_that_was_typed(name: str) -> None:
     assert given_name(name) in name
+
+
+@pytest.mark.parametrize(
+    ("name", "known_as"),
+    [
+        ("Dr. Tom Yilmaz, MBA", "Tom Yilmaz"),
+        ("Yilmaz, Tom", "Tom Yilmaz"),
+        ("Frau Dr. Claudia Weber jun.", "Claudia Weber"),
+        ("Dr.", ""),
+    ],
+)
+def test_titles_go_and_the_rest_stays(name: str, known_as: str) -> None:
+    assert without_titles(name) == known_as
