@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from interview_tui.desk.sharing import release
-from interview_tui.desk.team.folder import put, taken_in
+from interview_tui.desk.team.folder import put
 from interview_tui.records.theme import Memo, Theme
 from interview_tui.records.words import Status
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.today.screen import TodayScreen
 from tests.support.frozen import START, FrozenClock, services_on
+from tests.support.handing_over import taken_in
 from tests.support.seeing import on, seen, until
 from tests.support.teams import made
 from tests.support.written import conversation, customer, note, number

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from interview_tui.desk.sharing import release
-from interview_tui.desk.team.folder import put, taken_in
+from interview_tui.desk.team.folder import put
 from interview_tui.desk.themes.asking import put_to
 from interview_tui.desk.themes.deciding import decided
 from interview_tui.desk.themes.overview import Row, overview, usual_period
@@ -28,6 +28,7 @@ from interview_tui.tui.shared.announcing_messages import AnnouncementsWanted
 from interview_tui.tui.shared.messages import CustomerWanted
 from interview_tui.tui.today.screen import TodayScreen
 from tests.support.frozen import START, FrozenClock, Ids, services_on
+from tests.support.handing_over import taken_in
 from tests.support.seeing import burst, on, seen, settle, until
 from tests.support.teams import made
 from tests.support.written import conversation, customer, note, number

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from interview_tui.desk.sharing import release
 from interview_tui.desk.team.comments import say
-from interview_tui.desk.team.folder import put, taken_in
+from interview_tui.desk.team.folder import put
 from interview_tui.exchange.digest import Digests
 from interview_tui.records import changes
 from interview_tui.records.comment import Say
 from interview_tui.records.words import Kind, Status
 from tests.support.frozen import START, Ids, services_on
+from tests.support.handing_over import taken_in
 from tests.support.teams import Member, made, member
 from tests.support.written import conversation, customer, note, number
 

@@ -62,3 +62,8 @@ def taken(store: JsonStore, folder: Path) -> list[Taken]:
     """Take in what is in a folder for this store."""
     every = collect(store, found([folder]), lambda known, now: True)
     return [one for one in every if not one.passed_over]
+
+
+def taken_in(store: JsonStore) -> list[Taken]:
+    """Take in what is in the folder of the team."""
+    return taken(store, Path(store.settings.team_folder))

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from interview_tui.desk.services import Services
-from interview_tui.desk.team.folder import taken_in
 from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
 from interview_tui.store.store import JsonStore, open_store
 from tests.support.frozen import START, FrozenClock, services_on
+from tests.support.handing_over import taken_in
 
 
 @dataclass(frozen=True)

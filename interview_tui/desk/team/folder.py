@@ -1,4 +1,4 @@
-"""The folder of a team: what is shared is written there automatically, and what others write is taken in."""
+"""The folder of a team: what is shared is written there automatically; `polling` takes in what others write."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from interview_tui.desk.collecting import Taken, collect
 from interview_tui.desk.handing_file import found, is_ours
 from interview_tui.desk.handing_folder import hand_over_in, may_be_of
 from interview_tui.desk.sharing import to_share
-from interview_tui.desk.still_named import named_in
 from interview_tui.disk.calls import Disk
 from interview_tui.exchange.digest import Digests
-from interview_tui.language.message import N_, Message, Told
+from interview_tui.language.message import N_, Told
 from interview_tui.language.os_words import refusal
 from interview_tui.records.clean import clean_line
 
@@ -64,24 +62,6 @@ def _written(folder: Path, deep: int) -> Iterator[tuple[str, int]]:
         inside = sorted(one.path for one in entries if one.name not in _SAYS_NOTHING and one.is_dir())
         for path in inside if deep else ():
             yield from _written(Path(path), deep - 1)
-
-
-def taken_in(store: Store) -> Iterator[Taken]:
-    """Take in what others put into the team's folder, and yield the result for each file. Raises Told.
-
-    Stores known by another name are not taken in: that has to be confirmed, with `interview collect`.
-    """
-    folder = Path(store.settings.team_folder)
-    if store.settings.team_folder and store.read_only is None and folder.is_dir():
-        files = sorted(set(found([folder])) - _own(folder, store))
-        yield from (one for one in collect(store, files, lambda known, now: False) if not one.passed_over)
-
-
-def told_of(taken: Collection[Taken]) -> Message | None:
-    """Return the first fault, otherwise who has a customer now, otherwise what an erasure deleted; None for none."""
-    faults = (one.fault for one in taken if one.fault is not None)
-    gone_over = (told for one in taken for told in one.gone_over)
-    return next(faults, None) or next(gone_over, None) or named_in(one.taken for one in taken)
 
 
 def leave(store: Store, folder: str) -> None:

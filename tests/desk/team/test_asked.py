@@ -16,7 +16,7 @@ from interview_tui.desk.team.asked import (
 )
 from interview_tui.desk.team.asked_words import in_my_name_told, lines, said_words, to_me_told
 from interview_tui.desk.team.comments import answer, say, take_back
-from interview_tui.desk.team.folder import put, taken_in
+from interview_tui.desk.team.folder import put
 from interview_tui.exchange.digest import Digests
 from interview_tui.insight.from_others import WHOLE, InMyName
 from interview_tui.language.catalogue import Language
@@ -24,6 +24,7 @@ from interview_tui.records import changes
 from interview_tui.records.comment import Say
 from interview_tui.records.words import Kind, Status
 from tests.support.frozen import START
+from tests.support.handing_over import taken_in
 from tests.support.teams import Member, TeamStore, member
 from tests.support.written import conversation, note, number
 

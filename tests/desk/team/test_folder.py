@@ -7,15 +7,21 @@ import pytest
 
 from interview_tui.desk.handing_file import read
 from interview_tui.desk.sharing import release
-from interview_tui.desk.team.folder import chosen_folder, leave, put, taken_in, told_of
+from interview_tui.desk.team.folder import chosen_folder, leave, put
+from interview_tui.desk.team.polling import Polled, folders_of, poll
 from interview_tui.language.message import Told
 from interview_tui.records.words import Kind, Status
+from interview_tui.store.store import JsonStore
 from tests.support.frozen import START
 from tests.support.teams import TeamStore, made
 from tests.support.written import conversation, note, number
 
 TODAY = START.date()
 HELD = conversation(note(1, "Monatsabschluss dauert drei Tage", kind=Kind.FACT), status=Status.DONE)
+
+
+def looked(store: JsonStore) -> Polled:
+    return poll(store, folders_of(store), {})
 
 
 def test_what_is_released_lies_in_the_folder_under_the_same_name_each_time(team_store: TeamStore) -> None:
@@ -98,10 +104,10 @@ def test_what_a_colleague_put_there_is_taken_in_and_ones_own_is_left(team_store:
         one.keep(held)
         release(one.store, held.id)
         put(one.store, TODAY)
-    [taken] = taken_in(team_store.store)
-    assert (taken.author, taken.taken.new, told_of([taken])) == ("Ben Okafor", 1, None)
-    [again] = taken_in(team_store.store)
-    assert again.taken.nothing
+    polled = looked(team_store.store)
+    assert (polled.is_new, polled.fault, polled.news) == (True, None, None)
+    assert [one.handing.author for one in team_store.store.collected()] == ["Ben Okafor"]
+    assert not looked(team_store.store).is_new
 
 
 def test_a_damaged_file_is_told_and_the_others_are_taken_in(team_store: TeamStore, tmp_path: Path) -> None:
@@ -110,9 +116,9 @@ def test_a_damaged_file_is_told_and_the_others_are_taken_in(team_store: TeamStor
     release(ben.store, HELD.id)
     put(ben.store, TODAY)
     (team_store.folder / "aaa.zip").write_bytes(b"half a file")
-    taken = list(taken_in(team_store.store))
-    assert sum(one.taken.new for one in taken) == 1
-    assert told_of(taken) is not None
+    polled = looked(team_store.store)
+    assert polled.is_new
+    assert polled.fault is not None
 
 
 def test_with_no_folder_nothing_is_read_or_written(team_store: TeamStore) -> None:
@@ -120,7 +126,7 @@ def test_with_no_folder_nothing_is_read_or_written(team_store: TeamStore) -> Non
     release(team_store.store, HELD.id)
     team_store.store.change_settings(team_store.store.settings.changed(team_folder=""))
     put(team_store.store, TODAY)
-    assert list(taken_in(team_store.store)) == []
+    assert looked(team_store.store) == Polled({})
     assert list(team_store.folder.iterdir()) == []
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from interview_tui.desk.amending import Amending, change_note
 from interview_tui.desk.collecting import collect
 from interview_tui.desk.handing_file import found
-from interview_tui.desk.team.folder import put, taken_in, told_of
+from interview_tui.desk.team.folder import put
 from interview_tui.desk.team.giving import take_back
 from interview_tui.desk.team.polling import poll
 from interview_tui.disk.calls import Disk
@@ -106,16 +106,14 @@ def test_taken_back_on_purpose_the_customer_is_the_givers(tmp_path: Path) -> Non
     assert person.given is not None
 
 
-def test_the_folder_of_the_team_tells_it_at_the_start_and_so_does_the_board(tmp_path: Path) -> None:
-    for at, asked in enumerate(("start", "board", "shell")):
+def test_an_open_program_tells_it_of_the_folder_of_the_team_and_so_does_the_shell(tmp_path: Path) -> None:
+    for at, asked in enumerate(("open", "shell")):
         (home := tmp_path / str(at)).mkdir()
         again, taker, _ = restored(home)
         for store in (again, taker):
             store.change_settings(store.settings.changed(team_folder=str(home / "folder")))
         put(taker, TODAY)
-        if asked == "start":
-            told = told_of(tuple(taken_in(again)))
-        elif asked == "board":
+        if asked == "open":
             told = poll(again, [home / "folder"], {}).news
         else:
             every = collect(again, found([home / "folder"]), lambda known, now: True)

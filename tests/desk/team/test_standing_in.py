@@ -8,7 +8,7 @@ import pytest
 from interview_tui.desk.sharing import release
 from interview_tui.desk.team.asked import answer_promise, asked
 from interview_tui.desk.team.asked_words import in_my_name_told, to_me_told
-from interview_tui.desk.team.folder import put, taken_in
+from interview_tui.desk.team.folder import put
 from interview_tui.desk.team.standing_in import away_word, stands_in_told
 from interview_tui.language.catalogue import Language
 from interview_tui.records import changes
@@ -16,6 +16,7 @@ from interview_tui.records.comment import Say
 from interview_tui.records.settings import Settings
 from interview_tui.records.words import Kind, Status
 from tests.support.frozen import START
+from tests.support.handing_over import taken_in
 from tests.support.teams import Member, TeamStore, made, member
 from tests.support.written import conversation, note
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_tui.desk.team.folder import put, taken_in
+from interview_tui.desk.team.folder import put
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.words import Form, Measure, Status
@@ -15,6 +15,7 @@ from interview_tui.tui.panels.ask import Ask
 from interview_tui.tui.team.reading import LeadReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
 from tests.support.frozen import START
+from tests.support.handing_over import taken_in
 from tests.support.seeing import burst, on, seen, settle, until
 from tests.support.teams import made
 from tests.support.written import customer, number
