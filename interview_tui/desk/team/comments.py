@@ -23,7 +23,7 @@ def say(
 ) -> Comment:
     """Save a comment to an author on a conversation or note of theirs. Raises NotSaved, ReadOnly.
 
-    There is one strength and one question per conversation: a new one replaces the old.
+    There is one strength and one question per conversation: a new one replaces the old, see `to_replace`.
     """
     said = (author_store, conversation, what, text, note)
     return say_in(services.store, services.new_id(), services.today(), *said)
@@ -40,8 +40,7 @@ def say_in(
     note: str | None = None,
 ) -> Comment:
     """Save the comment in a store, as `say` does."""
-    about = (one.comment for one in store.comments() if one.own and one.comment.conversation == conversation)
-    before = next((one for one in about if one.say is what), None) if what in ONE_EACH else None
+    before = to_replace(store.comments(), conversation, what)
     return store.keep_comment(
         Comment(
             id=before.id if before is not None else Digests(store.id).of(new_id, "comment"),
@@ -54,6 +53,17 @@ def say_in(
             on=today,
         )
     )
+
+
+def to_replace(every: Iterable[Said], conversation: str, what: Say) -> Comment | None:
+    """Return my strength or question about a conversation that a new one replaces; None if there is none.
+
+    One that was answered stays: the answer is to its words.
+    """
+    known = tuple(every) if what in ONE_EACH else ()
+    answered = {one.comment.answers for one in known}
+    own = (one.comment for one in known if one.own and one.comment.conversation == conversation)
+    return next((one for one in own if one.say is what and one.id not in answered), None)
 
 
 def to_answer(every: Iterable[Said], conversation: str, note: str | None) -> Said | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from interview_tui.desk.services import Services
-from interview_tui.desk.team.comments import answer, say, take_back, to_answer
+from interview_tui.desk.team.comments import answer, say, take_back, to_answer, to_replace
 from interview_tui.desk.team.reading import LeadReading
 from interview_tui.insight.board import Row
 from interview_tui.language.message import N_, NC_, Message, Told
 from interview_tui.port.team import Said
-from interview_tui.records.comment import ONE_EACH, Comment, Say
+from interview_tui.records.comment import Comment, Say
 from interview_tui.tui.shared.asking import ask
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.folder_messages import ReleaseChanged
@@ -108,7 +108,7 @@ class SaysToAuthors(ReadFirstScreen):
     @command(N_("One question, for the author to think about"), NC_("hint", "one question"),
              letter=NC_("key", "q"))  # fmt: skip
     def question(self) -> None:
-        """Ask for something to think about; it replaces the previous one."""
+        """Ask for something to think about; it replaces the previous one unless that was answered."""
         self._ask(Say.QUESTION)
 
     def _ask(self, what: Say, note_id: str = "") -> None:
@@ -120,8 +120,7 @@ class SaysToAuthors(ReadFirstScreen):
         question = self.say(_ASKED[what][bool(note_id)], name=name)
         if what is Say.COMMENT:
             question = _question(self, note_id, name, asked)
-        own = [one.comment for one in found.said if one.own and one.comment.say is what]
-        before = own[0] if own and what in ONE_EACH else None
+        before = to_replace(found.said, found.key.conversation, what)
 
         def answered(text: str) -> None:
             if text.strip():
