@@ -1,70 +1,24 @@
 """What follows from an answer: whom to ask why until when, whom to thank, and what ends it."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interview_tui.insight.due import Reason, Reminder
-from interview_tui.insight.due_words import words_of
+from interview_tui.insight.due import Reason
 from interview_tui.insight.first_lines import first_lines
-from interview_tui.insight.following import Asks, Follows, by_when, first_met, follows, reminders, standing
-from interview_tui.insight.following_words import asks_stands, asks_told
-from interview_tui.language.catalogue import Language
+from interview_tui.insight.following import Follows, by_when, first_met, follows, reminders, standing
 from interview_tui.port.conversations import AnswerHead, ComplaintHead, Head
-from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun
-from interview_tui.records.entry import ContactTerms
 from interview_tui.records.scales import SCALES
 from interview_tui.records.words import Aspect, Measure
-from tests.support.frozen import HERE
-from tests.support.known_customers import at_noon, entry, heads_of
+from tests.support.answered import FRIDAY, MONDAY, WEBER, answered, at, days, found, talk, wishing
+from tests.support.known_customers import entry, heads_of
 from tests.support.written import number
 
-MONDAY, FRIDAY = date(2026, 11, 23), date(2026, 11, 27)
-WEBER = Customer(id=number(1), name="Claudia Weber", since=at_noon(date(2025, 1, 1)))
 HOTLINE = ComplaintHead(number(3), "Hotline", date(2026, 10, 1))
-GERMAN, ENGLISH = Language("de"), Language("en")
-
-
-def at(day: date, hour: int = 12) -> datetime:
-    """Return a moment of a day."""
-    return datetime(day.year, day.month, day.day, hour, tzinfo=HERE)
-
-
-ON_MONDAY = at(MONDAY)
-
-
-def talk(n: int, when: datetime, form: str = "talk", **fields: object) -> Head:
-    """Return the n-th conversation with Claudia Weber."""
-    known: dict[str, object] = {"customer_id": WEBER.id, "customer": WEBER.name, "organisation": None}
-    known |= {"author": "Jana", "guide": None, "channel": "phone", "started_at": when, "ended_at": when}
-    return Head(**(known | {"id": number(n), "status": "done", "notes": 0, "form": form} | fields))  # type: ignore[arg-type]
-
-
-def answered(
-    value: int | None, when: datetime = ON_MONDAY, measure: str = "recommendation", n: int = 9, form: str = "answer",
-    wording: str = "", **fields: object,
-) -> Head:  # fmt: skip
-    """Return a conversation in which a measure was answered; by itself it was sent in."""
-    return talk(n, when, form, measure=AnswerHead(measure, value, when, wording=wording), **fields)
-
-
-def wishing(**terms: object) -> Customer:
-    """Return Claudia Weber with a wish."""
-    return begun(WEBER, entry(90, Aspect.WISH, "so", date(2026, 1, 1), terms=ContactTerms.model_validate(terms)))
-
-
-def found(*heads: Head, today: date = FRIDAY, of: Customer = WEBER) -> list[Reminder]:
-    """Return what follows of these conversations."""
-    return list(reminders(heads, heads_of([of], heads), today))
-
-
-def days(*heads: Head, today: date = FRIDAY, of: Customer = WEBER) -> list[tuple[Reason, date | None]]:
-    """Return what follows and until when."""
-    return [(one.reason, one.on) for one in found(*heads, today=today, of=of)]
 
 
 def stand(*heads: Head, complains: bool = False) -> list[Head]:
@@ -165,17 +119,6 @@ def test_nobody_is_called_of_whom_nothing_is_kept() -> None:
 # the wish
 
 
-def test_it_waits_for_the_wish_and_says_so() -> None:
-    low, monthly = answered(4, form="talk"), wishing(days=28)
-    welcome = MONDAY + timedelta(days=28)
-
-    assert days(low, of=monthly, today=welcome - timedelta(days=1)) == []
-    [one] = found(low, of=monthly, today=welcome)
-    words = words_of(one, "Claudia Weber", welcome, ENGLISH, "Jana")
-    assert (one.on, words.when, words.pressing) == (welcome, "from today on", False)
-    assert words.what == "Recommendation 4 on Mon 23 Nov: why? · their wish: at most every 4 weeks"
-
-
 def test_a_wish_that_is_fulfilled_by_then_changes_nothing() -> None:
     assert days(answered(4, form="talk"), of=wishing(days=1)) == [(Reason.MEASURE, date(2026, 11, 25))]
 
@@ -202,41 +145,6 @@ def test_thanks_after_a_season_would_surprise_them_and_why_would_not() -> None:
     assert days(answered(4), today=long_after) != []
 
 
-# in words
-
-
-@pytest.mark.parametrize(
-    ("measure", "value", "told"),
-    [
-        ("recommendation", 4, "Weiterempfehlung 4 am Mo 23.11.: warum?"),
-        ("satisfaction", 2, "Zufriedenheit 2 am Mo 23.11.: warum?"),
-        ("effort", 3, "Mühsam, 3 von 7 am Mo 23.11.: wo war der Aufwand?"),
-    ],
-)
-def test_it_says_what_was_answered_when_and_what_to_ask(measure: str, value: int, told: str) -> None:
-    [one] = found(answered(value, measure=measure))
-
-    assert words_of(one, "Claudia Weber", MONDAY, GERMAN, "Jana")[:2] == (told, "bis Mi 25.11.")
-
-
-def test_the_owner_is_who_heard_the_answer_and_named_to_everybody_else() -> None:
-    [one] = found(answered(4))
-
-    assert words_of(one, "Claudia Weber", FRIDAY, ENGLISH, "Peter").what.endswith("why? (Jana)")
-    assert words_of(one, "Claudia Weber", FRIDAY, ENGLISH, "Jana").what.endswith("why?")
-
-
-def test_it_presses_from_its_day_on() -> None:
-    [one] = found(answered(4))
-    told = [words_of(one, "", MONDAY + timedelta(days=n), GERMAN, "Jana") for n in (1, 2, 4)]
-
-    assert [(words.when, words.pressing) for words in told] == [
-        ("bis Mi 25.11.", False),
-        ("heute fällig", True),
-        ("2 Tage zu spät", True),
-    ]
-
-
 # of one customer, and of many met one by one
 
 
@@ -252,25 +160,6 @@ def test_of_one_customer_nobody_is_thanked_while_they_complain() -> None:
     assert stand(answered(9), answered(2, at(FRIDAY), "effort", n=10), complains=True) == [
         answered(2, at(FRIDAY), "effort", n=10)
     ]
-
-
-@pytest.mark.parametrize(
-    ("value", "told"),
-    [
-        (9, "Weiterempfehlung 9 am Mo 23.11.: danken, vielleicht um eine Empfehlung bitten"),
-        (4, "Weiterempfehlung 4 am Mo 23.11.: warum?"),
-    ],
-)
-def test_who_would_recommend_us_is_thanked_and_perhaps_asked_for_a_recommendation(value: int, told: str) -> None:
-    [asks] = standing([answered(value)], FRIDAY, complains=False)
-
-    assert asks_told(asks, FRIDAY, GERMAN, "Jana") == told
-    assert asks_stands(asks, FRIDAY, GERMAN) == ("", False)
-
-
-def test_what_was_not_answered_is_not_told() -> None:
-    with pytest.raises(ValueError, match="nothing was answered"):
-        asks_told(Asks(talk(1, at(MONDAY)), Follows.WHY, None), FRIDAY, GERMAN, "")
 
 
 @st.composite

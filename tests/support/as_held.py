@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from interview_tui.coaching.observation import Held
+from interview_tui.coaching.observation import Held, Observation, Verdict
 from interview_tui.guide.model import Guide
+from interview_tui.language.catalogue import Language
 from interview_tui.records.note import Note
 from interview_tui.talktime.live import Change, Talk
 from tests.support.frozen import START
@@ -38,3 +39,14 @@ def talk(*turns: tuple[Talk, float]) -> dict[str, object]:
         changes += [Change(at_s + further_s, state) for further_s in range(0, int(length_s), 180)]
         at_s += length_s
     return {"changes": tuple(changes), "until_s": at_s}
+
+
+def verdict(found: Observation | None) -> Verdict | None:
+    """Return the verdict of an observation, if there is one."""
+    return found.verdict if found else None
+
+
+def said(found: Observation | None, code: str = "en") -> str:
+    """Return an observation in words."""
+    assert found is not None
+    return found.message.told(Language("de" if code == "de" else "en"))

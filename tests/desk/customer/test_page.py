@@ -1,11 +1,8 @@
-"""The page of a customer: what stands on it, what is folded, how one moves on it, and any past day."""
+"""The page of a customer: what stands on it, what is folded, how one moves on it, and a past day."""
 
-import random
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from interview_tui.desk.customer import page as pages
 from interview_tui.desk.customer.head import Head, head_of, place_of
@@ -21,7 +18,7 @@ from interview_tui.records.customer_changes import ended, settled
 from interview_tui.records.entry import Entry
 from interview_tui.records.words import Aspect, Basis, Form, Kind, Outcome, Status
 from tests.support.frozen import START
-from tests.support.over_time import DAYS, as_it_was, history, page_text
+from tests.support.over_time import page_text
 from tests.support.written import conversation, customer, note, number
 
 DE, EN = Language("de"), Language("en")
@@ -237,37 +234,6 @@ def test_the_page_of_a_past_day_knows_nothing_of_what_came_later() -> None:
 
 def test_before_somebody_was_known_there_was_nothing() -> None:
     assert head_of(pages.looked_at(read(), TODAY - timedelta(days=9000)), EN).last.startswith("not known yet on ")
-
-
-@settings(max_examples=100)
-@given(seed=st.integers(0, 2**32), day=st.integers(0, DAYS - 2))
-def test_the_page_of_any_past_day_is_what_it_was_on_that_day(seed: int, day: int) -> None:
-    every = list(history(random.Random(seed)))
-    then, last = every[day], every[-1]
-
-    assert page_text(as_it_was(last.read, then.day, last.day), DE) == page_text(
-        as_it_was(then.read, then.day, then.day), DE
-    )
-
-
-@settings(max_examples=30)
-@given(seed=st.integers(0, 2**32), keys=st.lists(st.integers(0, 6), max_size=12))
-def test_whatever_is_pressed_something_is_selected_that_is_there(seed: int, keys: list[int]) -> None:
-    *_, last = history(random.Random(seed))
-    page = begun(last.read, last.day)
-    acts = [
-        lambda one: pages.moved(one, 1),
-        lambda one: pages.moved(one, -10),
-        pages.unfolded,
-        pages.folded,
-        pages.filtered,
-        lambda one: pages.with_cover(one, not one.uncovered),
-        lambda one: pages.looked_at(one, last.day - timedelta(days=200)),
-    ]
-    for key in keys:
-        page = acts[key](page)
-        assert (page.at is None) == (not page.items)
-        assert page.at is None or page.lines[page.at] == page.chosen
 
 
 def rated(value: int, days_ago: int, **fields: object) -> Conversation:

@@ -1,7 +1,5 @@
 """What a customer who was given to a colleague is to be told and asked: it is the colleague who is asked to."""
 
-from pathlib import Path
-
 import pytest
 
 from interview_tui.desk.customer.reading import read_known
@@ -18,15 +16,10 @@ from interview_tui.records.theme_questions import asking
 from tests.support.frozen import START
 from tests.support.giving import given, taken_over
 from tests.support.handing_over import TODAY
-from tests.support.passing_on import ONE_DAY, Team, open_with, say, team_in, told
+from tests.support.passing_on import ONE_DAY, Team, open_with, say, told
 from tests.support.written import number
 
 OWN = ONE_DAY.changed(id=number(801), author="Jana Reuter", theme=None)
-
-
-@pytest.fixture
-def team(tmp_path: Path) -> Team:
-    return team_in(tmp_path)
 
 
 def give_first(team: Team) -> str:
