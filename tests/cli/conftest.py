@@ -48,6 +48,12 @@ def sample(sample_home: Callable[[str, str], Path]) -> Path:
 
 
 @pytest.fixture
+def own(tmp_path: Path, sample: Path) -> Path:
+    """A copy of the sample, to be written in."""
+    return Path(shutil.copytree(sample, tmp_path / "own"))
+
+
+@pytest.fixture
 def heads(interview: Interview, sample: Path) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = json.loads(interview("--home", sample, "list", "--json").out)
     return found

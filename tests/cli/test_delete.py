@@ -1,6 +1,5 @@
 """`interview delete`: a conversation goes for good, with a customer or without one."""
 
-import io
 import json
 import shutil
 from pathlib import Path
@@ -10,13 +9,8 @@ import pytest
 from interview_tui.records.destination import Destination, Sent
 from interview_tui.records.words import Audience
 from interview_tui.store.store import JsonStore, open_store
-from tests.support.command_line import Interview
+from tests.support.command_line import Interview, Terminal
 from tests.support.making import CONVERSATION, NOW, conversation, note, numbered
-
-
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """`interview ids`: what other systems call a customer is seen, kept, and forgotten."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,9 +10,8 @@ GARETH = "Gareth Llewellyn"
 
 
 @pytest.fixture
-def home(tmp_path: Path, sample: Path) -> Path:
-    shutil.copytree(sample, tmp_path / "own")
-    return tmp_path / "own"
+def home(own: Path) -> Path:
+    return own
 
 
 def test_an_id_is_kept_seen_and_forgotten(interview: Interview, home: Path) -> None:

@@ -1,7 +1,6 @@
 """`interview measures add`: an answer that came another way is kept, once, whenever it came, and told."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,9 +11,8 @@ GARETH = "Gareth Llewellyn"
 
 
 @pytest.fixture
-def home(tmp_path: Path, sample: Path) -> Path:
-    shutil.copytree(sample, tmp_path / "own")
-    return tmp_path / "own"
+def home(own: Path) -> Path:
+    return own
 
 
 def test_an_answer_is_kept_and_shown_with_the_customer(interview: Interview, home: Path) -> None:

@@ -1,6 +1,5 @@
 """My name on what is handed out: asked once at a terminal, or given, or none; never the name of the login."""
 
-import io
 import json
 from pathlib import Path
 
@@ -8,16 +7,11 @@ import pytest
 
 from interview_tui.records.settings import Settings
 from interview_tui.store.store import JsonStore, open_store
-from tests.support.command_line import Interview
+from tests.support.command_line import Interview, Terminal
 from tests.support.making import CONVERSATION, NOW, conversation, note
 
 HELD = "1 conversation, 1 note, 1 promise\n"
 """What an export says of itself: nothing else, and no question."""
-
-
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
 
 
 @pytest.fixture

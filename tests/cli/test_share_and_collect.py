@@ -1,6 +1,5 @@
 """`interview share`, `collect` and `team fields`: from one store into another, through a file."""
 
-import io
 import json
 from pathlib import Path
 
@@ -12,14 +11,9 @@ from interview_tui.exchange.shareable import FIELDS
 from interview_tui.records.comment import Comment
 from interview_tui.records.words import Kind
 from interview_tui.store.store import JsonStore, open_store
-from tests.support.command_line import Interview
+from tests.support.command_line import Interview, Terminal
 from tests.support.frozen import START
 from tests.support.written import conversation, customer, note, number
-
-
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
 
 
 def _store(home: Path, author: str) -> JsonStore:

@@ -1,20 +1,14 @@
 """`interview team give` and `team takeover`: shown, asked, one file, and taken back."""
 
-import io
 from pathlib import Path
 
 import pytest
 
 from interview_tui.store.store import open_store
-from tests.support.command_line import Interview
+from tests.support.command_line import Interview, Terminal
 from tests.support.frozen import START
 from tests.support.handing_over import opened, with_a_released_one
 from tests.support.written import number
-
-
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
 
 
 @pytest.fixture

@@ -1,7 +1,15 @@
-"""The command line as a test calls it, and how it ended."""
+"""The command line as a test calls it, how it ended, and a look into the store that it worked on."""
 
+import io
 from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple
+
+from interview_tui.store.store import JsonStore, open_store
+
+GARETH = "Gareth Llewellyn"
+"""Of the sample."""
 
 
 class Ended(NamedTuple):
@@ -11,3 +19,21 @@ class Ended(NamedTuple):
 
 
 Interview = Callable[..., Ended]
+
+
+class Terminal(io.StringIO):
+    """What a person types, as if it came from a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def opened(home: Path) -> JsonStore:
+    """Return a store as it is now."""
+    return open_store(home, now=lambda: datetime.now().astimezone())
+
+
+def id_of(home: Path, name: str = GARETH) -> str:
+    """Return the id of the customer who is called so."""
+    [found] = [one.id for one in opened(home).customers().customers.values() if one.name == name]
+    return found
