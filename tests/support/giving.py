@@ -60,9 +60,15 @@ def jana(folder: Path) -> JsonStore:
 
 def both(folder: Path) -> tuple[JsonStore, JsonStore, str]:
     """Return who gave Claudia and who took her over, and her id there."""
-    giver, taker = jana(folder), opened(folder / "ben", "Ben")
+    giver = jana(folder)
+    return giver, ben_from(giver, folder), Digests(giver.id).of(CLAUDIA)
+
+
+def ben_from(giver: JsonStore, folder: Path) -> JsonStore:
+    """Return the store of one who took Claudia over."""
+    taker = opened(folder / "ben", "Ben")
     assert taken_over(taker, given(giver, folder / "claudia.zip", "Ben", CLAUDIA))
-    return giver, taker, Digests(giver.id).of(CLAUDIA)
+    return taker
 
 
 def texts(store: JsonStore) -> list[str]:
@@ -82,4 +88,13 @@ def folder_between(*stores: JsonStore, at: Path) -> Path:
         handed(store, at)
     for store in stores:
         taken(store, at)
+    return at
+
+
+def told_by(one: JsonStore, *others: JsonStore, at: Path) -> Path:
+    """Have one hand over into a folder, and the others take in what is there."""
+    at.mkdir(exist_ok=True)
+    handed(one, at)
+    for other in others:
+        taken(other, at)
     return at

@@ -8,28 +8,22 @@ import pytest
 from interview_tui.desk.amending import Amending, change_note
 from interview_tui.desk.team.giving import take_back, taken_over_by, to_give
 from interview_tui.desk.team.giving_words import goes, stays, taken_back_told, warned
-from interview_tui.desk.team.reading import read_one
-from interview_tui.desk.today.waiting import all_that_waits
-from interview_tui.exchange.digest import Digests, is_outside
-from interview_tui.insight.board import Key
+from interview_tui.exchange.digest import is_outside
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Told
 from interview_tui.port.faults import ReadOnly
-from interview_tui.port.search import Query
-from interview_tui.records.readings import Reading
-from interview_tui.records.states import ReadState
 from interview_tui.records.words import Status
 from tests.support.giving import (
     CLAUDIA,
-    UNRELEASED,
     both,
     folder_between,
     given,
     jana,
     taken_over,
     texts,
+    told_by,
 )
-from tests.support.handing_over import HELD, comment, handed, kept, opened, taken, together
+from tests.support.handing_over import HELD, handed, kept, opened, taken
 from tests.support.making import FaultyDisk
 from tests.support.written import conversation, note, number
 
@@ -102,76 +96,20 @@ def test_taken_back_as_an_import_nothing_of_it_is_left(tmp_path: Path) -> None:
     assert taken_over(taker, tmp_path / "claudia.zip")
 
 
-def test_one_who_leads_sees_the_customer_once_as_whoever_took_over_says(tmp_path: Path) -> None:
-    giver, lead, folder = jana(tmp_path), opened(tmp_path / "lead", "Mira"), tmp_path / "folder"
-    folder.mkdir()
-    handed(giver, folder)
-    taken(lead, folder)
-    taker = opened(tmp_path / "ben", "Ben")
-    taken_over(taker, given(giver, tmp_path / "claudia.zip", "Ben", CLAUDIA))
-    [head] = [one for one in taker.listing().heads if one.released]
-    change_note(taker, head.id, taker.read(head.id).notes[0].id, lambda one: one.changed(text="geht jetzt schnell"))
-    for order in ((taker, giver), (giver, taker)):
-        for one in order:
-            handed(one, folder)
-        taken(lead, folder)
-        there = together(lead)
-        assert [one.name for one in there.customer_heads().heads] == ["Claudia Weber"]
-        assert texts(there) == ["geht jetzt schnell"]
-
-
 def test_taken_back_by_the_giver_there_is_one_who_writes_and_the_other_is_told(tmp_path: Path) -> None:
     giver, taker, hers = both(tmp_path)
-    folder = tmp_path / "folder"
-    folder.mkdir()
-    handed(taker, folder)
-    taken(giver, folder)
+    folder = told_by(taker, giver, at=tmp_path / "folder")
     person = giver.customer(CLAUDIA)
     assert person is not None
     assert taken_over_by(giver, person)
     take_back(giver, CLAUDIA, date(2026, 11, 22))
     assert Amending(giver, HELD.id).change(lambda one: one.changed(channel="video")) is None
-    handed(giver, folder)
-    taken(taker, folder)
+    told_by(giver, taker, at=folder)
     kept_by_ben = taker.customer(hers)
     assert kept_by_ben is not None
     assert kept_by_ben.given is not None
     assert kept_by_ben.given.to == "Jana"
     assert not taken_over(taker, tmp_path / "claudia.zip")
-
-
-def test_the_giver_who_collects_sees_the_customer_once_as_whoever_took_over_says(tmp_path: Path) -> None:
-    giver, taker, hers = both(tmp_path)
-    folder_between(taker, giver, at=tmp_path / "folder")
-    there = together(giver, tmp_path / "cache")
-    there.refresh(wait=True)
-    assert [(one.id, one.name) for one in there.customer_heads().heads if one.name != "Tom Yilmaz"] == [
-        (hers, "Claudia Weber")
-    ]
-    assert sorted(there.customer_names().customers) == sorted(there.customers().customers) == sorted([hers, number(7)])
-    released = Digests(giver.id).of(HELD.id)
-    assert {head.id for head in there.listing().heads} == {released, UNRELEASED.id}
-    assert [head.id for head in there.of_customer(hers)] == [released]
-    assert [one.conversation_id for one in there.search(Query("Monatsabschluss"))] == [released]
-    assert [one.customer_id for one in there.search_entries(Query("Tom"))] == []
-
-
-def test_how_far_one_who_leads_is_with_reading_follows(tmp_path: Path) -> None:
-    giver, lead, folder = jana(tmp_path), opened(tmp_path / "lead", "Mira"), tmp_path / "folder"
-    folder_between(giver, lead, at=folder)
-    there = Digests(giver.id)
-    reading = Reading(id=there.of(HELD.id), state=ReadState.TO_TALK)
-    lead.change_readings(there.store, lambda one: one.with_reading(reading))
-    said = lead.keep_comment(comment(1, there, "Gut gefragt"))
-    taker = opened(tmp_path / "ben", "Ben")
-    taken_over(taker, given(giver, tmp_path / "claudia.zip", "Ben", CLAUDIA))
-    handed(taker, folder)
-    taken(lead, folder)
-    ben = Digests(taker.id).store
-    found = read_one(lead, Key(ben, there.of(HELD.id)))
-    assert found.reading.state is ReadState.TO_TALK
-    assert [one.comment.id for one in found.said] == [said.id]
-    assert found.author == "Ben"
 
 
 def test_what_cannot_be_given_is_said(tmp_path: Path) -> None:
@@ -251,13 +189,6 @@ def test_where_the_disk_is_full_nothing_is_given(tmp_path: Path) -> None:
     assert person.given is None
 
 
-def test_what_waits_at_the_giver_is_the_others_now(tmp_path: Path) -> None:
-    giver, taker, _ = both(tmp_path)
-    for store, waits in ((giver, []), (taker, ["schickt ein Muster"])):
-        found = all_that_waits(store.listing().heads, store.customer_heads().heads, date(2026, 11, 30))
-        assert [one.promise.text for one in found if one.promise] == waits
-
-
 def test_how_it_is_told(tmp_path: Path) -> None:
     giver = jana(tmp_path)
     english = Language("en")
@@ -290,20 +221,3 @@ def test_a_damaged_record_of_a_customer_hinders_nobody_and_is_given_once_it_is_w
     assert person is not None
     assert person.given is not None
     assert person.given.to == "Jana"
-
-
-def test_with_an_index_the_reader_who_hears_late_shows_the_customer_once(tmp_path: Path) -> None:
-    giver, folder = jana(tmp_path), tmp_path / "folder"
-    lead = together(opened(tmp_path / "lead", "Mira"), tmp_path / "cache")
-    folder_between(giver, lead, at=folder)
-    together(lead, tmp_path / "cache").refresh(wait=True)
-    taker = opened(tmp_path / "ben", "Ben")
-    taken_over(taker, given(giver, tmp_path / "claudia.zip", "Ben", CLAUDIA))
-    handed(taker, folder)
-    taken(lead, folder)
-    there = together(lead, tmp_path / "cache")
-    there.refresh(wait=True)
-    released = Digests(giver.id).of(HELD.id)
-    assert [one.conversation_id for one in there.search(Query("Monatsabschluss"))] == [released]
-    index = tmp_path / "cache" / Digests(giver.id).store / "index.sqlite"
-    assert b"Monatsabschluss" not in index.read_bytes()

@@ -14,21 +14,17 @@ from tests.support.giving import (
     jana,
     plan_of,
     taken_over,
+    told_by,
 )
 from tests.support.handing_over import HELD, comment, handed, opened, taken
 
 
 def test_erased_by_whoever_took_over_it_is_gone_at_the_giver_and_at_the_lead(tmp_path: Path) -> None:
     giver, taker, hers = both(tmp_path)
-    lead, folder = opened(tmp_path / "lead", "Mira"), tmp_path / "folder"
-    folder.mkdir()
-    handed(taker, folder)
-    taken(lead, folder)
-    taken(giver, folder)
+    lead = opened(tmp_path / "lead", "Mira")
+    folder = told_by(taker, lead, giver, at=tmp_path / "folder")
     taker.erase(hers)
-    handed(taker, folder)
-    taken(giver, folder)
-    taken(lead, folder)
+    told_by(taker, giver, lead, at=folder)
     for store in (giver, taker, lead):
         assert "Claudia" not in bytes_in(store.home)
         assert "Monatsabschluss" not in bytes_in(store.home)
@@ -36,10 +32,7 @@ def test_erased_by_whoever_took_over_it_is_gone_at_the_giver_and_at_the_lead(tmp
 
 def test_erased_by_the_giver_it_is_gone_at_whoever_took_over(tmp_path: Path) -> None:
     giver, taker, hers = both(tmp_path)
-    folder = tmp_path / "folder"
-    folder.mkdir()
-    handed(giver, folder)
-    taken(taker, folder)
+    folder = told_by(giver, taker, at=tmp_path / "folder")
     giver.erase(CLAUDIA)
     handed(giver, folder)
     [one] = taken(taker, folder)
@@ -71,18 +64,15 @@ def test_what_is_said_about_what_was_erased_is_not_written_down_when_it_comes_ag
     giver, lead, folder = jana(tmp_path), opened(tmp_path / "lead", "Mira"), tmp_path / "folder"
     folder_between(giver, lead, at=folder)
     lead.keep_comment(comment(1, Digests(giver.id), "Geheimes über Claudia"))
-    handed(lead, folder)
-    taken(giver, folder)
+    told_by(lead, giver, at=folder)
     assert "Geheimes" in bytes_in(giver.home)
     giver.erase(CLAUDIA)
     assert "Geheimes" not in bytes_in(giver.home)
     # The lead has not heard of it yet, and hands over the same once more, and something new.
     lead.keep_comment(comment(2, Digests(giver.id), "Geheimes noch einmal"))
-    handed(lead, folder)
-    taken(giver, folder)
+    told_by(lead, giver, at=folder)
     assert "Geheimes" not in bytes_in(giver.home)
-    handed(giver, folder)
-    taken(lead, folder)
+    told_by(giver, lead, at=folder)
     assert "Geheimes" not in bytes_in(lead.home)
 
 
@@ -91,8 +81,7 @@ def test_whoever_keeps_a_customer_again_keeps_them_though_the_other_erases_their
     folder = folder_between(taker, giver, at=tmp_path / "folder")
     take_back(giver, CLAUDIA, date(2026, 11, 22))
     taker.erase(hers)
-    handed(taker, folder)
-    taken(giver, folder)
+    told_by(taker, giver, at=folder)
     assert giver.customer(CLAUDIA) is not None
     assert {HELD.id, UNRELEASED.id} == {head.id for head in giver.listing().heads}
 
