@@ -1,10 +1,11 @@
-"""The store of somebody who leads, with what three invented people released; and heads of such conversations."""
+"""The store of somebody who leads, with what three invented people released; heads of such conversations; a board."""
 
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from interview_tui.exchange.digest import Digests
-from interview_tui.insight.board import Came
+from interview_tui.insight.board import Came, Row, Section, Team, in_order
 from interview_tui.port.conversations import ComplaintHead, Head, PromiseHead
 from interview_tui.sample.lead import LeadSample, lead_sample
 from interview_tui.sample.write_lead import write_lead_sample
@@ -53,3 +54,17 @@ def complaint(raised: date, **fields: object) -> ComplaintHead:
 def days(n: int) -> timedelta:
     """Return so many days."""
     return timedelta(days=n)
+
+
+LATE = promise(TODAY - days(8))
+
+
+def team(*each: Any, **fields: Any) -> Team:
+    """Return what Mira, who leads, knows of what came."""
+    known = {"me": "Mira Voss", "own_store": "M" * 26, "authors": {JANA: "Jana Reuter", BEN: "Ben Osei"}}
+    return Team(in_order(each), TODAY, **{**known, **fields})
+
+
+def sections(*rows: Row) -> list[Section]:
+    """Return the section of each row."""
+    return [one.section for one in rows]
