@@ -100,7 +100,7 @@ def author(screen: InterviewScreen[None]) -> None:
             screen.app.post_message(ReleaseChanged())
 
     question = screen.say(N_("My name on conversations"))
-    ask(screen, question, screen.services.author, named, lambda name: screen.tell(name_fault(name)))
+    ask(screen, question, screen.services.author, named, lambda name: screen.tell(name_fault(name)), proposed=True)
 
 
 @command(N_("Keep what is private to me, or nothing of it"))
@@ -135,7 +135,8 @@ def backup_folder(screen: InterviewScreen[None]) -> None:
         keep(screen, backup_folders=in_folder(store.settings, folder).backup_folders, backup_told="")
 
     question = screen.say(N_("The folder for backups; empty: beside the data"))
-    ask(screen, question, str(store.backup_folder), chosen, lambda folder: screen.tell(long_fault(folder)))
+    usual = str(store.backup_folder)
+    ask(screen, question, usual, chosen, lambda folder: screen.tell(long_fault(folder)), proposed=True)
 
 
 @command(N_("The calendar whose calls are offered on their day"))
@@ -149,7 +150,7 @@ def calendar(screen: InterviewScreen[None]) -> None:
             screen.read_again()
 
     question = screen.say(N_("A calendar file (.ics) that another program keeps up to date; empty: none"))
-    ask(screen, question, store.settings.calendar, chosen, lambda path: screen.tell(long_fault(path)))
+    ask(screen, question, store.settings.calendar, chosen, lambda path: screen.tell(long_fault(path)), proposed=True)
 
 
 @command(N_("Country of phone numbers that name none"))
@@ -161,7 +162,8 @@ def phone_region(screen: InterviewScreen[None]) -> None:
         keep(screen, region=region_typed(typed))
 
     question = screen.say(N_("Country of phone numbers that name none, in two letters: DE, AT, CH …"))
-    ask(screen, question, region_here(screen.services), chosen, lambda typed: screen.tell(region_fault(typed)))
+    region = region_here(screen.services)
+    ask(screen, question, region, chosen, lambda typed: screen.tell(region_fault(typed)), proposed=True)
 
 
 @command(N_("Release what is finished by itself, or only what I choose"))
@@ -194,7 +196,8 @@ def team_folder(screen: InterviewScreen[None]) -> None:
                 screen.app.push_screen(told_page(error.message, screen.services))
 
     question = screen.say(N_("The folder where the team puts its hand-over files; empty: none"))
-    ask(screen, question, store.settings.team_folder, chosen, lambda folder: screen.tell(long_fault(folder)))
+    now = store.settings.team_folder
+    ask(screen, question, now, chosen, lambda folder: screen.tell(long_fault(folder)), proposed=True)
 
 
 @command(N_("Who stands in for me, and until when"))
@@ -226,7 +229,7 @@ def stand_in(screen: InterviewScreen[None]) -> None:
     def fault(name: str) -> str:
         return screen.tell(name_fault(name)) if name.strip() else ""
 
-    ask(screen, question, settings.stands_in(services.today()), named, fault)
+    ask(screen, question, settings.stands_in(services.today()), named, fault, proposed=True)
 
 
 TEAM = (released_when_finished, team_folder, stand_in)

@@ -191,7 +191,7 @@ async def test_what_is_typed_into_a_mail_is_on_disk_before_it_is_left(
         await settle(pilot)
         screen.keep()
         [line] = store.begun_lines()
-        assert (line.text[:3], line.said[:3]) == ("PS ", "Re:")
+        assert (line.text[:3], line.said[-3:]) == ("PS ", "Re:")
         assert line.conversation == store.listing().heads[0].id
 
         def is_full(line: BegunLine) -> None:

@@ -132,8 +132,7 @@ class AfterScreen(ReleasesAfter):
     def _put_into_line(self) -> None:
         text_line, question = self.query_one(TextLine), self.after.question
         text_line.replace_text(self.after.line)
-        if question is not None and question.about in IN_PLACE:
-            text_line.select_all()
+        text_line.ready(proposed=question is not None and question.about in IN_PLACE)
 
     def show(self) -> None:
         """Show the question that is asked now; the line stays as it is."""

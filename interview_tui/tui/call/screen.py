@@ -97,7 +97,7 @@ class CallScreen(CallCommands):
         self.set_interval(1.0, self.tick)
         text_line = self.query_one(TextLine)
         text_line.focus()
-        text_line.move_cursor(text_line.document.end)
+        text_line.ready()
         self._fit()
         self.show_notes()
         self.turn.catch_up()

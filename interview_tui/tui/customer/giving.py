@@ -43,7 +43,7 @@ class GivesAway(CustomerScreen):
         question = self.say(told, goes=goes(one, language), stays=stays(one, language), name=given.to)
         name = f"{slug(self.customer.name)}-{slug(given.to)}{ENDING}"
         usual = Path(folder_shown(Path.cwd())) / name
-        ask(self, question, str(usual), lambda path: self._give(given, path_of(path)))
+        ask(self, question, str(usual), lambda path: self._give(given, path_of(path)), proposed=True)
 
     def _give(self, given: giving.Giving, path: Path) -> None:
         services = self.services

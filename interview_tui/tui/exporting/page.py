@@ -125,6 +125,7 @@ class ExportPage(InterviewScreen[None]):
         if (state.row is Row.WHERE) != self.has_class("-where"):
             self.set_class(state.row is Row.WHERE, "-where")
             if state.row is Row.WHERE:
+                text_line.ready(proposed=state.typed is None)
                 text_line.focus()
             else:
                 self.set_focus(None)

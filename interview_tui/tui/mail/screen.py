@@ -61,6 +61,7 @@ class MailScreen(InterviewScreen[None]):
 
     def on_mount(self) -> None:
         """Show it."""
+        self.query_one(SUBJECT, TextLine).ready()
         self.show()
         self.turn.catch_up()
         self.set_interval(KEPT_EVERY_S, self.keep)
@@ -225,7 +226,7 @@ class MailScreen(InterviewScreen[None]):
             self._left(FILE, self.say(N_("Written: {path}"), path=folder_shown(path_of(answer))))
 
         path = folder_shown(free_path(Path.cwd() / mailing.draft_name(self.mailing)))
-        ask(self, self.say(N_("Write the mail to")), path, written, check)
+        ask(self, self.say(N_("Write the mail to")), path, written, check, proposed=True)
 
     @command(
         N_("Open the mail in the mail program"),

@@ -23,7 +23,7 @@ class Ask(LinePanel[str | None]):
 
     `check` returns in one sentence why an answer is not accepted, or "". `mark` is what Tab adds to the answer or
     removes; `marked` says whether it is added. `meant` says what a line is taken for if that differs from its text; Tab
-    then says that the text is meant literally.
+    then says that the text is meant literally. `proposed` says that `text` is a value to be replaced.
     """
 
     def __init__(
@@ -32,6 +32,7 @@ class Ask(LinePanel[str | None]):
         question: str,
         *,
         text: str = "",
+        proposed: bool = False,
         placeholder: str = "",
         check: Callable[[str], str] | None = None,
         mark: str = "",
@@ -42,7 +43,7 @@ class Ask(LinePanel[str | None]):
         self._meant = meant or (lambda answer: "")
         self._mark = mark
         self.question = question
-        self._text = text
+        self._text, self._proposed = text, proposed
         self._placeholder = placeholder
         self._check = check or (lambda answer: "")
         self._told = ""
@@ -58,6 +59,11 @@ class Ask(LinePanel[str | None]):
     def usual(self) -> str:
         """The initial text of the line if nothing was begun."""
         return self._text
+
+    @property
+    def proposes(self) -> bool:
+        """Whether the line has the proposed text, and not what was typed before."""
+        return self._proposed and (self.begun is None or self.begun.stands is None)
 
     @property
     def said(self) -> str:

@@ -82,9 +82,14 @@ class Panel(QuietScreen[Result], ModalScreen[Result], inherit_bindings=False):
             return
         text_line = self.query_one(TextLine)
         text_line.focus()
-        text_line.move_cursor(text_line.document.end)
+        text_line.ready(proposed=self.proposes)
         for key, character in ahead:
             text_line.take(events.Key(key, character))
+
+    @property
+    def proposes(self) -> bool:
+        """Whether the initial text of the line is a value to be replaced, and not a wording to be edited."""
+        return False
 
     def press(self, key: str, character: str | None) -> bool:
         """Take a key before the line does; after the answer, keys go to the screen below."""

@@ -86,7 +86,7 @@ class ReadingPage(LeadsToCustomer):
     def on_mount(self) -> None:
         """Show it."""
         text_line = self.query_one(TextLine)
-        text_line.move_cursor(text_line.document.end)
+        text_line.ready()
         text_line.placeholder = self.say(self._placeholder)
         self.show()
         self.turn.catch_up()

@@ -97,9 +97,14 @@ def ask(
     check: Callable[[str], str] | None = None,
     left: Callable[[], None] | None = None,
     of: Of = OF_SCREEN,
+    *,
+    proposed: bool = False,
 ) -> None:
-    """Ask in one line; `answered` gets the answer unless it was `left`. `check` says why one is not accepted."""
-    open_panel(screen, Ask(screen.services, question, text=text, check=check), answered, left, of)
+    """Ask in one line; `answered` gets the answer unless it was `left`. `check` says why one is not accepted.
+
+    `proposed`: `text` is a value (a place, a name, a day, a number), which typing replaces; else a wording to edit.
+    """
+    open_panel(screen, Ask(screen.services, question, text=text, check=check, proposed=proposed), answered, left, of)
 
 
 def choose(
@@ -161,7 +166,8 @@ def ask_moment(screen: InterviewScreen[Any], text: str, answered: Callable[[str]
     services = screen.services
     now, code = services.now().wall, services.language.code
     question = screen.say(N_("When was it? Yesterday 14:00, 60 min; Wed morning …"))
-    ask(screen, question, text, answered, lambda answer: screen.tell(moment_fault(answer, now, code)), of=of)
+    check = lambda answer: screen.tell(moment_fault(answer, now, code))  # noqa: E731
+    ask(screen, question, text, answered, check, of=of, proposed=True)
 
 
 def choose_customer(

@@ -95,7 +95,7 @@ class CustomerScreen(ActingScreen):
             self.change_customer(lambda one: changing.kept_until(one, until, at), told)
 
         question = self.say(N_("Keep until? In 2 years, 31 Dec 2028 … Empty: no date"))
-        ask(self, question, self.dated(self.customer.keep_until), answered, check)
+        ask(self, question, self.dated(self.customer.keep_until), answered, check, proposed=True)
 
     @command(N_("Day of the first deal, for its anniversaries"))
     def first_deal(self) -> None:
@@ -111,7 +111,7 @@ class CustomerScreen(ActingScreen):
             self.change_customer(lambda one: changing.dealt_first(one, on, at), told)
 
         question = self.say(N_("When was the first deal? With the year; empty: not known."))
-        ask(self, question, self.dated(self.customer.first_deal), answered, check)
+        ask(self, question, self.dated(self.customer.first_deal), answered, check, proposed=True)
 
     @command(N_("Basis: what allows us to keep notes"), NC_("hint", "basis"))
     def basis(self) -> None:

@@ -41,7 +41,7 @@ class WritesReports(InterviewScreen[None]):
         def fault(typed: str) -> str:
             return self.tell(report.fault(path_of(typed)))
 
-        ask(self, question, str(usual), answered, fault)
+        ask(self, question, str(usual), answered, fault, proposed=True)
 
     def tell_report(self, told: Message) -> None:
         """Tell that it was written, or why not."""

@@ -74,7 +74,8 @@ class ThemeCommands(ActsOnThemes):
             )
 
         question = self.say(N_("What is the theme called?"))
-        ask(self, question, theme.name, named, lambda name: self.name_fault(theme, name), of=Of(one=theme.id))
+        ask(self, question, theme.name, named, lambda name: self.name_fault(theme, name), of=Of(one=theme.id),
+            proposed=True)  # fmt: skip
 
     @command(N_("Say what belongs to the theme, and what does not"), letter=NC_("own key", "b"), own_letter=True)
     def describe(self) -> None:

@@ -93,6 +93,13 @@ class TextLine(BareTextArea, inherit_bindings=False):
         """Replace the text of the line, with the cursor at the end."""
         if text != self.text:
             self.load_text(text)
+            self.ready()
+
+    def ready(self, *, proposed: bool = False) -> None:
+        """Put the cursor at the end of the text; a proposed text is selected, so that typing replaces it."""
+        if proposed:
+            self.select_all()
+        else:
             self.move_cursor(self.document.end)
 
     @property
