@@ -15,6 +15,7 @@ FILES = frozenset(
         "journeys/test_privacy_pressed.py",
         "tui/test_hostile_doors.py",
         "tui/test_hostile_text.py",
+        "tui/test_hostile_text_in_a_call.py",
         "tui/test_snapshots.py",
     }
 )

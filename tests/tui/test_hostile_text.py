@@ -1,13 +1,7 @@
-"""Hostile text typed, stored, shown and clicked on every screen does nothing and breaks nothing."""
+"""Hostile text typed, stored, shown and clicked on the screens around a call does nothing and breaks nothing."""
 
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
-
-import pytest
-from textual.app import App
-from textual.pilot import Pilot
 
 from interview_tui.desk.after import asking
 from interview_tui.desk.services import Services
@@ -17,97 +11,18 @@ from interview_tui.store.store import open_store
 from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
-from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.development.screen import DevelopmentScreen
 from interview_tui.tui.panels.ask import Ask
-from interview_tui.tui.panels.panel import Choose, Page
-from interview_tui.tui.panels.search import Search
+from interview_tui.tui.panels.panel import Page
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.messages import DevelopmentWanted
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
 from tests.support import hostile
-from tests.support.frozen import FrozenClock, services_on
-from tests.support.hostile import CORPUS, HUGE, NAME_SEEN, SOME, stray
-from tests.support.seeing import burst, drawn, is_whole, on, paste, rows, seen, settle
-
-TALL = (100, 400)
-"""So high that all notes of the corpus are on the screen at once."""
-SMALL = (80, 24)
-DOINGS = (
-    "run_action", "_broker_event", "exit", "copy_to_clipboard", "open_url", "notify", "bell", "deliver_text",
-)  # fmt: skip
-"""What a hostile text would make the program do, and nothing else in these tests does."""
-
-
-@pytest.fixture(autouse=True)
-def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What the program was made to do."""
-    done: list[str] = []
-
-    def watched(name: str, original: Callable[..., Any]) -> Callable[..., Any]:
-        def watch(self: App[Any], *args: object, **kwargs: object) -> object:
-            done.append(f"{name}{args}")
-            return original(self, *args, **kwargs)
-
-        async def watch_event(self: App[Any], *args: object, **kwargs: object) -> object:
-            found = await original(self, *args, **kwargs)
-            if found:
-                done.append(f"{name}{args}")
-            return found
-
-        return watch_event if name == "_broker_event" else watch
-
-    for name in DOINGS:
-        monkeypatch.setattr(App, name, watched(name, getattr(App, name)))
-    return done
-
-
-@pytest.fixture
-def by_hand(home: Path, clock: FrozenClock) -> Services:
-    """A program on a store whose files somebody wrote by hand, past all cleaning."""
-    hostile.write_store(home, clock.now().wall)
-    return services_on(open_store(home, now=lambda: clock.now().wall, host="desk", pid=1), clock)
-
-
-@pytest.fixture
-def check(done: list[str]) -> "Check":
-    """Return what is seen, after making sure that nothing happened and nothing broke."""
-
-    async def checked(pilot: Pilot[Any], screen: type) -> str:
-        app = pilot.app
-        if type(app.screen) is not screen:
-            await on(pilot, screen)
-        assert done == []
-        assert app.is_running
-        shown = rows(app)
-        assert stray("".join(shown)) == set()
-        assert is_whole(app, shown), shown
-        return "\n".join(shown)
-
-    return checked
-
-
-Check = Callable[[Pilot[Any], type], Awaitable[str]]
-
-
-async def click_each(pilot: Pilot[Any], words: str = "lick") -> int:
-    """Click into every row of the screen that shows these words, at the words; return how many clicks."""
-    found = [(row.find(words), y) for y, row in enumerate(rows(pilot.app)) if words in row]
-    for at, y in found:
-        await pilot.click(offset=(at, y))
-    return len(found)
-
-
-def words_of(text: str) -> str:
-    """Return a text as one can look for it on a screen where it may be wrapped."""
-    return "".join(text.split())
-
-
-def all_seen(text: str, but: tuple[str, ...] = ()) -> list[str]:
-    """Return the names of the strings of the corpus that are not to be read in a screen's text."""
-    shown = words_of(text)
-    return [one.name for one in CORPUS if words_of(one.seen) not in shown and one.name not in but]
+from tests.support.frozen import FrozenClock
+from tests.support.hostile import CORPUS, NAME_SEEN, SOME
+from tests.support.hostile_screens import SMALL, TALL, Check, all_seen, click_each
+from tests.support.seeing import burst, drawn, paste, rows, seen, settle
 
 
 async def test_pasted_and_typed_into_the_line_of_the_first_screen(services: Services, check: Check) -> None:
@@ -199,101 +114,6 @@ async def test_promises_and_what_is_known_before_a_call(by_hand: Services, clock
         await check(pilot, Page)
 
 
-async def test_notes_in_a_call_shown_clicked_selected_and_edited(by_hand: Services, check: Check) -> None:
-    app = InterviewApp(by_hand)
-    async with app.run_test(size=TALL) as pilot:
-        await settle(pilot)
-        await burst(pilot, "enter")
-        await settle(pilot)
-        assert all_seen(await check(pilot, CallScreen)) == []
-        assert NAME_SEEN in rows(app)[0]
-        await burst(pilot, "escape")
-        assert await click_each(pilot) > 2
-        assert await click_each(pilot, "Klammer") > 0
-        await check(pilot, CallScreen)
-        await burst(pilot, "escape", "space")
-        await check(pilot, CallScreen)
-
-        await pilot.resize_terminal(*SMALL)
-        await pilot.pause()
-        line = app.screen.query_one(TextLine)
-        for _ in SOME:
-            await burst(pilot, "up", "up", "up", "f4")
-            await check(pilot, CallScreen)
-            await burst(pilot, "backspace", "enter")
-            await check(pilot, CallScreen)
-            await burst(pilot, "escape")
-            assert line.text == ""
-
-
-async def test_lines_put_aside_come_back_as_text(by_hand: Services, check: Check) -> None:
-    app = InterviewApp(by_hand)
-    async with app.run_test(size=SMALL) as pilot:
-        await settle(pilot)
-        await burst(pilot, "enter")
-        await settle(pilot)
-        await check(pilot, CallScreen)
-        for _ in SOME:
-            await burst(pilot, *("escape", "ctrl+z", "ctrl+u") * 4)
-            await check(pilot, CallScreen)
-
-
-async def test_noted_in_a_call_with_the_side_column(by_hand: Services, check: Check) -> None:
-    app = InterviewApp(by_hand)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await settle(pilot)
-        await paste(pilot, "Karl")
-        await burst(pilot, "enter")
-        await settle(pilot)
-        await burst(pilot, "enter")
-        await settle(pilot)
-        assert "│" in await check(pilot, CallScreen)
-        await click_each(pilot, "│")
-        for one in SOME:
-            await paste(pilot, one.text)
-            await check(pilot, CallScreen)
-            await burst(pilot, "tab", "f", "enter")
-            text = await check(pilot, CallScreen)
-            assert one.seen[:10] in text or "\n" in one.text, one.name
-        screen = app.screen
-        assert isinstance(screen, CallScreen)
-        before = len(screen.call.conversation.notes)
-        await paste(pilot, HUGE)
-        assert "2 notes" in await check(pilot, CallScreen)
-        assert len(screen.call.conversation.notes) == before + 2
-        for key, panel in (("ctrl+o", Choose), ("f1", Page)):
-            await burst(pilot, key)
-            await drawn(pilot)
-            await check(pilot, panel)
-            await click_each(pilot, "zzz")
-            if panel is Choose:
-                for one in SOME:
-                    await paste(pilot, one.text)
-                    await check(pilot, panel)
-                    app.screen.query_one(TextLine).replace_text("")
-                for _ in range(5):
-                    await burst(pilot, *["down"] * 12)
-                    await check(pilot, panel)
-            await burst(pilot, "escape")
-            await drawn(pilot)
-            await check(pilot, CallScreen)
-        await burst(pilot, "f7")
-        await check(pilot, Search)
-        await paste(pilot, "Klickmich")
-        await settle(pilot)
-        assert await click_each(pilot, "Klickmich") > 0
-        await drawn(pilot)
-        await check(pilot, CallScreen)
-        screen.start("give")
-        await drawn(pilot)
-        await check(pilot, Choose)
-        await paste(pilot, "Klick")
-        await check(pilot, Choose)
-        await burst(pilot, "enter")
-        await drawn(pilot)
-        assert "lick" in (await check(pilot, CallScreen)).split("\n")[0]
-
-
 async def test_questions_after_a_call(by_hand: Services, check: Check) -> None:
     app = InterviewApp(by_hand)
     async with app.run_test(size=SMALL) as pilot:
@@ -368,25 +188,6 @@ async def test_the_host_and_process_that_hold_a_conversation(by_hand: Services, 
             assert "Klick" in await check(pilot, ReadingScreen)
     finally:
         holding.close(0)
-
-
-async def test_the_question_of_a_theme_before_a_call_and_in_it(by_hand: Services, check: Check) -> None:
-    app = InterviewApp(by_hand)
-    async with app.run_test(size=TALL) as pilot:
-        await settle(pilot)
-        await paste(pilot, "Karl")
-        await burst(pilot, "enter")
-        await settle(pilot)
-        assert "Theme “Karl" in await check(pilot, BeforeScreen)
-        await burst(pilot, "enter")
-        await settle(pilot)
-        screen = app.screen
-        assert isinstance(screen, CallScreen)
-        assert screen.call.guide is not None
-        for _ in screen.call.guide.steps:
-            await burst(pilot, "right")
-            await check(pilot, CallScreen)
-        assert screen.call.conversation.asked
 
 
 async def test_my_own_development(by_hand: Services, check: Check) -> None:

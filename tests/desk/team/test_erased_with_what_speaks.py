@@ -1,11 +1,9 @@
 """Whoever leads wrote what names or quotes a customer; their author erases, and hands over again: no byte is left."""
 
 import json
-import os
 import shutil
 import zipfile
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,98 +15,26 @@ from interview_tui.exchange.digest import Digests
 from interview_tui.exchange.parcel import packed, unpacked
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Told
-from interview_tui.port.handing import TakenIn
-from interview_tui.port.search import Query
-from interview_tui.records.comment import Say
 from interview_tui.records.handed import Handed, HandedState
-from interview_tui.records.present import Present
-from interview_tui.records.theme import Gathered, Memo, Theme
-from interview_tui.store.store import JsonStore
+from interview_tui.records.theme import Memo, Theme
 from tests.support.frozen import START
 from tests.support.giving import CLAUDIA, given, taken_over
-from tests.support.gone import found_in, killed_everywhere
-from tests.support.handing_over import HELD, comment, handed, kept, opened, taken, together, with_a_released_one
-from tests.support.written import conversation, customer, note, number
-
-NAMES = ("Claudia", "Weber", "Nordmetall")
-QUOTED = ("Monatsabschluss dauert", "am dritten Tag", "Staffelpreise")
-TOM = number(7)
-THEIRS = HELD.changed(
-    notes=(
-        note(1, "Der Monatsabschluss dauert bis zum dritten"),
-        note(2, "der Vorstand braucht die Zahlen am dritten Tag", because_of=number(1), kind="why"),
-    )
-)
-TOMS = conversation(
-    note(20, "geht so"), id=number(902), customer_id=TOM, customer="Tom Yilmaz", status="done", released=True,
-    present=(Present(id=CLAUDIA, name="Claudia Weber"),),
-).put(note(21, "will Staffelpreise haben", said_by=CLAUDIA))  # fmt: skip
-STAYS = "Drei Tage reichen den meisten"
-TEXTS = (
-    "Frau Weber sagt es am deutlichsten",
-    "Bei Nordmetall seit Jahren",
-    "Eine sagt „Monatsabschluss dauert“",
-    "Der Vorstand braucht die Zahlen am dritten Tag, das kehrt wieder",
-    "Eine „will Staffelpreise“",
+from tests.support.gone import found_in
+from tests.support.handing_over import HELD, handed, opened, taken
+from tests.support.speaking_of import (
+    NAMES,
+    QUOTED,
     STAYS,
+    TEXTS,
+    THEME,
+    TOMS,
+    author,
+    everywhere,
+    leading,
+    rounds,
+    texts,
 )
-THEME = number(700)
-
-
-def author(folder: Path) -> JsonStore:
-    store = with_a_released_one(folder / "jana", "Jana", THEIRS)
-    store.save_customer(customer(7, "Tom Yilmaz", "Stahlbau"))
-    kept(store, TOMS)
-    return store
-
-
-def rounds(folder: Path, *stores: JsonStore) -> list[TakenIn]:
-    folder.mkdir(exist_ok=True)
-    found = list[TakenIn]()
-    for _ in range(2):
-        for one in stores:
-            handed(one, folder)
-        for one in stores:
-            every = taken(one, folder)
-            assert all(each.fault is None for each in every)
-            found += [each.taken for each in every]
-    return found
-
-
-def mira(folder: Path) -> JsonStore:
-    return together(opened(folder / "mira", "Mira"), folder / "cache")
-
-
-def leading(folder: Path, jana: JsonStore) -> JsonStore:
-    """Return the store of whoever leads, who took in what there is and wrote about it; all of it is backed up."""
-    lead = mira(folder)
-    rounds(folder / "team", jana, lead)
-    there = Digests(jana.id)
-    memos = tuple(Memo(id=number(710 + n), at=START, text=text) for n, text in enumerate(TEXTS))
-    row = Gathered(id=there.of(number(1)), conversation=there.of(HELD.id))
-    lead.keep_themes({THEME: Theme(id=THEME, at=START, name="Zahlen", memos=memos, notes=(row,))})
-    lead.keep_comment(comment(1, there, "Hat Frau Weber recht?"))
-    of_tom = {"conversation": there.of(TOMS.id), "note": None}
-    lead.keep_comment(comment(2, there, "Frag Tom, ob es wie bei Nordmetall ist", **of_tom))
-    lead.keep_comment(comment(3, there, "Gut nachgefragt, wie bei Frau Weber", say=Say.STRENGTH, **of_tom))
-    lead.keep_comment(comment(4, there, "Gut zugehört", **of_tom))
-    (lead.home / "error-20261121-101112.txt").write_text("Claudia Weber", "utf-8")
-    lead = mira(folder)
-    lead.refresh(wait=True)
-    assert list(lead.search(Query("Vorstand")))
-    lead.back_up_today()
-    rounds(folder / "team", jana, lead)
-    assert found_in((*NAMES, *QUOTED), lead.home) == {*NAMES, *QUOTED}
-    assert len(jana.comments()) == 4
-    return lead
-
-
-def everywhere(folder: Path, lead: JsonStore) -> tuple[Path, ...]:
-    return lead.home, lead.backup_folder, folder / "cache"
-
-
-def texts(store: JsonStore) -> list[str]:
-    return [one.text for one in store.themes()[THEME].memos]
+from tests.support.written import number
 
 
 def test_no_byte_of_name_or_words_is_left_at_the_lead_and_the_author(tmp_path: Path) -> None:
@@ -217,27 +143,6 @@ def test_released_again_only_what_is_written_by_then_counts(tmp_path: Path) -> N
     assert len(lead.themes()[THEME].memos) == len(TEXTS)
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be killed")
-def test_killed_while_a_release_that_was_taken_back_is_taken_in_it_is_known_all_the_same(tmp_path: Path) -> None:
-    whole = tmp_path / "whole"
-    whole.mkdir()
-    jana = author(whole)
-    leading(whole, jana)
-    for one in (HELD.id, TOMS.id):
-        assert release(jana, one, released=False) is None
-    handed(jana, whole / "team")
-
-    for kill_at, folder in killed_everywhere(whole, lambda folder: partial(taken, mira(folder), folder / "team")):
-        lead, again = mira(folder), opened(folder / "jana", "Jana")
-        taken(lead, folder / "team")
-        assert texts(lead) == list(TEXTS), kill_at
-        again.erase(CLAUDIA)
-        handed(again, folder / "team")
-        taken(lead, folder / "team")
-        assert texts(lead) == [STAYS], kill_at
-    assert kill_at > 10
-
-
 def test_erased_by_the_lead_alone_it_goes_there(tmp_path: Path) -> None:
     jana = author(tmp_path)
     lead = leading(tmp_path, jana)
@@ -271,23 +176,6 @@ def test_what_quotes_a_conversation_goes_when_its_author_deletes_that(tmp_path: 
 
     assert texts(lead) == [TEXTS[0], TEXTS[1], TEXTS[4], STAYS]
     assert found_in(QUOTED[:2], *everywhere(tmp_path, lead)) == set()
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be killed")
-def test_killed_at_any_moment_the_same_file_does_the_rest(tmp_path: Path) -> None:
-    whole = tmp_path / "whole"
-    whole.mkdir()
-    jana = author(whole)
-    leading(whole, jana)
-    jana.erase(CLAUDIA)
-    handed(jana, whole / "team")
-
-    for kill_at, folder in killed_everywhere(whole, lambda folder: partial(taken, mira(folder), folder / "team")):
-        lead = mira(folder)
-        assert all(one.fault is None for one in taken(lead, folder / "team")), kill_at
-        assert found_in((*NAMES, *QUOTED), *everywhere(folder, lead)) == set(), kill_at
-        assert texts(lead) == [STAYS], kill_at
-    assert kill_at > 20
 
 
 def test_nothing_goes_where_nothing_speaks_of_it(tmp_path: Path) -> None:

@@ -1,3 +1,5 @@
+"""What one reads before a call: what to begin with, what is known, the guide and the occasion."""
+
 from datetime import date, timedelta
 
 import pytest
@@ -8,33 +10,21 @@ from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.before.state import Before
 from interview_tui.guide.loader import library_folder, load_guides
 from interview_tui.guide.model import Guide
-from interview_tui.insight.known import Known, Noted, known
+from interview_tui.insight.known import Known, known
 from interview_tui.insight.measures import Waits
 from interview_tui.insight.occasion import Reason, reasons
 from interview_tui.language.catalogue import Language
-from interview_tui.records.clean import clean
-from interview_tui.records.note import Note
 from interview_tui.records.words import Channel, Informed, Kind, Occasion, Status
 from interview_tui.tui.before.view import before_lines
-from interview_tui.tui.shared.known_view import promise_line, side, told_lines
 from interview_tui.tui.shared.occasion_words import why_fits, why_waits
-from interview_tui.tui.widgets.drawing import Lines, width_of
+from interview_tui.tui.widgets.drawing import width_of
 from tests.support.frozen import START
+from tests.support.told_before import TEXTS, held, read
 from tests.support.written import conversation, customer, note, number
 
 DE, EN = Language("de"), Language("en")
 TODAY = date(2026, 11, 21)
 WEBER = customer(7, "Claudia Weber", "Nordmetall GmbH")
-
-
-def read(lines: Lines) -> str:
-    """Return lines as they are read."""
-    return "\n".join("".join(span.text for span in line).rstrip() for line in lines)
-
-
-def held(*notes: Note, days_ago: int = 9) -> Known:
-    """Return what is known from one conversation with these notes."""
-    return known([conversation(*notes, started_at=START - timedelta(days=days_ago), status=Status.DONE)])
 
 
 def before(
@@ -46,42 +36,6 @@ def before(
     width: int = 80,
 ) -> str:
     return read(before_lines(Before(WEBER, plan, at, found), language, TODAY, width))
-
-
-# how a promise stands
-
-
-@pytest.mark.parametrize(
-    ("due", "told", "colour"),
-    [
-        (None, "no date yet", "quiet"),
-        (date(2026, 11, 19), "2 days late", "orange"),
-        (date(2026, 11, 20), "1 day late", "orange"),
-        (TODAY, "due today", "orange"),
-        (date(2026, 11, 24), "by Tue 24 Nov", "quiet"),
-    ],
-)
-def test_a_promise_says_how_it_stands(due: date | None, told: str, colour: str) -> None:
-    [how] = [promise_line(Noted(conversation(), note(1, "CSV", kind="promise", due=due)), TODAY, EN, 60)[-1]]
-
-    assert (how.text, how.style) == (told, colour)
-
-
-def test_a_promise_of_the_customers_side_says_whose_it_is() -> None:
-    promise = note(1, "Muster", kind="promise", theirs=True, owner="Claudia Weber")
-
-    [line] = [read([promise_line(Noted(conversation(), promise), TODAY, EN, 60)])]
-
-    assert line.startswith("! Claudia Weber: Muster")
-
-
-def test_my_own_promise_does_not_name_me() -> None:
-    promise = note(1, "CSV", kind="promise", owner="Jana Reuter")
-
-    assert read([promise_line(Noted(conversation(), promise), TODAY, EN, 60)]).startswith("! CSV")
-
-
-# before the call
 
 
 def test_of_a_new_customer_one_sees_the_name_and_that_it_is_the_first_conversation() -> None:
@@ -186,30 +140,6 @@ def test_the_last_conversation_is_told_in_days() -> None:
     assert "last conversation 9 days ago" in before(Plan(known=held()))
 
 
-# beside the call
-
-
-def test_beside_the_call_empty_parts_are_left_out() -> None:
-    assert side(Known(), EN, TODAY, 30) == []
-
-
-def test_beside_the_call_stand_promises_what_is_known_and_personal_things() -> None:
-    notes = (
-        note(1, "CSV", kind="promise", due="2026-11-24"),
-        note(2, "tippt ab", kind="fact"),
-        note(3, "läuft", kind="personal"),
-    )
-
-    text = read(side(held(*notes), DE, TODAY, 32))
-
-    assert [line.strip("│ ").split("  ")[0] for line in text.split("\n") if line.strip("│ ")] == [
-        "Offene Zusagen", "! CSV", "Was wir wissen", "tippt ab", "Persönliches", "läuft",
-    ]  # fmt: skip
-
-
-TEXTS = st.text(max_size=60).map(clean)
-
-
 @given(TEXTS, st.integers(60, 120), st.sampled_from(Kind), st.booleans())
 def test_nothing_before_the_call_is_wider_than_the_screen(text: str, width: int, kind: Kind, theirs: bool) -> None:
     notes = [note(n, f"x{text}", kind=kind, theirs=theirs, owner="Claudia Weber") for n in range(3)]
@@ -220,20 +150,6 @@ def test_nothing_before_the_call_is_wider_than_the_screen(text: str, width: int,
 
     assert all(width_of(line) <= width for line in lines)
     assert not any("\n" in span.text for line in lines for span in line if span.style == "bold")
-
-
-@given(TEXTS, st.integers(24, 40), st.sampled_from(Kind))
-def test_nothing_beside_the_call_is_wider_than_its_column(text: str, width: int, kind: Kind) -> None:
-    found = held(*(note(n, f"x{text}", kind=kind, due="2026-11-24") for n in range(9)))
-
-    assert all(width_of(line) <= width for line in side(found, DE, TODAY, width))
-
-
-def test_a_note_of_many_lines_is_told_in_two() -> None:
-    long = Noted(conversation(), note(1, "Wort " * 200, kind="fact"))
-
-    assert [read([one])[:4] == "fact" for one in told_lines(long, EN, 80)] == [True, False, False]
-    assert "still open" in read(told_lines(long, EN, 80)[2:])
 
 
 # informed, and how long to keep
@@ -318,25 +234,3 @@ def test_how_a_late_answer_stands_is_told_whole_beside_or_below_a_long_complaint
     assert "Antwort zugesagt bis" in told
     assert "seit heute" in told
     assert all(len(one) <= width for one in told.splitlines())
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Einlesen hakt", "noch offen: wann? wie viel?"),
-        ("tippt 140 Bestellungen ab", "noch offen: wann?"),
-        ("Einlesen hakt montags", "noch offen: wie viel?"),
-        ("braucht drei Tage", ""),
-    ],
-)
-def test_a_fact_says_what_is_still_open_of_it(text: str, told: str) -> None:
-    [shown] = told_lines(Noted(conversation(), note(1, text, kind="fact")), DE, 80)
-
-    assert read([shown]).split(text)[1].strip() == told
-
-
-def test_what_is_still_open_goes_below_where_there_is_no_room() -> None:
-    lines = told_lines(Noted(conversation(), note(1, "Wort " * 9, kind="fact")), DE, 60)
-
-    assert read(lines).split("\n")[-1].strip() == "noch offen: wann? wie viel?"
-    assert all(width_of(one) <= 60 for one in lines)
