@@ -19,6 +19,7 @@ from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.widgets.sheet import Sheet
+from tests.support.calling import before
 from tests.support.frozen import START, FrozenClock, Ids, services_on
 from tests.support.written import note, number
 
@@ -52,15 +53,6 @@ def read(screen: BeforeScreen | CallScreen | ReadingScreen, sheet: str) -> str:
 
 def program(store: JsonStore, clock: FrozenClock) -> InterviewApp:
     return InterviewApp(services_on(store, clock, ids=Ids(5_000)))
-
-
-async def before(pilot: Pilot[str], name: str = "Claudia") -> BeforeScreen:
-    await pilot.pause()
-    await pilot.press(*name, "enter")
-    await pilot.pause()
-    screen = pilot.app.screen
-    assert isinstance(screen, BeforeScreen)
-    return screen
 
 
 async def call(pilot: Pilot[str]) -> CallScreen:

@@ -7,7 +7,7 @@ from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
-from tests.support.calling import begin_call, write
+from tests.support.calling import before, begin_call, write
 from tests.support.frozen import FrozenClock
 from tests.support.seeing import on, seen, settle
 
@@ -87,3 +87,31 @@ async def test_a_call_with_nobody_has_nothing_known_to_renew(app: InterviewApp) 
         await pilot.press("ctrl+g")
         await settle(pilot)
         assert screen.call.conversation.notes == ()
+
+
+async def test_on_a_low_screen_what_was_done_and_what_was_written_is_seen(app: InterviewApp, store: JsonStore) -> None:
+    async with app.run_test(size=(80, 14)) as pilot:
+        await begin_call(pilot)
+        for place in range(4):
+            await write(pilot, f"=fact {place} that was told")
+            await pilot.press("enter")
+        await write(pilot, "!send the sample")
+        await pilot.press("enter", "f9", "enter")
+        await pilot.pause()
+        while not isinstance(app.screen, TodayScreen):
+            await pilot.press("escape")
+            await pilot.pause()
+        await before(pilot)
+        await pilot.press("q")
+        await write(pilot, "What would you miss?")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "What would you miss?" in seen(app)
+        assert "send the sample" not in seen(app)
+        await pilot.press("s")
+        await pilot.pause()
+        assert "▸ ! send the sample" in seen(app)
+        assert "will be brought up in the call" in seen(app)
+        await pilot.press("end", "d")
+        await pilot.pause()
+        assert "Done: send the sample. Ctrl+Z takes it back." in seen(app)

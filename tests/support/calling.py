@@ -27,3 +27,21 @@ async def write(pilot: Pilot[str], text: str) -> None:
 def notes(screen: CallScreen) -> list[tuple[str | None, str]]:
     """Return kind and text of the notes that stand."""
     return [(note.kind, note.text) for note in screen.call.conversation.living()]
+
+
+async def before(pilot: Pilot[str], name: str = "Claudia") -> BeforeScreen:
+    """Go from the first screen to what is known before a call with this customer."""
+    await pilot.pause()
+    await pilot.press(*name, "enter")
+    await pilot.pause()
+    assert isinstance(pilot.app.screen, BeforeScreen)
+    return pilot.app.screen
+
+
+async def from_menu(pilot: Pilot[str], *words: str) -> None:
+    """Choose what the menu calls so."""
+    await pilot.press("ctrl+o")
+    await pilot.pause()
+    await write(pilot, " ".join(words))
+    await pilot.press("enter")
+    await pilot.pause()

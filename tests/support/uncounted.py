@@ -12,6 +12,7 @@ FILES = frozenset(
     {
         "campaigns/test_campaigns.py",
         "campaigns/test_canaries.py",
+        "journeys/test_informed_pressed.py",
         "journeys/test_privacy_pressed.py",
         "tui/test_hostile_doors.py",
         "tui/test_hostile_text.py",
