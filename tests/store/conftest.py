@@ -5,8 +5,10 @@ import pytest
 
 from interview_tui.store.document import Keeping
 from interview_tui.store.store import JsonStore, open_store
+from interview_tui.store.together import Together
 from interview_tui.store.writer import Writer
 from tests.support.deleting import keep
+from tests.support.frozen import START
 from tests.support.making import NOW, FaultyDisk, conversation, note
 
 
@@ -49,6 +51,14 @@ def saved(store: JsonStore) -> JsonStore:
 @pytest.fixture
 def cache(tmp_path: Path) -> Path:
     return tmp_path / "cache"
+
+
+@pytest.fixture
+def lead(home: Path, cache: Path) -> Together:
+    """The store of one who collects, with what came."""
+    found = open_store(home, now=lambda: START, host="desk", pid=1, cache=cache, kind=Together)
+    assert isinstance(found, Together)
+    return found
 
 
 @pytest.fixture
