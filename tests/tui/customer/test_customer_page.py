@@ -1,40 +1,17 @@
-"""The page of a customer by keys: from every place and back to the same one, entries begun, ended, mended, undone."""
-
-from dataclasses import replace
+"""The page of a customer by keys: from every place and back to the same one, and as it was on a past day."""
 
 from interview_tui.desk.services import Services
-from interview_tui.records.customer import Customer
-from interview_tui.records.words import Aspect, Form, Kind, Outcome, Status
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
-from interview_tui.tui.customer.entry_line import EntryLine
 from interview_tui.tui.customer.screen import CustomerPageScreen
-from interview_tui.tui.panels.ask import Ask
-from interview_tui.tui.panels.complaint import AskComplaint
-from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.messages import CustomerWanted
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
-from tests.support.frozen import START, Ids
-from tests.support.kept import held
 from tests.support.making import customer
 from tests.support.seeing import burst, on, seen, settle, until
-
-
-def kept(services: Services) -> Customer:
-    found = services.store.customer(customer().id)
-    assert found is not None
-    return found
-
-
-def talked(services: Services) -> None:
-    services.store.save_customer(customer(organisation="Nordmetall GmbH"))
-    need = ("home at six", {"kind": Kind.NEED})
-    promise = ("sample file", {"kind": Kind.PROMISE, "due": "2026-11-19", "owner": "Jana Reuter"})
-    known = {"customer_id": customer().id, "customer": "Claudia Weber", "status": Status.DONE, "ended_at": START}
-    held(services.store, need, promise, **known)
+from tests.support.talked import talked
 
 
 async def test_from_a_selected_line_one_key_leads_to_the_page_and_one_back_to_that_line(services: Services) -> None:
@@ -88,99 +65,6 @@ async def test_a_call_goes_on_behind_the_page_and_the_line_in_it_stays(services:
         assert len(services.store.listing().heads) == 2
 
 
-async def test_what_is_known_is_a_line_and_a_letter_and_ends_is_mended_and_comes_back(services: Services) -> None:
-    services.store.save_customer(customer())
-    app = InterviewApp(services)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        await burst(pilot, *"weber", "enter")
-        await on(pilot, BeforeScreen)
-        await burst(pilot, "f6")
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
-        assert "Nothing yet." in seen(app)
-        await burst(pilot, "a", *"order module since 2023", "tab", "u", "enter")
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
-        [uses] = kept(services).holding(Aspect.USES)
-        assert (uses.text, uses.since) == ("order module", "2023")
-        await burst(pilot, "c")
-        await on(pilot, Ask)
-        await burst(pilot, "s", "enter")
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
-        assert [one.text for one in kept(services).holding(Aspect.USES)] == ["order modules"]
-        await burst(pilot, "delete", *"2025", "enter")
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
-        assert [one.until for one in kept(services).entries] == [None, "2025"]
-        await burst(pilot, "ctrl+z")
-        await settle(pilot)
-        assert [one.text for one in kept(services).holding(Aspect.USES)] == ["order modules"]
-
-
-async def test_an_answer_to_a_measure_is_typed_as_everything_else_and_taken_back(services: Services) -> None:
-    talked(services)
-    app = InterviewApp(services)
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.navigation.follow(CustomerWanted(customer().id))
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
-        await burst(pilot, "a", *"NPS 9-10", "enter")
-        await on(pilot, EntryLine)
-        assert "One number from 0 to 10?" in seen(app)
-        await burst(pilot, *["backspace"] * 3, *", the shop")
-        assert "measure" in seen(app)
-        assert "Recommendation (NPS): 9 of 10, by message" in seen(app)
-        await burst(pilot, "enter")
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
-        assert "Recommendation 9, by message" in seen(app)
-        assert [one.notes for one in services.store.of_customer(customer().id) if one.measure] == [1]
-        await burst(pilot, "ctrl+z")
-        await settle(pilot)
-        assert [one for one in services.store.of_customer(customer().id) if one.measure] == []
-
-
-async def test_a_line_on_a_chat_may_be_an_answer_to_a_measure_or_stand_as_it_is(services: Services) -> None:
-    talked(services)
-    app = InterviewApp(services)
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.navigation.follow(CustomerWanted(customer().id))
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
-        await burst(pilot, "p")
-        await settle(pilot)
-        await burst(pilot, "f2", *"NPS 11", "enter")
-        await on(pilot, Ask)
-        assert "It goes from 0 to 10. Which number?" in seen(app)
-        await burst(pilot, "backspace")
-        assert "Recommendation (NPS): 1 of 10" in seen(app)
-        await burst(pilot, "tab")
-        assert "as it stands" in seen(app)
-        await burst(pilot, "tab", "enter")
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
-        heads = services.store.of_customer(customer().id)
-        assert [(one.form, one.measure.value) for one in heads if one.measure] == [(Form.CHAT, 1)]
-
-
-async def test_what_touches_health_is_asked_about_and_left_out_unless_somebody_says_yes(services: Services) -> None:
-    services.store.save_customer(customer())
-    app = InterviewApp(services)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        app.screen.post_message(CustomerWanted(customer().id))
-        await on(pilot, CustomerPageScreen)
-        await burst(pilot, "a")
-        await on(pilot, EntryLine)
-        await burst(pilot, *"is in hospital", "enter")
-        await on(pilot, Choose)
-        await burst(pilot, "enter")
-        await on(pilot, CustomerPageScreen)
-        assert kept(services).entries == ()
-
-
 async def test_a_past_day_is_typed_and_left_again(services: Services) -> None:
     talked(services)
     app = InterviewApp(services)
@@ -196,96 +80,6 @@ async def test_a_past_day_is_typed_and_left_again(services: Services) -> None:
         assert isinstance(app.screen, CustomerPageScreen)
         await burst(pilot, "escape")
         await until(pilot, lambda: "home at six" in seen(app))
-
-
-async def test_that_somebody_left_is_one_key_and_a_line_and_is_said_kindly_and_taken_back(services: Services) -> None:
-    talked(services)
-    app = InterviewApp(services)
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.navigation.follow(CustomerWanted(customer().id))
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
-        await burst(pilot, "y", "down", "down", "enter")
-        await on(pilot, Ask)
-        await burst(pilot, *"is in hospital", "enter")
-        await on(pilot, Choose)
-        await burst(pilot, "enter")
-        await on(pilot, CustomerPageScreen)
-        assert not kept(services).holding(Aspect.LEFT)
-        await burst(pilot, "y", "down", "down", "enter")
-        await on(pilot, Ask)
-        await burst(pilot, *"moved away", "enter")
-        await settle(pilot)
-        assert [one.text for one in kept(services).holding(Aspect.LEFT)] == ["moved away"]
-        await burst(pilot, "left")
-        await settle(pilot)
-        assert "Nothing reminds of them any more" in seen(app)
-        await burst(pilot, "y", "enter")
-        await burst(pilot, *"a card", "enter")
-        await on(pilot, Ask)
-        await burst(pilot, *"thanks; nothing more", "enter")
-        await settle(pilot)
-        [tried] = kept(services).holding(Aspect.TRIED)
-        assert (tried.text, tried.came_of, tried.change) == ("a card", "thanks", "nothing more")
-        await burst(pilot, "ctrl+z")
-        await settle(pilot)
-        assert not kept(services).holding(Aspect.TRIED)
-        assert kept(services).holding(Aspect.LEFT)
-
-
-async def test_that_an_expectation_disappointed_is_one_key_and_a_line_and_is_taken_back(services: Services) -> None:
-    services.store.save_customer(customer())
-    app = InterviewApp(services)
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.navigation.follow(CustomerWanted(customer().id))
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
-        await burst(pilot, "a", *"one contact", "tab", "e", "enter")
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
-        await burst(pilot, "s")
-        await on(pilot, Choose)
-        await burst(pilot, "down", "enter")
-        await on(pilot, Ask)
-        await burst(pilot, *"three a year", "enter")
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
-        [one] = kept(services).entries
-        assert (one.is_over, one.outcome, one.came_of) == (True, Outcome.DISAPPOINTED, "three a year")
-        await burst(pilot, "ctrl+z")
-        await settle(pilot)
-        [one] = kept(services).entries
-        assert (one.is_over, one.outcome, one.came_of) == (False, None, "")
-
-
-async def test_a_review_is_kept_as_a_complaint_from_the_menu_and_taken_back(services: Services) -> None:
-    talked(services)
-    app = InterviewApp(replace(services, new_id=Ids(5_000)))
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.navigation.follow(CustomerWanted(customer().id))
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
-        page = app.screen
-        assert isinstance(page, CustomerPageScreen)
-        page.from_elsewhere()
-        await on(pilot, Choose)
-        await burst(pilot, "enter")
-        await on(pilot, Ask)
-        await burst(pilot, *"never reached", "enter")
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
-        assert "Complaint" in seen(app)
-        await burst(pilot, "b")  # it is selected
-        await on(pilot, AskComplaint)
-        await burst(pilot, "escape")
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
-        assert [
-            len(one.complaints) for one in services.store.of_customer(customer().id) if one.channel == "review"
-        ] == [1]
-        await burst(pilot, "ctrl+z")
-        await settle(pilot)
-        assert not [one for one in services.store.of_customer(customer().id) if one.channel == "review"]
 
 
 async def test_without_anybody_who_is_kept_the_key_of_the_page_says_why(services: Services) -> None:
