@@ -6,6 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 HOUSE = ROOT / "interview_tui"
 FILES = sorted(HOUSE.rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 SCREENS = sorted((HOUSE / "tui").rglob("*.py"))
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
 
@@ -34,6 +35,7 @@ def found(paths: list[Path], words: set[str]) -> list[str]:
 def test_there_is_a_house() -> None:
     assert len(FILES) > 50
     assert len(SCREENS) > 20
+    assert len(TESTS) > 50
 
 
 # models
@@ -221,7 +223,10 @@ def test_every_file_is_explained_in_a_sentence_that_heads_it() -> None:
 
 
 def test_no_file_is_longer_than_one_reads() -> None:
-    lines = {name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in FILES}
+    lines = {
+        path.relative_to(ROOT).as_posix(): len(path.read_text(encoding="utf-8").splitlines())
+        for path in (*FILES, *TESTS)
+    }
 
     assert {file: count for file, count in lines.items() if count > LONGEST_FILE} == {}
 
