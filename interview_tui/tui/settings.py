@@ -13,7 +13,7 @@ from interview_tui.records.spoken import coach_word
 from interview_tui.records.words import Coach
 from interview_tui.tui.panels.panel import Option, told_page
 from interview_tui.tui.shared.acting import ActingScreen
-from interview_tui.tui.shared.asking import ask, ask_date, choose
+from interview_tui.tui.shared.asking import ask, ask_date, choose, drop_answers
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.folder_messages import FolderChosen, ReleaseChanged
 from interview_tui.tui.shared.keeping_settings import keep
@@ -204,23 +204,30 @@ def team_folder(screen: InterviewScreen[None]) -> None:
 def stand_in(screen: InterviewScreen[None]) -> None:
     """Ask who stands in while I am away, then until when; empty: nobody."""
     # Imported here: parsing dates takes a tenth of the time our own code needs for the first picture.
-    from interview_tui.desk.team.standing_in import stands_in_told
+    from interview_tui.desk.team.standing_in import stands_in_told, stands_no_more_told
 
     services = screen.services
-    settings = services.store.settings
+    before = services.store.settings.stands_in(services.today())
+
+    def stands(name: str, until: str = "") -> None:
+        if not keep(screen, stand_in=name, stand_in_until=until):
+            return
+        drop_answers(screen)
+        screen.app.post_message(ReleaseChanged())
+        today, language = services.today(), services.language
+        told = stands_in_told(services.store.settings, today, language)
+        if before and not name:
+            told = stands_no_more_told(before, today, language)
+        if told is not None:
+            screen.app.push_screen(told_page(told, services))
 
     def named(name: str) -> None:
         if not name.strip():
-            if keep(screen, stand_in="", stand_in_until=""):
-                screen.app.post_message(ReleaseChanged())
+            stands("")
             return
 
         def dated(until: date, at: object) -> None:
-            if keep(screen, stand_in=name.strip(), stand_in_until=until.isoformat()):
-                screen.app.post_message(ReleaseChanged())
-            told = stands_in_told(services.store.settings, services.today(), services.language)
-            if told is not None:
-                screen.app.push_screen(told_page(told, services))
+            stands(name.strip(), until.isoformat())
 
         ask_date(screen, dated, N_("Until which day, itself included?"))
 
@@ -229,7 +236,7 @@ def stand_in(screen: InterviewScreen[None]) -> None:
     def fault(name: str) -> str:
         return screen.tell(name_fault(name)) if name.strip() else ""
 
-    ask(screen, question, settings.stands_in(services.today()), named, fault, proposed=True)
+    ask(screen, question, before, named, fault, proposed=True)
 
 
 TEAM = (released_when_finished, team_folder, stand_in)

@@ -87,7 +87,7 @@ async def test_a_promise_that_is_done_in_a_list_is_done_for_those_who_lead(app: 
 
 @pytest.mark.parametrize(("title", "typed"), [("stands in", ("Ben", "5 Dec")), ("my name", ("Jana Kern",))])
 async def test_who_stands_in_and_another_name_are_known_at_once(
-    app: InterviewApp, folder: Path, title: str, typed: tuple[str, ...]
+    app: InterviewApp, store: JsonStore, folder: Path, title: str, typed: tuple[str, ...]
 ) -> None:
     async with app.run_test() as pilot:
         await begun(pilot)
@@ -99,6 +99,7 @@ async def test_who_stands_in_and_another_name_are_known_at_once(
             await settle(pilot)
         await until(pilot, lambda: len(list(folder.glob("*.zip"))) == 1 and manifest(folder) != before)
         found = manifest(folder)
+    assert not store.begun_lines()
     assert (found["author"], found.get("stand_in")) == {
         "stands in": ("Jana Reuter", {"name": "Ben", "until": "2026-12-05", "rev": 1}),
         "my name": ("Jana Kern", None),
@@ -116,6 +117,8 @@ async def test_who_is_back_earlier_says_that_nobody_stands_in(
         await settle(pilot)
         await burst(pilot, *["backspace"] * 5, "enter")
         await until(pilot, lambda: manifest(folder).get("stand_in") == {"rev": 2})
+        await settle(pilot)
+        assert "Ben no longer stands in for you, from Sat 21 Nov on" in seen(app)
     assert store.settings.stand_in == store.settings.stand_in_until == ""
 
 

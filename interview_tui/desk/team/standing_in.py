@@ -12,6 +12,7 @@ from interview_tui.language.message import N_, Message, message
 from interview_tui.records.settings import Settings
 
 AWAY = N_("{name} stands in for you until {day}: everybody you hand over to is told.")
+BACK = N_("{name} no longer stands in for you, from {day} on: everybody you hand over to is told.")
 
 
 def stands_in_told(settings: Settings, today: date, language: Language) -> Message | None:
@@ -21,6 +22,11 @@ def stands_in_told(settings: Settings, today: date, language: Language) -> Messa
         return None
     day = forms.weekday_date(date.fromisoformat(settings.stand_in_until), language, near=today)
     return message(AWAY, day=day, name=name)
+
+
+def stands_no_more_told(name: str, today: date, language: Language) -> Message:
+    """Return who stands in no longer, and from when."""
+    return message(BACK, day=forms.weekday_date(today, language, near=today), name=name)
 
 
 def away_word(settings: Settings, today: date, language: Language) -> str:

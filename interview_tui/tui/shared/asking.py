@@ -84,6 +84,11 @@ def _become_something(screen: InterviewScreen[Any]) -> None:
     """Drop the half-typed lines that were answered; if a page reports that nothing could be saved, keep them."""
     if isinstance(screen.app.screen, Page):
         screen.hold_answers()
+    drop_answers(screen)
+
+
+def drop_answers(screen: InterviewScreen[Any]) -> None:
+    """Drop the half-typed lines that were answered: they were used, even if a page then says so."""
     answers, screen.entered = screen.entered, ()
     for one in answers:
         one.given()
