@@ -15,6 +15,7 @@ from interview_tui.language.day_time import DayTime
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.records import changes
 from interview_tui.records.changes import Change
+from interview_tui.records.fold import fold
 from interview_tui.records.note import Note
 from interview_tui.records.spoken_since import stays_told
 from interview_tui.records.words import Kind
@@ -188,12 +189,19 @@ class NotingPage(LinePage):
             owner = owners.get(option, option.removeprefix(OTHER))
             self.change(lambda note: changes.promised_by(note, owner, theirs=option == THEIRS))
 
+        # Imported here: reading alone needs no names.
+        from interview_tui.desk.team.colleagues import colleagues
+
+        known = colleagues(self.services)
+
         def new(typed: str) -> list[Option]:
-            return [Option(f"{OTHER}{typed}", typed, self.say(N_("of our side")))]
+            is_known = fold(typed) in map(fold, (*known, own, customer))
+            return [] if is_known else [Option(f"{OTHER}{typed}", typed, self.say(N_("of our side, a new name")))]
 
         options = [
             Option(ME, own, me if own != me else ""),
             Option(THEIRS, customer, self.say(N_("customer's side"))),
+            *(Option(f"{OTHER}{name}", name, self.say(N_("of our side"))) for name in known),
         ]
         choose(self, self.say(N_("Whose promise is it?")), options, chosen, new)
 
