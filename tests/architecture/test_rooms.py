@@ -1,5 +1,6 @@
-"""The rooms as the contracts know them: none is forgotten in one, and the README draws the same floors."""
+"""The rooms: none is forgotten in a contract, the README draws the same floors, and tests share in one place."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -37,3 +38,13 @@ def test_the_picture_in_the_readme_has_the_floors_of_the_contract() -> None:
 
     layers = [layer.split(" | ") for layer in CONTRACTS["Floors of the house"]["layers"]]
     assert [sorted(floor) for floor in floors] == [sorted(layer) for layer in layers]
+
+
+def test_no_test_takes_from_another_what_belongs_to_tests_support() -> None:
+    taken = {
+        path.relative_to(ROOT).as_posix()
+        for path in ROOT.glob("tests/**/*.py")
+        if re.search(r"^\s*(from|import) tests\.[\w.]*\btest_", path.read_text("utf-8"), re.MULTILINE)
+    }
+
+    assert taken == set()

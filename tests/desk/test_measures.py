@@ -9,7 +9,7 @@ from interview_tui.desk.measured_across import Across
 from interview_tui.desk.measures import Answers, Heading, Time, closed, moved, opened, picked, read, turned, within
 from interview_tui.insight.figure import By
 from interview_tui.records.words import Measure, Mode
-from tests.insight.test_figures import FIT, NPS, TODAY, answered, several
+from tests.support.measured import FIT, NPS, TODAY, answered, several
 
 LONG_AGO = TODAY - timedelta(days=365)
 HEADS = [

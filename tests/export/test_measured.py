@@ -15,8 +15,8 @@ from interview_tui.export.measured import Measured, measure_formats, written
 from interview_tui.insight.figure import By, Which
 from interview_tui.insight.figures import figures
 from interview_tui.language.catalogue import Language
-from tests.insight.test_figures import EFFORT, FIT, NPS, TODAY, answered, several
 from tests.support.frozen import START
+from tests.support.measured import EFFORT, FIT, NPS, TODAY, answered, several
 
 HEADS = [
     *several([3] * 12 + [1] * 18, FIT, date(2026, 8, 1)),

@@ -1,4 +1,4 @@
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -8,28 +8,13 @@ from interview_tui.insight.due import PROMISES, REASONS, Reason, Reminder, comin
 from interview_tui.insight.due import promises as waiting_promises
 from interview_tui.insight.first_lines import MOST, first_lines
 from interview_tui.language.message import Message
-from interview_tui.port.conversations import ComplaintHead, Head, PromiseHead
+from interview_tui.port.conversations import ComplaintHead, Head
 from interview_tui.records.customer import Customer
-from tests.support.frozen import HERE
+from tests.support.reminded import TODAY, head, promise
 from tests.support.written import customer, number
 
-TODAY = date(2026, 11, 21)
 HOTLINE = ComplaintHead(number(9), "Hotline", TODAY - timedelta(days=11))
 PLACES = list(REASONS)
-
-
-def head(n: int, days_ago: int = 0, status: str = "done", *promises: PromiseHead, **fields: object) -> Head:
-    """Return a conversation so many days ago as lists know it; each with a customer of its own."""
-    started = datetime(2026, 11, 21, 14, 0, tzinfo=HERE) - timedelta(days=days_ago)
-    known: dict[str, object] = {"customer_id": number(n + 100), "customer": "Weber", "organisation": None}
-    known |= {"author": "Jana", "guide": None, "channel": "phone", "started_at": started, "ended_at": started}
-    return Head(**(known | {"id": number(n), "status": status, "notes": 3, "promises": promises} | fields))  # type: ignore[arg-type]
-
-
-def promise(days_ahead: int | None, theirs: bool = False, **fields: object) -> PromiseHead:
-    """Return a promise due so many days from today."""
-    due = None if days_ahead is None else TODAY + timedelta(days=days_ahead)
-    return PromiseHead(number(1), "CSV", due, theirs, **fields)  # type: ignore[arg-type]
 
 
 def first(*heads: Head) -> list[Reason]:

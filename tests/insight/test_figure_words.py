@@ -13,7 +13,7 @@ from interview_tui.insight.intervals import Interval
 from interview_tui.insight.periods import Period
 from interview_tui.language.catalogue import Language
 from interview_tui.records.words import Measure, Mode
-from tests.insight.test_figures import EFFORT, FIT, NPS, SATISFACTION, all_of, answered, only, several
+from tests.support.measured import EFFORT, FIT, NPS, SATISFACTION, all_of, answered, only, several
 
 DE, EN = Language("de"), Language("en")
 NO_END = "\N{NO-BREAK SPACE}"

@@ -6,7 +6,7 @@ from interview_tui.insight.due import Reminder, reminders
 from interview_tui.insight.first_lines import first_lines
 from interview_tui.insight.resting import resting_on, this_week
 from interview_tui.records.resting import Rest
-from tests.insight.test_due import TODAY, head, promise
+from tests.support.reminded import TODAY, head, promise
 from tests.support.written import number
 
 FRIDAY, SATURDAY, SUNDAY, MONDAY, NEXT = (date(2026, 11, 27) + timedelta(days=n) for n in (0, 1, 2, 3, 9))

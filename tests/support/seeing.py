@@ -70,3 +70,12 @@ async def on(pilot: Pilot[Any], screen: type) -> None:
     """Wait until a screen of this type is there and drawn."""
     app = pilot.app
     await until(pilot, lambda: type(app.screen) is screen and app.screen.is_mounted and bool(seen(app).strip()))
+
+
+async def press_to(pilot: Pilot[Any], key: str, screen: type) -> None:
+    """Press a key until a screen of this type is there; fails where that never happens."""
+    end = monotonic() + LONGEST_S
+    while not isinstance(pilot.app.screen, screen):
+        assert monotonic() < end, f"{key} did not lead there; on the screen:\n{seen(pilot.app)}"
+        await pilot.press(key)
+        await settle(pilot)

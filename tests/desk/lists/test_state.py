@@ -6,8 +6,8 @@ from interview_tui.desk.lists.state import Lists, told_of
 from interview_tui.desk.lists.table import LISTS
 from interview_tui.language.catalogue import Language
 from interview_tui.records.words import Aspect, Sensitive
-from tests.desk.lists.test_table import ANNA, BEN, CLARA, TODAY, ago, with_entry
 from tests.support.known_customers import known
+from tests.support.three_customers import ANNA, BEN, CLARA, TODAY, ago, with_entry
 from tests.support.written import number
 
 ENGLISH = Language("en")

@@ -1,5 +1,5 @@
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from interview_tui.desk.lists.gathering import gathered
 from interview_tui.desk.lists.table import LISTS
@@ -7,23 +7,16 @@ from interview_tui.language.catalogue import Language
 from interview_tui.port.conversations import AnswerHead
 from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.records.customer import Customer
-from interview_tui.records.customer_changes import begun
 from interview_tui.records.entry import ContactTerms
 from interview_tui.records.words import Aspect, Sensitive
-from tests.support.known_customers import entry, known
+from tests.support.known_customers import known
 from tests.support.listed import TODAY as LISTED_ON
 from tests.support.listed import WEBER, head, promise
-from tests.support.written import customer, number
+from tests.support.three_customers import ANNA, BEN, CLARA, TODAY, ago, with_entry
+from tests.support.written import number
 
-TODAY = date(2026, 11, 27)
 ENGLISH = Language("en")
-ANNA, BEN, CLARA = customer(1, "Anna Reed"), customer(2, "Ben Hall"), customer(3, "Clara Moss")
 NOTHING: Mapping[str, Sequence[str]] = {}
-
-
-def ago(days: int) -> date:
-    """Return a day so many days before today."""
-    return TODAY - timedelta(days=days)
 
 
 def told(name: str, *customers: CustomerHead, open_with: Sequence[str] = ()) -> list[tuple[str, str, str]]:
@@ -31,11 +24,6 @@ def told(name: str, *customers: CustomerHead, open_with: Sequence[str] = ()) -> 
     found = gathered(customers, open_with, NOTHING, TODAY)
     row = next(row for row in LISTS if row.name == name)
     return [(line.customer.name, line.text, line.day) for line in row.lines(found, ENGLISH)]
-
-
-def with_entry(of: Customer, aspect: Aspect, text: str, days_ago: int = 3, n: int = 50, **fields: object) -> Customer:
-    """Return a customer of whom something more is known."""
-    return begun(of, entry(n, aspect, text, ago(days_ago), **fields))
 
 
 def test_with_whom_nobody_talked_for_longest_comes_first_and_whom_nobody_talked_with_last() -> None:

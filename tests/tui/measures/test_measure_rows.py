@@ -10,7 +10,7 @@ from interview_tui.port.conversations import Head
 from interview_tui.port.customers import Named
 from interview_tui.tui.measures.rows import figure_rows, person_rows, titles_line
 from interview_tui.tui.widgets.drawing import width_of
-from tests.insight.test_figures import FIT, NPS, TODAY, answered, several
+from tests.support.measured import FIT, NPS, TODAY, answered, several
 from tests.support.written import number
 
 DE = Language("de")
