@@ -1,13 +1,19 @@
 """How something due stands: late, today, by then; in the same words everywhere."""
 
+from __future__ import annotations
+
+from collections.abc import Collection
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import DayTime, with_time
 from interview_tui.language.message import N_
 from interview_tui.records.words import PromiseState
+
+if TYPE_CHECKING:
+    from interview_tui.records.parts import Promise
 
 
 def due_stands(due: date | None, at: DayTime | None, today: date, language: Language) -> str:
@@ -50,6 +56,16 @@ class Promised(Protocol):
 
     @property
     def owes_word(self) -> bool: ...  # noqa: D102
+
+
+def whose_words(promise: Promise | None, mine: Collection[str], language: Language) -> str:
+    """Return whose promise it is; "" if it is mine: in one of these names, or in nobody's."""
+    if promise is None:
+        return ""
+    owner = (promise.owner or "").strip()
+    if promise.theirs:
+        return owner or language.say(N_("customer's side"))
+    return "" if owner.casefold() in {name.strip().casefold() for name in mine} else owner
 
 
 def promise_stands(promise: Promised, today: date, language: Language) -> tuple[str, bool]:

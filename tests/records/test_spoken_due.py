@@ -10,7 +10,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import DayTime, PartOfDay
 from interview_tui.port.conversations import PromiseHead
 from interview_tui.records.parts import Promise
-from interview_tui.records.spoken_due import due_stands, promise_stands
+from interview_tui.records.spoken_due import due_stands, promise_stands, whose_words
 from interview_tui.tui.shared.note_rows import note_rows
 from tests.support.frozen import START
 from tests.support.listed import head
@@ -66,3 +66,18 @@ def test_what_the_customer_does_not_know_yet_is_said_with_how_it_stands() -> Non
     assert promise_stands(moved, TODAY, GERMAN) == ("heute fällig, ohne Bescheid", True)
     assert promise_stands(moved.changed(told=TODAY), TODAY, GERMAN) == ("heute fällig", True)
     assert promise_stands(moved.changed(state="not_kept"), TODAY, GERMAN) == ("Bescheid geben", True)
+
+
+@pytest.mark.parametrize(
+    ("promise", "told"),
+    [
+        (None, ""),
+        (Promise(), ""),
+        (Promise(owner="JANA REUTER "), ""),
+        (Promise(owner="Ben Okafor"), "Ben Okafor"),
+        (Promise(owner="Claudia Weber", theirs=True), "Claudia Weber"),
+        (Promise(theirs=True), "Kundenseite"),
+    ],
+)
+def test_whose_promise_it_is_is_said_where_it_is_not_mine(promise: Promise | None, told: str) -> None:
+    assert whose_words(promise, ("Jana Reuter", ""), GERMAN) == told

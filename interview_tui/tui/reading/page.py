@@ -109,7 +109,14 @@ class ReadingPage(LeadsToCustomer):
         timed, language = one.written_up is None, self.services.language
         told = {note_id: self.said_words(note_id) for note_id in self.said}
         rows = note_rows(
-            shown, language, timed=timed, questions=questions, since=reading.since, names=names(self.named), said=told
+            shown,
+            language,
+            timed=timed,
+            questions=questions,
+            since=reading.since,
+            names=names(self.named),
+            said=told,
+            mine=(self.services.author, one.author or ""),
         )
         self.query_one(RowList).show(rows, self.reading.at)
         for sheet, draw in (

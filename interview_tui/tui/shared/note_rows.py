@@ -1,6 +1,6 @@
 """Notes as rows: time, kind, text with indented whys, and the track where it changes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from operator import is_not
 from types import MappingProxyType
@@ -16,6 +16,7 @@ from interview_tui.language.message import N_
 from interview_tui.records.conversation import in_reading_order
 from interview_tui.records.note import Earlier, Note
 from interview_tui.records.spoken import due_words, fate_words, how_known_word, promise_word, track_short
+from interview_tui.records.spoken_due import whose_words
 from interview_tui.records.spoken_since import about_words, addition_words, on_earlier, since_words, stays_words
 from interview_tui.records.words import Kind, Track
 from interview_tui.tui.widgets.drawing import Lines, Span, fitted, paragraph, shortened, width_of, wrapped
@@ -44,6 +45,8 @@ class NoteRow(NamedTuple):
     """Who of those present said it."""
     said: tuple[str, ...] = ()
     """The comments of those who read it, with answers."""
+    whose: str = ""
+    """Whose promise it is, if it is not mine."""
 
     def lines(self, width: int) -> Lines:
         """Return the note in as many lines as its text needs."""
@@ -85,9 +88,10 @@ class NoteRow(NamedTuple):
         return "", wrapped(remarks, room)
 
     def _remarks(self) -> str:
-        """Return that it stays, what a fact rests on and how it is known, and where a parked matter went."""
+        """Return whose promise it is, that it stays, what a fact rests on, how it is known, where it was put."""
         note = self.note
-        remarks = [stays] if (stays := stays_words(note, self.language)) else []
+        remarks = [self.whose] if self.whose and self.whose != self.said_by else []
+        remarks += [stays] if (stays := stays_words(note, self.language)) else []
         remarks += [one.text for one in note.evidence]
         remarks += [how_known_word(note.how_known, self.language)] if note.how_known else []
         remarks += [fate] if (fate := fate_words(note, self.language)) else []
@@ -165,11 +169,13 @@ def note_rows(
     since: Since = MappingProxyType({}),
     names: Mapping[str, str] = MappingProxyType({}),
     said: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+    mine: Collection[str] | None = None,
 ) -> list[NoteRow]:
     """Return the rows of notes in reading order; the track is displayed only where it changes.
 
     By note id: `questions` are displayed above some notes, `since` is what was said about some later, `said` are
-    comments; `names` are those of the people present, by their ids.
+    comments; `names` are those of the people present, by their ids. A promise in none of the names `mine` says whose it
+    is; None: no promise does.
     """
     rows: list[NoteRow] = []
     track: Track | None = None
@@ -178,7 +184,8 @@ def note_rows(
         question, later = questions.get(note.id, ""), following(note.id, since)
         said_by = names.get(note.said_by or "", "")
         shown_track, told = note.track if changes else None, said.get(note.id, ())
-        rows.append(NoteRow(note, depth, shown_track, language, timed, question, later, said_by, told))
+        whose = whose_words(note.promise, mine, language) if mine is not None else ""
+        rows.append(NoteRow(note, depth, shown_track, language, timed, question, later, said_by, told, whose))
         track = note.track or track
     return rows
 

@@ -39,6 +39,7 @@ async def test_a_known_colleague_is_offered_and_a_new_name_is_told_as_new(
         await burst(pilot, "enter")
         await on(pilot, ReadingScreen)
         await settle(pilot)
+        assert f"send the sample · {owner}" in seen(app)
 
     promise = store.read(HELD.id).notes[0].promise
     assert promise is not None

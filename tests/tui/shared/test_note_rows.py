@@ -203,3 +203,16 @@ def test_a_note_reads_as_ended_where_something_else_was_said_later() -> None:
 
 def test_that_a_note_stays_with_me_stands_quietly_behind_it() -> None:
     assert seen(note(1, "mein Eindruck", stays_with_me=True))[0].endswith("mein Eindruck · bleibt bei mir")
+
+
+def test_whose_promise_it_is_stands_quietly_behind_it_if_it_is_not_mine_and_below_it_without_room() -> None:
+    promise = note(1, "Liste schicken", kind="promise", owner="Ben Okafor")
+
+    (row,) = note_rows([(0, promise)], DE, mine=("Jana Reuter",))
+    assert [span.text for line in row.lines(60) for span in line if span.style == "quiet" and "Ben" in span.text] == [
+        " · Ben Okafor"
+    ]
+    assert ["".join(span.text for span in line).strip() for line in row.lines(50)][1:] == ["Ben Okafor"]
+    (own,) = note_rows([(0, promise)], DE, mine=("ben okafor",))
+    assert not own.whose
+    assert not note_rows([(0, promise)], DE)[0].whose
