@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from interview_tui.desk.exporting.subjects import subjects_here
@@ -19,7 +20,7 @@ from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.reading.screen import ReadingScreen
 from tests.support.exporting import files, one_call, to_export
 from tests.support.frozen import FrozenClock, services_on
-from tests.support.seeing import burst, on, seen, settle, until
+from tests.support.seeing import burst, drawn, on, seen, settle, until
 
 pytestmark = pytest.mark.usefixtures("here")
 
@@ -154,6 +155,21 @@ async def to_mail(pilot: Pilot[None]) -> MailScreen:
     await on(pilot, MailScreen)
     assert isinstance(pilot.app.screen, MailScreen)
     return pilot.app.screen
+
+
+async def test_what_is_typed_right_after_tab_stands_in_the_subject(app: InterviewApp, store: JsonStore) -> None:
+    one_call(store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        mail = await to_mail(pilot)
+        subject = mail.mailing.mail.subject
+        await burst(pilot, "t")
+
+        # As they come when the text has not yet handled Tab: all on their way to it.
+        for key in ("tab", "!", "?"):
+            mail.query_one("#text").post_message(events.Key(key, key if key != "tab" else None))
+        await drawn(pilot)
+
+        assert mail.mailing.mail.subject == f"{subject}!?"
 
 
 async def test_a_changed_mail_that_went_nowhere_stands_there_the_next_time(

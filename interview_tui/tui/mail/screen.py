@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -54,10 +55,13 @@ class MailScreen(InterviewScreen[None]):
         yield Sheet(self._draw_heading, id="heading")
         with Horizontal(id="subject-row"):
             yield Sheet(self._draw_label, id="subject-label")
-            yield TextLine(self.press_in_line, self._typed, text=self.mailing.mail.subject, id="subject")
-        yield TextLine(self.press_in_line, self._typed, text=self.mailing.mail.text, id="text")
+            yield self._text_line(SUBJECT, self.mailing.mail.subject)
+        yield self._text_line(TEXT, self.mailing.mail.text)
         yield Sheet(self._draw_told, id="told")
         yield self.footer()
+
+    def _text_line(self, line: str, text: str) -> TextLine:
+        return TextLine(partial(self.press_in_line, line), self._typed, text=text, id=line.removeprefix("#"))
 
     def on_mount(self) -> None:
         """Show it."""
@@ -124,13 +128,17 @@ class MailScreen(InterviewScreen[None]):
         else:
             super().on_key(event)
 
-    def press_in_line(self, key: str, character: str | None) -> bool:
-        """Take a key before the line does. True where it was a command."""
+    def press_in_line(self, line: str, key: str, character: str | None) -> bool:
+        """Take a key before the line that got it does. True where it was a command, or is the other line's."""
         if self.turn.passes_on(key, character):
             return True
         if not self.mailing.editing:
             # The key before ended the editing, but the line still has the focus.
             self.press(key, character)
+            return True
+        if line != self._line:
+            # Pressed right after Tab, it was already on its way.
+            self.query_one(self._line, TextLine).take(events.Key(key, character))
             return True
         if key == "enter":
             self._break_line()

@@ -171,8 +171,11 @@ def ask_moment(screen: InterviewScreen[Any], text: str, answered: Callable[[str]
     services = screen.services
     now, code = services.now().wall, services.language.code
     question = screen.say(N_("When was it? Yesterday 14:00, 60 min; Wed morning …"))
-    check = lambda answer: screen.tell(moment_fault(answer, now, code))  # noqa: E731
-    ask(screen, question, text, answered, check, of=of, proposed=True)
+
+    def fault(answer: str) -> str:
+        return screen.tell(moment_fault(answer, now, code))
+
+    ask(screen, question, text, answered, fault, of=of, proposed=True)
 
 
 def choose_customer(
