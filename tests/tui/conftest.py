@@ -1,5 +1,6 @@
 """What the tests of the screens need: a plain terminal; and for hostile text, what it made the program do."""
 
+import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -83,3 +84,12 @@ def check(done: list[str]) -> Check:
         return "\n".join(shown)
 
     return checked
+
+
+@pytest.fixture
+def sampled(home: Path, tmp_path: Path, clock: FrozenClock, sample_home: Callable[[str, str], Path]) -> Services:
+    """Return the services of the English sample, on a copy with an index."""
+    shutil.copytree(sample_home("en", "Jana Reed"), home)
+    store = open_store(home, now=lambda: clock.now().wall, cache=tmp_path / "cache", host="desk", pid=1)
+    store.refresh(wait=True)
+    return services_on(store, clock)

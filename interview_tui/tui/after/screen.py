@@ -34,8 +34,6 @@ from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
 WAIT_S = 2.0
-SHORT = 18
-"""In rows: on a lower screen empty lines are left out."""
 IN_PLACE = (Asked.DUE, Asked.FATE)
 """Answers so short that typing replaces an earlier one."""
 
@@ -96,7 +94,7 @@ class AfterScreen(ReleasesAfter):
 
     def on_resize(self) -> None:
         """Leave out empty lines on a low screen."""
-        self.set_class(self.size.height < SHORT, "-short")
+        self.set_class(self.is_short, "-short")
         for question in self.query("#question").results(Sheet):
             question.show(self._draw_question)
 
@@ -169,7 +167,7 @@ class AfterScreen(ReleasesAfter):
         heading = line(" ", (f"{place}  ", "quiet"), (name, "quiet bold"))
         asked = after_view.asked_lines(question, conversation, private, language, width)
         seen = after_view.review(after.kept, self.services, width) if is_review else []
-        gap: Lines = [] if self.size.height < SHORT else [()]
+        gap: Lines = [] if self.is_short else [()]
         return [heading, *gap, *seen, *(gap if seen else []), *asked, *gap]
 
     def _draw_letters(self, width: int) -> Lines:

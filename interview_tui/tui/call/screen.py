@@ -38,8 +38,6 @@ from interview_tui.tui.widgets.text_line import TextLine
 PLACEHOLDER = N_("Type a note, Enter saves it")
 SIDE_FROM = 96
 """In columns: from this width the side column is displayed."""
-SHORT = 18
-"""In rows: on a lower screen empty lines are left out."""
 PARTS = {
     "header": Seen.header,
     "talk": Seen.talk,
@@ -118,7 +116,7 @@ class CallScreen(CallCommands):
 
     def _fit(self) -> None:
         self.set_class(self.size.width < SIDE_FROM or not self.seen().side(30), "-narrow")
-        self.set_class(self.size.height < SHORT, "-short")
+        self.set_class(self.is_short, "-short")
 
     def show_parts(self, *parts: str) -> None:
         """Show the parts that may have changed, by default all, without the notes."""

@@ -25,8 +25,6 @@ from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
-SHORT = 18
-"""In rows: on a lower screen empty lines are left out."""
 PROGRESS = 100
 """In conversations: how often the progress of reading is reported."""
 CHOSEN_ROWS = tuple(row for row in Row if row is not Row.WHERE)
@@ -101,7 +99,7 @@ class ExportPage(InterviewScreen[None]):
 
     def on_resize(self) -> None:
         """Leave out empty lines on a low screen."""
-        self.set_class(self.size.height < SHORT, "-short")
+        self.set_class(self.is_short, "-short")
 
     def reword(self) -> None:
         """Show everything in the other language; nothing typed changes."""

@@ -91,6 +91,11 @@ class ReadingPage(LeadsToCustomer):
         self.show()
         self.turn.catch_up()
 
+    def on_resize(self) -> None:
+        """Leave to the notes what they need on a low screen."""
+        for heading in self.query("#heading").results(Sheet):
+            heading.redraw()
+
     def reword(self) -> None:
         """Show everything in the other language; nothing typed changes."""
         super().reword()
@@ -160,8 +165,9 @@ class ReadingPage(LeadsToCustomer):
         reading, language = self.reading, self.services.language
         filters = [track_name(reading.track, language)] if reading.track else []
         filters += [kind_word(reading.kind, False, language)[0]] if reading.kind else []
-        # Below the summary, where it can be scrolled; above, it would take a third of the page.
-        own = [] if reading.summary else private_lines(reading.conversation, reading.private, language, width)
+        # Below the summary, where it can be scrolled: above it would take a third of the page, most of a low screen.
+        elsewhere = reading.summary or self.is_short
+        own = [] if elsewhere else private_lines(reading.conversation, reading.private, language, width)
         out = release_word(reading.conversation, self.services.store.settings, language)
         heading = heading_lines(self.named, filters, own, language, self.services.today(), width, out)
         whole = [line for told in self.said_words(WHOLE) for line in said_lines(told, 1, width)]

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 WAY_BACK = N_("Esc goes back")
+SHORT = 18
+"""In rows: a lower screen leaves out empty lines, and what one key shows elsewhere."""
 NOT_NOW = N_("Not here, or not now: {what}")
 
 
@@ -61,6 +63,11 @@ class InterviewScreen(QuietScreen[Result], inherit_bindings=False):
         """Answers just given in panels, until they are used."""
         self._not_now: Command | None = None
         """The command of the last key, if it does not fit the selection."""
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is so low that what matters needs every line."""
+        return self.size.height < SHORT
 
     def say(self, msgid: str, /, **params: object) -> str:
         """Return a sentence in the selected language."""

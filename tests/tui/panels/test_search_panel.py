@@ -1,6 +1,5 @@
 """F7: searching notes while typing, from every screen."""
 
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,7 +15,7 @@ from interview_tui.port.customer_heads import EntryHead
 from interview_tui.port.search import Found, FoundEntry, Progress, Query
 from interview_tui.port.sought import sought
 from interview_tui.records.words import Aspect
-from interview_tui.store.store import JsonStore, open_store
+from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.customer.screen import CustomerPageScreen
@@ -24,17 +23,9 @@ from interview_tui.tui.panels.search import EntryRow, Search, excerpt
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.messages import Wanted
 from interview_tui.tui.today.screen import TodayScreen
-from tests.support.frozen import START, FrozenClock, services_on
+from tests.support.frozen import START
 from tests.support.seeing import burst, is_whole, on, seen, settle, until
 from tests.support.written import number
-
-
-@pytest.fixture
-def sampled(home: Path, tmp_path: Path, clock: FrozenClock, sample_home: Callable[[str, str], Path]) -> Services:
-    shutil.copytree(sample_home("en", "Jana Reed"), home)
-    store = open_store(home, now=lambda: clock.now().wall, cache=tmp_path / "cache", host="desk", pid=1)
-    store.refresh(wait=True)
-    return services_on(store, clock)
 
 
 async def searched(pilot: Pilot[Any]) -> Search:
