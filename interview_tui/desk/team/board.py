@@ -46,6 +46,8 @@ class Board:
     lines: tuple[Line, ...] = ()
     at: int = 0
     """The index of the selection among the lines."""
+    taken: bool = False
+    """The person selected it. Until then it is the first line, whatever comes above while the rest is read."""
     counts: Mapping[Key, Counts] = field(default_factory=dict)
     """The counts of new conversations, as far as known."""
     looks: bool = False
@@ -72,7 +74,7 @@ class Board:
 
 
 def read(before: Board, team: Team, pressing: tuple[Row, ...]) -> Board:
-    """Take in what was read, with its `pressing_rows`; the selection stays if its line is still there.
+    """Take in what was read, with its `pressing_rows`; what a person selected stays so if it is still there.
 
     A filter by notes keeps the conversations found before until they are searched again.
     """
@@ -88,7 +90,7 @@ def wanting(before: Board, wanted: Wanted, holding: frozenset[Key] | None = None
     """Apply a filter; matching notes have to be searched first."""
     looks = wanted.notes and holding is None
     after = replace(before, wanted=wanted, holding=frozenset() if looks else holding, looks=looks)
-    return _listed(after if wanted == before.wanted else replace(after, only=None, lines=(), at=0))
+    return _listed(after if wanted == before.wanted else _from_the_top(after))
 
 
 def in_room(before: Board, room: int) -> Board:
@@ -105,12 +107,12 @@ def turned(before: Board) -> Board:
         chosen = before.chosen
         return _listed(replace(before, only=chosen.section if chosen else sections[0]))
     place = sections.index(before.only) + 1 if before.only in sections else len(sections)
-    return _listed(replace(before, only=sections[place] if place < len(sections) else None, lines=(), at=0))
+    return _listed(_from_the_top(before, sections[place] if place < len(sections) else None))
 
 
 def whole(before: Board) -> Board:
     """Display all sections again."""
-    return _listed(replace(before, only=None))
+    return _listed(replace(before, only=None, taken=True))
 
 
 def moved(before: Board, by: int) -> Board:
@@ -119,12 +121,13 @@ def moved(before: Board, by: int) -> Board:
     if not places:
         return before
     now = places.index(before.at) if before.at in places else 0
-    return replace(before, at=places[max(0, min(len(places) - 1, now + by))])
+    return replace(before, at=places[max(0, min(len(places) - 1, now + by))], taken=True)
 
 
 def picked(before: Board, at: int) -> Board:
     """Select the line at this index; unchanged if there is none."""
-    return replace(before, at=at) if at < len(before.lines) and isinstance(before.lines[at], Row) else before
+    is_row = at < len(before.lines) and isinstance(before.lines[at], Row)
+    return replace(before, at=at, taken=True) if is_row else before
 
 
 def unknown_counts(board: Board) -> tuple[Key, ...]:
@@ -164,9 +167,13 @@ def _listed(board: Board) -> Board:
         if most:
             lines += [*([None] if lines else []), Heading(section, len(part) - most), *part[:most]]
     after = replace(board, only=only, lines=tuple(lines))
-    wanted = board.chosen.about if board.chosen else None
+    wanted = board.chosen.about if board.chosen and board.taken else None
     places = {one.about: place for place, one in enumerate(lines) if isinstance(one, Row)}
     return replace(after, at=places.get(wanted, _nearest(after, board.at)) if wanted else _nearest(after, 0))
+
+
+def _from_the_top(board: Board, only: Section | None = None) -> Board:
+    return replace(board, only=only, lines=(), at=0, taken=False)
 
 
 def _nearest(board: Board, at: int) -> int:

@@ -64,6 +64,16 @@ def test_what_is_selected_stays_so_when_more_comes() -> None:
     assert after.chosen.about == chosen.about
 
 
+def test_until_somebody_selects_a_line_the_first_one_is_selected_whatever_comes_above() -> None:
+    older = came(50, complaints=(complaint(TODAY - days(60)),))
+    now = read(board(*MANY[:2]), *MANY[:2], older)
+
+    assert now.chosen is not None
+    assert (now.at, now.chosen.came.key if now.chosen.came else None) == (1, older.key)
+    taken = boards.picked(board(*MANY[:2]), 1)
+    assert read(taken, *MANY[:2], older).at == 2
+
+
 def test_from_a_line_all_conversations_of_its_section_are_read_each_once() -> None:
     two = (complaint(TODAY, note_id=number(701)), complaint(TODAY, note_id=number(702)))
     now = board(came(1, complaints=two), came(2, TODAY - days(60), complaints=(complaint(TODAY - days(60)),)))
