@@ -50,8 +50,8 @@ def test_tasks_are_written_in_order_and_a_waiting_one_once(writer: Writer) -> No
     assert order == ["first", "second", "third"]
 
 
-def test_a_failed_task_is_tried_again_later_and_later(writer: Writer) -> None:
-    done = Event()
+def test_a_failed_task_is_tried_again_later_and_later() -> None:
+    writer, done = Writer(first_pause_s=0.02, longest_pause_s=0.1), Event()
     task = Recorded(failing(4))
     task.tried = lambda error: (task.tries.append(error), error is None and done.set())[0]  # type: ignore[method-assign]
 
