@@ -258,4 +258,4 @@ class Page(QuietScreen[None], ModalScreen[None], inherit_bindings=False):
         elif event.key == "pageup":
             page.scroll_page_up(animate=False)
         elif event.key in ("home", "end"):
-            page.scroll_to(y=0 if event.key == "home" else page.max_scroll_y, animate=False)
+            (page.scroll_home if event.key == "home" else page.scroll_end)(animate=False)

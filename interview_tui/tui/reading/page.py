@@ -199,7 +199,7 @@ class ReadingPage(LeadsToCustomer):
             return True
         if key in ("home", "end") and self.reading.summary:
             page = self.query_one("#page", VerticalScroll)
-            page.scroll_to(y=0 if key == "home" else page.max_scroll_y, animate=False)
+            (page.scroll_home if key == "home" else page.scroll_end)(animate=False)
             return True
         if key in steps and key not in letters:
             self._move(steps[key])
