@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Protocol
 
 
@@ -12,8 +11,8 @@ class Backups(Protocol):
     """Makes automatic backups, and knows the latest."""
 
     @property
-    def backup_folder(self) -> Path:
-        """The folder they are written to: the chosen one, else one beside the store."""
+    def backup_folder(self) -> str:
+        """The folder they are written to, as people read it: the chosen one, else one beside the store."""
         ...
 
     def back_up_today(self, between: Callable[[], None] = lambda: None) -> bool:

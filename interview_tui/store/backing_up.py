@@ -33,9 +33,9 @@ class BackingUp:
     _now: Callable[[], datetime]
 
     @property
-    def backup_folder(self) -> Path:
-        """The folder backups are written to."""
-        return self._backup_folders()[0]
+    def backup_folder(self) -> str:
+        """The folder backups are written to, as people read it."""
+        return str(self._backup_folders()[0])
 
     def back_up_today(self, between: Callable[[], None] = lambda: None) -> bool:
         """Make today's backup unless it exists; return whether one was made. Raises NotSaved, Unreadable."""

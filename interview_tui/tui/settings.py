@@ -117,7 +117,7 @@ def private(screen: InterviewScreen[None]) -> None:
 @command(N_("A backup every day, or none"))
 def backup(screen: InterviewScreen[None]) -> None:
     """Make automatic backups from now on, or stop."""
-    folder = (("folder", str(screen.services.store.backup_folder)),)
+    folder = (("folder", screen.services.store.backup_folder),)
     _turn(
         screen,
         "backup",
@@ -135,7 +135,7 @@ def backup_folder(screen: InterviewScreen[None]) -> None:
         keep(screen, backup_folders=in_folder(store.settings, folder).backup_folders, backup_told="")
 
     question = screen.say(N_("The folder for backups; empty: beside the data"))
-    usual = str(store.backup_folder)
+    usual = store.backup_folder
     ask(screen, question, usual, chosen, lambda folder: screen.tell(long_fault(folder)), proposed=True)
 
 

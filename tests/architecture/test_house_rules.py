@@ -251,6 +251,13 @@ def test_work_is_described_without_what_it_is_given() -> None:
     assert bare == [], "add description= to @work"
 
 
+def test_no_protocol_of_the_port_knows_a_path() -> None:
+    ports = [path for path in FILES if path.parent.name == "port"]
+
+    assert len(ports) > 10
+    assert found(ports, {"Path", "PurePath", "PosixPath", "PurePosixPath", "PathLike", "pathlib"}) == []
+
+
 SAY_NOTHING = {"manager", "helper", "helpers", "util", "utils", "handler", "handlers", "misc", "common", "data", "info"}
 
 

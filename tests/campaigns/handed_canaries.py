@@ -87,7 +87,7 @@ def run(rounds: int, folder: Path, chance: random.Random) -> Findings:
     _collected(author, to_author)
     lead.refresh(wait=True)
     lead.back_up_today()
-    backups = sorted(lead.backup_folder.glob("*.zip"))
+    backups = sorted(Path(lead.backup_folder).glob("*.zip"))
     exported = list(_exports(lead, folder, chance))
     shown = folder / "shown.txt"
     shown.write_text("\n".join((*_seen_by_the_lead(lead), *_seen_of(author))), "utf-8")

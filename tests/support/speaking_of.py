@@ -89,7 +89,7 @@ def leading(folder: Path, jana: JsonStore) -> JsonStore:
 
 
 def everywhere(folder: Path, lead: JsonStore) -> tuple[Path, ...]:
-    return lead.home, lead.backup_folder, folder / "cache"
+    return lead.home, Path(lead.backup_folder), folder / "cache"
 
 
 def texts(store: JsonStore) -> list[str]:

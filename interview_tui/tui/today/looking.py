@@ -137,7 +137,7 @@ class Looking:
             return
         except Told as error:
             fault = error.message
-        self._screen.post_message(BackupTried(Tried(str(self._store.backup_folder), self._store.last_backup(), fault)))
+        self._screen.post_message(BackupTried(Tried(self._store.backup_folder, self._store.last_backup(), fault)))
 
     def _remove_old_private(self) -> None:
         # What cannot be removed now goes the next time.

@@ -47,7 +47,7 @@ def test_no_byte_is_left_with_comments_readings_themes_and_backups(tmp_path: Pat
     rounds(folder, taker, giver, lead)
     for one in (giver, taker, lead):
         one.back_up_today()
-    places = [place for one in (giver, taker, lead) for place in (one.home, one.backup_folder)]
+    places = [place for one in (giver, taker, lead) for place in (one.home, Path(one.backup_folder))]
     assert found_in(SAID, *places) == set(SAID)
 
     if by == "giver":

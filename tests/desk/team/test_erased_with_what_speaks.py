@@ -45,7 +45,7 @@ def test_no_byte_of_name_or_words_is_left_at_the_lead_and_the_author(tmp_path: P
     found = rounds(tmp_path / "team", jana, lead)
 
     assert max(one.speaking for one in found) == 8
-    for place in (*everywhere(tmp_path, lead), jana.home, jana.backup_folder, tmp_path / "team"):
+    for place in (*everywhere(tmp_path, lead), jana.home, Path(jana.backup_folder), tmp_path / "team"):
         assert found_in((*NAMES, *QUOTED), place) == set(), place
     assert texts(lead) == [STAYS]
     assert [one.comment.text for one in lead.comments()] == ["Gut zugehört"]
@@ -109,11 +109,11 @@ def test_a_backup_that_was_away_is_looked_through_when_it_is_back(tmp_path: Path
     jana.erase(CLAUDIA)
     rounds(tmp_path / "team", jana, lead)
     shutil.move(tmp_path / "away", lead.backup_folder)
-    assert found_in((*NAMES, *QUOTED), lead.backup_folder) == {*NAMES, *QUOTED}
+    assert found_in((*NAMES, *QUOTED), Path(lead.backup_folder)) == {*NAMES, *QUOTED}
 
     lead.back_up_today()
 
-    assert found_in((*NAMES, *QUOTED), lead.backup_folder) == set()
+    assert found_in((*NAMES, *QUOTED), Path(lead.backup_folder)) == set()
 
 
 def test_erased_after_its_release_was_taken_back_it_goes_all_the_same(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def test_it_goes_into_the_folder_that_was_chosen_and_earlier_ones_stay_ours(
 ) -> None:
     mine.back_up_today()
     mine.change_settings(mine.settings.changed(backup_folders=[str(tmp_path / "stick")]))
-    assert mine.backup_folder == tmp_path / "stick"
+    assert mine.backup_folder == str(tmp_path / "stick")
     assert mine.back_up_today()
     assert [path.name for path in (tmp_path / "stick").iterdir()] == ["interview-2026-11-21.zip"]
 
