@@ -6,8 +6,9 @@ import pytest
 
 from interview_tui.export.crm.layout import Channel, Value, forms_of, is_meeting
 from interview_tui.export.crm.own import NoLayout, copied_out, faults, layout, own, shipped
-from interview_tui.export.formats import own_layouts
+from interview_tui.export.formats import FORMATS, own_layouts
 from interview_tui.language.catalogue import Language
+from interview_tui.records.words import Audience
 
 EN = Language("en")
 MINE = """\
@@ -45,8 +46,8 @@ def test_each_of_ours_has_calls_and_meetings_with_what_they_need(layout_id: str,
     assert held[0] is Value.ID
 
 
-def test_there_are_five() -> None:
-    assert shipped() == ("espocrm", "hubspot", "pipedrive", "salesforce", "suitecrm")
+def test_each_of_ours_is_offered_and_no_other() -> None:
+    assert sorted(one.id for one in FORMATS if one.audiences == {Audience.CRM}) == list(shipped())
 
 
 def test_an_own_one_is_found_by_the_name_of_its_file(tmp_path: Path) -> None:
