@@ -5,19 +5,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from interview_tui.cli.documents import Json, dumped
-from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, home_folder, put, say_and_exit, tell, typed
-from interview_tui.disk.own import write_own
+from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, home_folder, put, say_and_exit, tell, typed
+from interview_tui.desk.own_guides import NotWritten, write_guide
 from interview_tui.guide.checking import Checked, check_all
 from interview_tui.guide.linter import Finding
-from interview_tui.guide.loader import OWN_FOLDER, Library, library_folder, load_guides, text_of
+from interview_tui.guide.loader import OWN_FOLDER, Library, library_folder, load_guides
 from interview_tui.guide.model import Guide
-from interview_tui.guide.own import as_id, copied, new_text
+from interview_tui.guide.own import as_id
 from interview_tui.guide.schema import guide_schema
 from interview_tui.guide.telling import told
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.language.os_words import reason
 from interview_tui.questions.form import Form, form_name
 from interview_tui.questions.judging import form_of
 from interview_tui.records.fold import fold
@@ -70,19 +69,14 @@ def new(shell: Shell, guide_id: str, original: str | None) -> None:
     wanted = as_id(typed(guide_id))
     if not wanted:
         say_and_exit(language.say(N_("An id has small letters, digits and hyphens, as in my-check-in.")), BAD_INPUT)
-    text, path = new_text(wanted), folder / f"{wanted}.toml"
+    file = None
     if original is not None:
         library = _library(shell)
-        text = copied(text_of(library.files[_guide(original, library, language).id]), wanted)
+        file = library.files[_guide(original, library, language).id]
     try:
-        write_own(path, text)
-    except FileExistsError:
-        sentence = N_("{path} is there already; nothing is ever overwritten. Choose another name.")
-        say_and_exit(language.say(sentence, path=path), BAD_INPUT)
-    except OSError as error:
-        sentence = N_("{path} cannot be written: {why}. Choose another place.")
-        say_and_exit(language.say(sentence, path=path, why=reason(error, language)), BAD_INPUT)
-    put(str(path))
+        put(str(write_guide(folder, wanted, file)))
+    except NotWritten as error:
+        fail(error, language, BAD_INPUT)
 
 
 def path(shell: Shell) -> None:

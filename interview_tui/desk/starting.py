@@ -72,6 +72,12 @@ def begin(plan: Plan, services: Services) -> Started:
     return Started(opened, private, call, Elapsed(0.0, now), plan)
 
 
+def tried(guide: Guide, services: Services) -> Call:
+    """Return a call through a guide without a customer, of which nothing is saved."""
+    nobody = Conversation(id=services.new_id(), author=services.author, started_at=services.now().wall)
+    return Call(conversation=nobody, guide=guide)
+
+
 def planned(plan: Plan, services: Services) -> Conversation:
     """Return the conversation a plan describes: beginning now, or held when the plan says."""
     now, customer = services.now(), plan.customer

@@ -11,14 +11,12 @@ from textual.containers import VerticalScroll
 
 from interview_tui.desk.call import moving
 from interview_tui.desk.call.state import Call
+from interview_tui.desk.own_guides import copy_to_own
 from interview_tui.desk.services import Services
-from interview_tui.disk.own import write_own
+from interview_tui.desk.starting import tried
 from interview_tui.guide.checking import Checked, check
-from interview_tui.guide.loader import text_of
-from interview_tui.guide.own import copied, free_id
-from interview_tui.language.message import N_, NC_, Message
+from interview_tui.language.message import N_, NC_, Message, Told
 from interview_tui.language.os_words import reason
-from interview_tui.records.conversation import Conversation
 from interview_tui.tui import ending, settings
 from interview_tui.tui.guides import view as guide_view
 from interview_tui.tui.guides.editing import edit, editor_command
@@ -198,9 +196,7 @@ class GuidesScreen(InterviewScreen[None]):
         """Walk through the questions as in a call without a customer; nothing is saved."""
         guide = self.row.guide if self.row else None
         if guide is not None:
-            now = self.services.now().wall
-            nobody = Conversation(id=self.services.new_id(), author=self.services.author, started_at=now)
-            self.trial = Call(conversation=nobody, guide=guide)
+            self.trial = tried(guide, self.services)
             self._open(Shown.TRIAL)
 
     @command(N_("Trying: the next question"), NC_("hint", "next"), keys=("right",))
@@ -220,25 +216,19 @@ class GuidesScreen(InterviewScreen[None]):
     @command(N_("Copy the guide to my own"), NC_("hint", "copy"), letter=NC_("key", "c"))
     def copy_guide(self) -> None:
         """Copy the selected guide to one's own."""
-        row, folder = self.row, self.services.guides.own
+        row = self.row
         if row is None or row.guide is None:
             return
-        taken = {*self.services.guides.library.guides, *(path.stem for path in folder.glob("*.toml"))}
-        guide_id = free_id(row.guide, taken)
-        path = folder / f"{guide_id}.toml"
         try:
-            write_own(path, copied(text_of(row.file), guide_id))
-        except ValueError:
-            self._tell(N_("{path} cannot be copied: its id does not stand in a line of its own."), path=row.file)
-        except OSError as error:
-            why = reason(error, self.services.language)
-            self._tell(N_("{path} cannot be written: {why}. Choose another place."), path=path, why=why)
-        else:
-            self.services.guides.read_again()
-            self.shown = Shown.LIST
-            self._list_anew(path)
-            key = self._key(self.edit_guide)
-            self._tell(N_("Copied: {path}. It is your own now, {key} changes it."), path=path, key=key)
+            path = copy_to_own(self.services.guides, row.guide, row.file)
+        except Told as error:
+            self.done = error.message
+            self.show()
+            return
+        self.shown = Shown.LIST
+        self._list_anew(path)
+        key = self._key(self.edit_guide)
+        self._tell(N_("Copied: {path}. It is your own now, {key} changes it."), path=path, key=key)
 
     @command(N_("Change my own guide in the editor ($VISUAL, $EDITOR)"), NC_("hint", "edit"), letter=NC_("key", "e"))
     def edit_guide(self) -> None:
