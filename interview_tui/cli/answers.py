@@ -8,8 +8,7 @@ from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.measure_meant import measure_meant
 from interview_tui.cli.narrowing import customer_meant, past_day_meant, word_meant
 from interview_tui.cli.shell import BAD_INPUT, Shell, new_id, put, say_and_exit, typed
-from interview_tui.desk.answers import on_day, same_among, sent_in
-from interview_tui.desk.came_in import keep
+from interview_tui.desk.answers import keep_once, on_day, sent_in
 from interview_tui.insight.known import Known, informed
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -54,9 +53,7 @@ def add(
     day = past_day_meant(on, N_("{date} still lies ahead. Name the day on which it was answered."), language)
     if day != now.date():
         conversation = on_day(conversation, PastMoment(day), now)
-    same = same_among(store.of_customer(person.id), conversation)
-    if same is None:
-        keep(store, conversation)
+    same = keep_once(store, conversation)
     if as_json:
         put(dumped(_json(conversation, same.id if same else conversation.id, is_new=same is None)))
     else:

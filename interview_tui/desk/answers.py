@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from interview_tui.desk.came_in import came_in
+from interview_tui.desk.came_in import came_in, keep
 from interview_tui.desk.held_at import held_at
 from interview_tui.insight.known import informed
 from interview_tui.records.answer import MeasureAnswer, mode_of
@@ -75,6 +75,17 @@ def on_day(conversation: Conversation, moment: PastMoment, now: datetime) -> Con
     then = held_at(conversation, moment, now)
     answer = then.measure
     return then if answer is None else then.changed(measure=answer.changed(at=then.started_at))
+
+
+def keep_once(store: Store, conversation: Conversation) -> Head | None:
+    """Save such a conversation, unless the same answer of that day is kept already: return that one then.
+
+    Raises NotSaved, ReadOnly.
+    """
+    same = same_among(store.of_customer(conversation.customer_id or ""), conversation)
+    if same is None:
+        keep(store, conversation)
+    return same
 
 
 def same_among(heads: Iterable[Head], conversation: Conversation) -> Head | None:

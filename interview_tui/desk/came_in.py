@@ -44,3 +44,8 @@ def keep(store: Store, conversation: Conversation) -> None:
         fault = opened.wait(WAIT_S).fault
     if fault is not None:
         raise NotSaved(fault.msgid, **dict(fault.params))
+
+
+def withdraw(store: Store, conversation: Conversation) -> None:
+    """Delete what was just kept so. Raises NotSaved, ReadOnly, NotFound."""
+    store.delete(conversation.id)

@@ -1,12 +1,14 @@
 """An answer that came by itself is a conversation of its own, found again by what it says."""
 
-from interview_tui.desk.answers import answer_told, named_answer, on_day, same_among
+from interview_tui.desk.answers import answer_told, keep_once, named_answer, on_day, same_among
+from interview_tui.desk.came_in import withdraw
 from interview_tui.desk.services import Services
 from interview_tui.insight.known import Known
 from interview_tui.insight.timeline import What, timeline
 from interview_tui.language.past_moment import PastMoment
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.answer_typed import Doubt, Named, Typed
+from interview_tui.records.conversation import Conversation
 from interview_tui.records.words import Channel, Form, Measure, Mode
 from tests.support.frozen import START
 from tests.support.written import conversation, customer, note
@@ -50,3 +52,18 @@ def test_an_answer_typed_with_its_name_came_by_message_unless_it_says_how(servic
         "Would they miss us? no longer uses us, by message"
     )
     assert answer_told(Named(Measure.FIT, Doubt.TWO), services.language) == ""
+
+
+def test_the_same_answer_of_a_day_is_kept_once_and_can_be_withdrawn(services: Services) -> None:
+    somebody = customer(1, "Claudia Weber")
+    services.store.save_customer(somebody)
+
+    def told(value: int, channel: Channel | None = None) -> Conversation:
+        return named_answer(services, somebody, Known(), Named(Measure.FIT, Typed(value), channel))
+
+    first, again, other, asked = told(3), told(3), told(2), told(3, Channel.PHONE)
+    same = [keep_once(services.store, one) for one in (first, again, other, asked)]
+
+    assert [one and one.id for one in same] == [None, first.id, None, None]
+    withdraw(services.store, first)
+    assert {one.id for one in services.store.of_customer(somebody.id)} == {other.id, asked.id}

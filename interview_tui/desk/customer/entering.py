@@ -98,6 +98,23 @@ def confirmed(proposal: Proposed) -> Entry:
     return proposal.entry.changed(sensitive=proposal.touches)
 
 
+def as_correction(known: Entry, typed: Entry) -> Entry:
+    """Return what was typed as the correction of an entry: everything else that was known of it stays.
+
+    So do the days, where none was typed.
+    """
+    return known.changed(
+        id=typed.id,
+        text=typed.text,
+        since=typed.since or known.since,
+        until=typed.until or known.until,
+        learnt_at=typed.learnt_at,
+        ended_at=typed.ended_at,
+        terms=typed.terms,
+        sensitive=typed.sensitive,
+    )
+
+
 def sensitive_question(touched: Sensitive, language: Language) -> str:
     """Return the question to confirm that something sensitive is kept, and why it is asked."""
     matter = language.in_context("touched matter", _MATTERS[touched])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from interview_tui.desk.came_in import keep
+from interview_tui.desk.came_in import keep, withdraw
 from interview_tui.desk.complaints.elsewhere import FROM, KINDS, word_from_elsewhere
 from interview_tui.language.message import N_, message
 from interview_tui.records.spoken import channel_word, kind_word
@@ -42,13 +42,13 @@ class TakesWordFromElsewhere(SettlesExpectations):
             one = word_from_elsewhere(text, kind, channel, self.customer, store, services.new_id, at)
             what = self._told(kind, channel)
 
-            def take_back() -> None:
-                self._keep(lambda: store.delete(one.id), message(N_("Taken back: {what}."), what=what), None)
+            def undone() -> None:
+                self._keep(lambda: withdraw(store, one), message(N_("Taken back: {what}."), what=what), None)
 
             done = message(N_("Kept: {what}. Ctrl+Z takes it back."), what=what)
             # The complaint letter then applies to this one.
             self.select_once_read(one.notes[0].id)
-            self._keep(lambda: keep(store, one), done, take_back)
+            self._keep(lambda: keep(store, one), done, undone)
 
         def check(text: str) -> str:
             return "" if text.strip() else self.say(N_("What did they say? The text is empty."))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from interview_tui.desk.answers import answer_told, named_answer, same_among
-from interview_tui.desk.came_in import keep
-from interview_tui.desk.customer.entering import proposed
+from interview_tui.desk.answers import answer_told, keep_once, named_answer
+from interview_tui.desk.came_in import withdraw
+from interview_tui.desk.customer.entering import as_correction, proposed
 from interview_tui.desk.customer.lines import entry_of
 from interview_tui.desk.customer.page import Page
 from interview_tui.desk.typed import entry_fault
 from interview_tui.insight.known import informed
 from interview_tui.language import forms
-from interview_tui.language.message import N_, NC_, message
+from interview_tui.language.message import N_, NC_, Told, message
 from interview_tui.language.rough_time import read_rough
 from interview_tui.records.answer_typed import Named
 from interview_tui.records.customer import Customer
@@ -72,16 +72,20 @@ class EntersOnPage(CustomerPage):
         """Save an answer to a measure that arrived on its own; unchanged if the same one exists today."""
         services, store = self.services, self.services.store
         conversation = named_answer(services, self.customer, self.known, named)
-        told = message(N_("Kept: {what}. Ctrl+Z takes it back."), what=answer_told(named, services.language))
-        if same_among(store.of_customer(self.customer.id), conversation) is not None:
+        what = answer_told(named, services.language)
+        try:
+            same = keep_once(store, conversation)
+        except Told as error:
+            self.tell_not_kept(error.message)
+            return
+        if same is not None:
             self.tell_done(message(N_("That answer of today is kept already.")), None)
             return
 
-        def take_back() -> None:
-            gone = message(N_("Taken back: {what}."), what=answer_told(named, services.language))
-            self._keep(lambda: store.delete(conversation.id), gone, None)
+        def undone() -> None:
+            self._keep(lambda: withdraw(store, conversation), message(N_("Taken back: {what}."), what=what), None)
 
-        self._keep(lambda: keep(store, conversation), told, take_back)
+        self.tell_done(message(N_("Kept: {what}. Ctrl+Z takes it back."), what=what), undone)
 
     def keep_typed(self, aspect: Aspect, text: str, of: Entry | None = None) -> None:
         """Save what was typed as an entry, replacing `of` if that was a mistake.
@@ -102,10 +106,7 @@ class EntersOnPage(CustomerPage):
             self.change_customer(lambda one: begun(one, entry), done, N_("Kept: {what}. Ctrl+Z takes it back."))
             self.select(entry.id)
             return
-        better = entry.changed(
-            since=entry.since or of.since, until=entry.until or of.until, conversation=of.conversation,
-            note=of.note, person=of.person, came_of=of.came_of, change=of.change,
-        )  # fmt: skip
+        better = as_correction(of, entry)
         self.change_customer(lambda one: corrected(one, of.id, better), done)
         self.select(better.id)
 

@@ -4,10 +4,17 @@ from datetime import UTC, datetime
 
 import pytest
 
-from interview_tui.desk.customer.entering import Proposed, confirmed, proposed, sensitive_question, understood
+from interview_tui.desk.customer.entering import (
+    Proposed,
+    as_correction,
+    confirmed,
+    proposed,
+    sensitive_question,
+    understood,
+)
 from interview_tui.language.catalogue import Language
 from interview_tui.records.customer import Customer
-from interview_tui.records.entry import ContactTerms
+from interview_tui.records.entry import ContactTerms, Entry
 from interview_tui.records.words import Aspect, Channel, Sensitive
 
 AT = datetime(2026, 11, 27, 14, 4, tzinfo=UTC)
@@ -119,3 +126,39 @@ def test_of_nothing_nothing_is_made() -> None:
 
 def test_a_text_of_many_lines_becomes_one_of_what_a_line_holds() -> None:
     assert len(said("a\n" * 2000, Aspect.INTEREST).entry.text) <= 400
+
+
+def test_a_correction_keeps_every_field_that_was_not_typed_also_one_this_version_does_not_know() -> None:
+    document = {
+        "id": "01JNEDZK400000000000000002",
+        "aspect": "wish",
+        "text": "lieber Mial",
+        "since": "2025-03",
+        "learnt_at": "2026-01-02T10:00:00+00:00",
+        "conversation": "01JNEDZK400000000000000003",
+        "note": "01JNEDZK400000000000000004",
+        "source": "people.csv",
+        "person": "01JNEDZK400000000000000005",
+        "came_of": "nothing yet",
+        "change": "fewer calls",
+        "weight": 7,
+    }
+    typed = said("lieber Mail", Aspect.WISH).entry
+
+    better = as_correction(Entry.from_document(document), typed)
+
+    assert better.as_document() == document | {
+        "id": typed.id,
+        "text": "lieber Mail",
+        "learnt_at": typed.as_document()["learnt_at"],
+        "terms": {"channel": "mail"},
+    }
+
+
+def test_a_correction_with_a_day_or_a_matter_of_its_own_goes_by_that() -> None:
+    known = said("Elternzeit seit März 2025 bis Ende 2027", Aspect.CIRCUMSTANCE).entry
+    known = known.changed(sensitive=Sensitive.HEALTH)
+
+    better = as_correction(known, said("Elternzeit von 2024 bis 2025", Aspect.CIRCUMSTANCE).entry)
+
+    assert (better.since, better.until, better.ended_at, better.sensitive) == ("2024", "2025", AT, None)
