@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from interview_tui.desk.call.open_matters import is_about_complaint
 from interview_tui.desk.call.state import Call
 from interview_tui.insight.complaint_words import age, answer_due
 from interview_tui.insight.complaints_again import times_among, times_told
@@ -9,16 +10,10 @@ from interview_tui.insight.known import Known, Noted
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.records.words import Occasion
 from interview_tui.tui.widgets.drawing import Line, Lines, beside, line, shortened, width_of
 
 MOST = 2
 """How many complaints are displayed, the oldest: on a low screen the question has to fit below."""
-
-
-def is_about_complaint(call: Call) -> bool:
-    """Return whether the guide is one for an open complaint."""
-    return call.guide is not None and Occasion.OPEN_COMPLAINT in call.guide.occasions
 
 
 def complaint_lines(call: Call, known: Known, today: date, language: Language, width: int) -> Lines:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from interview_tui.desk.call.acts import changed
-from interview_tui.desk.call.state import Call
+from interview_tui.desk.call.open_matters import complaints_here, fitting_acts, selected_complaint
 from interview_tui.desk.complaints.answers import step_in_short
 from interview_tui.desk.complaints.keeping import Keeping
 from interview_tui.desk.complaints.places import InCall
@@ -12,7 +12,7 @@ from interview_tui.desk.holding import Held
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.insight.announced import Announced
 from interview_tui.insight.complaint_steps import next_step
-from interview_tui.insight.known import Known, Noted
+from interview_tui.insight.known import Noted
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records import changes
@@ -20,8 +20,6 @@ from interview_tui.records.note import Note
 from interview_tui.records.parts import Promise
 from interview_tui.records.spoken_due import promise_stands
 from interview_tui.records.spoken_telling import announcement_told
-from interview_tui.records.words import Kind
-from interview_tui.tui.call.complaint import is_about_complaint
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.announcing import tell_one
@@ -30,25 +28,6 @@ from interview_tui.tui.shared.complaints import ask_complaint, stands_told
 from interview_tui.tui.shared.promises import ACTS, act_on
 
 _TELL, _COMPLAINT = "tell", "complaint"
-
-
-def complaints_here(call: Call, known: Known) -> tuple[Noted, ...]:
-    """Return the open complaints: those of this call, latest first, then earlier ones."""
-    own = [Noted(call.conversation, note) for note in call.conversation.living() if note.is_open_complaint()]
-    return (*reversed(own), *known.complaints)
-
-
-def selected_complaint(call: Call) -> Note | None:
-    """Return the selected note if it is an open complaint or a criticism; else None."""
-    note = call.conversation.note(call.selected) if call.selected is not None else None
-    fits = note is not None and (note.is_open_complaint() or note.kind is Kind.CRITICISM)
-    return note if fits else None
-
-
-def in_view(call: Call, known: Known) -> bool:
-    """Return whether an open complaint is on the screen: one of this call, or the one it is about."""
-    own = any(note.is_open_complaint() for note in call.conversation.living())
-    return own or (is_about_complaint(call) and bool(known.complaints))
 
 
 def complaint_options(complaints: Sequence[Noted], today: date, language: Language, *, private: bool) -> list[Option]:
@@ -71,7 +50,7 @@ def promise_options(promises: Sequence[Noted], today: date, language: Language) 
         Option(f"{one.conversation.id} {one.note.id} {act.name}", f"{language.say(ACTS[act])}: {_told(one)}", how)
         for one in promises
         for how in [promise_stands(one.note.promise or Promise(), today, language)[0]]
-        for act in _fitting(one)
+        for act in fitting_acts(one.note)
     ]
 
 
@@ -89,12 +68,6 @@ def telling_options(to_tell: Sequence[Announced], language: Language) -> list[Op
 def told_by(option: str, to_tell: Sequence[Announced]) -> Announced | None:
     """Return the announcement told by choosing an option; None if it is about a promise."""
     return next((one for one in to_tell if option == f"{_TELL} {one.telling.id}"), None)
-
-
-def _fitting(one: Noted) -> list[PromiseAct]:
-    tells = [PromiseAct.TELL] if one.note.promise is not None and one.note.promise.owes_word else []
-    is_open = one.note.is_open_promise()
-    return [*([PromiseAct.KEEP, PromiseAct.MOVE, PromiseAct.NOT_KEPT] if is_open else []), *tells]
 
 
 def _told(one: Noted) -> str:

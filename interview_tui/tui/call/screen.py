@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 
 from interview_tui.desk.call import renewing, writing
 from interview_tui.desk.call.choice import choice_letters, choice_words
+from interview_tui.desk.call.open_matters import in_view, selected_complaint
 from interview_tui.desk.call.pressing import chosen_by, is_for_text, key_map, started, unkinded_by
 from interview_tui.desk.call.state import Call
 from interview_tui.desk.customer.reading import read_known
@@ -22,7 +23,6 @@ from interview_tui.records.note import LONGEST_TEXT
 from interview_tui.records.presence import names
 from interview_tui.tui.call import view as call_view
 from interview_tui.tui.call.commands import SIGNS, CallCommands
-from interview_tui.tui.call.open_matters import in_view, selected_complaint
 from interview_tui.tui.call.talk_line import band
 from interview_tui.tui.call.view import Seen
 from interview_tui.tui.shared.footer import Hint

@@ -5,6 +5,7 @@ import pytest
 
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.call import moving
+from interview_tui.desk.call.open_matters import complaints_here
 from interview_tui.guide.loader import Library
 from interview_tui.insight.known import Known, known
 from interview_tui.language.catalogue import Language
@@ -12,10 +13,10 @@ from interview_tui.port.conversations import Head
 from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Complaint
-from interview_tui.records.words import Occasion, Status
+from interview_tui.records.words import Status
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.call.open_matters import complaint_options, complaints_here, in_view, promise_options
+from interview_tui.tui.call.open_matters import complaint_options, promise_options
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.call.view import Seen
 from interview_tui.tui.panels.complaint import AskComplaint
@@ -201,16 +202,6 @@ def test_complaints_of_the_call_come_first_and_each_says_what_is_next() -> None:
         ("Complaint: late", "thank them"),
         ("Complaint: bags", "apologise"),
     ]
-
-
-def test_a_complaint_is_in_view_where_it_is_noted_now_or_the_call_is_about_one() -> None:
-    before = known([conversation(complained(1, "bags"), started_at=START, status=Status.DONE)])
-    about_it = GUIDE.changed(occasions=(Occasion.OPEN_COMPLAINT,))
-
-    assert in_view(call_with(complained(2, "late")), Known())
-    assert in_view(call_with(guide=about_it), before)
-    assert not in_view(call_with(guide=GUIDE), before)
-    assert not in_view(call_with(guide=about_it), Known())
 
 
 async def test_a_complaint_is_asked_about_in_the_call_and_half_an_answer_outlives_it(
