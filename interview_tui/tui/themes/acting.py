@@ -29,8 +29,12 @@ class ActsOnThemes(ReadFirstScreen, LeadsToCustomer):
 
     def keep(self, how: Change, done: str, theme: str) -> bool:
         """Save a change to themes and report it: what was `done`, with which theme. Return False if that fails."""
-        told = Message(DONE, (("done", done), ("theme", theme)))
+        told = self.done_with(done, theme)
         return self.act(lambda: change(self.services, how, told), told)
+
+    def done_with(self, done: str, theme: str) -> Message:
+        """Return the message that something was `done` with a theme."""
+        return Message(DONE, (("done", done), ("theme", theme)))
 
     def act(self, do: Callable[[], object], told: Message) -> bool:
         """Do something and report it; if it fails, say why."""

@@ -14,7 +14,6 @@ from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.asking import Of, ask, choose
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.theme_messages import MeantRead
-from interview_tui.tui.themes.acting import DONE
 from interview_tui.tui.themes.commands import ThemeCommands
 
 _SPOKE, _WORDS, _NOBODY = "spoke", "words", "nobody"
@@ -89,5 +88,5 @@ class AsksAboutThemes(ThemeCommands):
     def _put(self, row: Row, text: str, customer_ids: tuple[str, ...]) -> None:
         n = len(customer_ids)
         done = self.services.language.count("{n} customer to ask", "{n} customers to ask", n)
-        told = Message(DONE, (("done", done), ("theme", row.theme.name)))
+        told = self.done_with(done, row.theme.name)
         self.act(lambda: ask_customers(self.services, row, text, customer_ids, told), told)

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
+from interview_tui.desk.themes.beginning import begin, take_in, unnamed
 from interview_tui.desk.themes.changing import decide
 from interview_tui.desk.themes.overview import Overview, Row
-from interview_tui.insight.theme_names import Named, taken_in
+from interview_tui.insight.theme_names import Named
 from interview_tui.insight.theme_words import STATE_WORDS
 from interview_tui.language.message import N_, NC_, Message, Told
 from interview_tui.records import theme_changes as changes
 from interview_tui.records.states import ThemeState
 from interview_tui.records.theme import Memo, Theme
-from interview_tui.records.theme_changes import Themes
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.announcing_messages import AnnouncementsWanted
 from interview_tui.tui.shared.asking import Of, ask, choose
 from interview_tui.tui.shared.commands import command
-from interview_tui.tui.themes.acting import DONE, ActsOnThemes
+from interview_tui.tui.themes.acting import ActsOnThemes
 
 NOTHING_TO_TELL = N_("Nothing was decided on it yet: {letter} says what becomes of it.")
 
@@ -36,22 +36,23 @@ class ThemeCommands(ActsOnThemes):
     def theme_row(self) -> Row | None:
         """The selected theme."""
 
-    def begin_theme(self, name: str, then: Callable[[Theme], None] = lambda theme: None) -> None:
-        """Save a new theme of this name; `then` gets it."""
-        fresh = Theme(id=self.services.new_id(), at=self.services.now().wall, name="?")
+    def begin_theme(self, name: str) -> None:
+        """Save a new theme of this name, and select it."""
+        told = self.done_with(self.say(N_("Begun")), name)
+        self._act_on_another(lambda: begin(self.services, name, told), told)
 
-        def begun(themes: Themes) -> Mapping[str, Theme | None]:
-            theme = changes.named(fresh, name, themes)
-            return {theme.id: theme}
+    def _act_on_another(self, do: Callable[[], str], told: Message) -> None:
+        """Do something that returns the id of a theme, report it, and select that theme."""
 
-        self.seen_next = fresh.id
-        if self.keep(begun, self.say(N_("Begun")), name):
-            then(fresh)
+        def done() -> None:
+            self.seen_next = do()
+
+        self.act(done, told)
 
     @command(N_("Begin a theme"), NC_("hint", "new"), letter=NC_("key", "n"))
     def new(self) -> None:
         """Ask for a name, and create a theme."""
-        fresh = Theme(id=self.services.new_id(), at=self.services.now().wall, name="?")
+        fresh = unnamed(self.services)
         ask(
             self,
             self.say(N_("What is the theme called?")),
@@ -198,7 +199,7 @@ class ThemeCommands(ActsOnThemes):
 
     def _decided(self, row: Row, state: ThemeState, words: str, because: str) -> None:
         done = self.services.language.in_context("theme", STATE_WORDS[state])
-        told = Message(DONE, (("done", done[:1].upper() + done[1:]), ("theme", row.theme.name)))
+        told = self.done_with(done[:1].upper() + done[1:], row.theme.name)
         self.act(lambda: decide(self.services, row, state, words, because, told), told)
 
     @command(N_("Tell its customers what became of it, one by one: told, or does not wish it"), NC_("hint", "tell"),
@@ -216,14 +217,8 @@ class ThemeCommands(ActsOnThemes):
 
     def take_in_named(self, one: Named) -> None:
         """Assign the notes with an author's theme name to the theme of that name."""
-        fresh = Theme(id=self.services.new_id(), at=self.services.now().wall, name="?")
-
-        def gathered(themes: Themes) -> Mapping[str, Theme | None]:
-            theme = taken_in(one, fresh, themes)
-            self.seen_next = theme.id
-            return {theme.id: theme}
-
-        self.keep(gathered, self.say(N_("Taken in")), one.name)
+        told = self.done_with(self.say(N_("Taken in")), one.name)
+        self._act_on_another(lambda: take_in(self.services, one, told), told)
 
     def name_fault(self, theme: Theme, name: str) -> str:
         """Return why a theme cannot have this name."""
