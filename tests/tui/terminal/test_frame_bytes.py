@@ -77,6 +77,14 @@ class Terminal:
             assert time.monotonic() < end, f"{words!r} never came; last: {seen[-2000:]!r}"
             self.read()
 
+    def read_to_the_end(self, most_s: float = 60.0) -> None:
+        """Read until the program has ended: what nobody reads it would wait for."""
+        end = time.monotonic() + most_s
+        while self.program.poll() is None:
+            assert time.monotonic() < end, "the program did not end"
+            self.read()
+        self.read()
+
     def type(self, *keys: str) -> None:
         """Type keys one after the other, each when the last one was answered."""
         self._typed_at = len(self.written)
@@ -160,5 +168,4 @@ def walk(terminal: Terminal) -> None:
     terminal.wait_for("f mail")
     terminal.type(*[DOWN] * 5, "v", *[UP] * 12, "i", "i", "t")
     terminal.type(ESC, "\x11")
-    terminal.program.wait(60)
-    terminal.read()
+    terminal.read_to_the_end()
