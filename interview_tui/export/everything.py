@@ -11,8 +11,10 @@ from interview_tui.insight.noted import Since, following, said_since
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
-from interview_tui.port.privacy import Everything, Whole
+from interview_tui.port.privacy import Everything, Went, Whole
 from interview_tui.records.announcement import Announcement
+from interview_tui.records.begun_line import BegunLine
+from interview_tui.records.comment import Comment
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.customer import Customer
 from interview_tui.records.draft import Draft, Line
@@ -20,7 +22,9 @@ from interview_tui.records.entry import EarlierValue, Entry
 from interview_tui.records.note import Note
 from interview_tui.records.presence import speaker
 from interview_tui.records.private import Private
+from interview_tui.records.resting import Rest
 from interview_tui.records.spoken import channel_word, informed_word, kind_word, state_word, when_told
+from interview_tui.records.spoken_comment import say_word
 from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.records.spoken_measures import answer_named
 from interview_tui.records.spoken_since import since_words
@@ -39,25 +43,35 @@ def everything_summary(everything: Everything, today: date, language: Language) 
     since = said_since(whole.conversation for whole in everything.wholes)
     parts = [*_about(everything, language), *(_conversation(whole, since, language) for whole in everything.wholes)]
     parts += [_there(one, language) for one in everything.there]
-    if everything.announcements:
-        told_many = tuple(_announced(one, language) for one in everything.announcements)
-        parts.append(Part(say(N_("What was to be told to them, as to others")), told_many))
-    if everything.appointments:
-        heading = say(N_("Appointments of a calendar"))
-        parts += [Part(heading, _items("Appointment", one.model_dump(), language)) for one in everything.appointments]
-    if everything.themes:
-        gathered = tuple(_themed(one, language) for one in everything.themes)
-        parts.append(Part(say(N_("Themes under which what they said was gathered")), gathered))
-    for heading, texts in ((SPEAKING, everything.speaking), (STILL_NAMED, everything.still_named)):
-        if texts:
-            parts.append(Part(say(heading), tuple(Item(0, "", text) for text in texts)))
-    if everything.aside:
-        files = tuple(Item(0, "", one.place) for one in everything.aside)
-        parts.append(Part(say(N_("Other files, as they are; their text stands in the JSON file")), files))
+    parts += [Part(say(heading), items) for heading, items in _beside(everything, language) if items]
     heading = say(N_("Everything that is kept on this person"))
     if any(one.conversation.id == everything.customer_id for one in everything.wholes):
         heading = say(N_("Everything that is kept of this conversation"))
     return Paper(name, (heading, forms.long_date(today, language)), tuple(parts))
+
+
+def _beside(everything: Everything, language: Language) -> Iterator[tuple[str, tuple[Item, ...]]]:
+    """Yield what else is kept, each with its heading; some of it may be empty."""
+    yield N_("Comments on their conversations"), tuple(_comment(one, language) for one in everything.comments)
+    yield (
+        N_("What was to be told to them, as to others"),
+        tuple(_announced(one, language) for one in everything.announcements),
+    )
+    for one in everything.appointments:
+        yield N_("Appointments of a calendar"), _items("Appointment", one.model_dump(), language)
+    yield (
+        N_("Themes under which what they said was gathered"),
+        tuple(_themed(one, language) for one in everything.themes),
+    )
+    yield N_("Lines begun and not entered yet"), tuple(_begun(one, language) for one in everything.begun)
+    yield N_("Of what nobody is reminded for now"), tuple(_rest(one, language) for one in everything.rests)
+    yield N_("What went out by an export"), tuple(item for one in everything.went for item in _went(one, language))
+    for heading, texts in ((SPEAKING, everything.speaking), (STILL_NAMED, everything.still_named)):
+        yield heading, tuple(Item(0, "", text) for text in texts)
+    yield (
+        N_("Other files, as they are; their text stands in the JSON file"),
+        tuple(Item(0, "", one.place) for one in everything.aside),
+    )
 
 
 def _about(everything: Everything, language: Language) -> Iterator[Part]:
@@ -70,8 +84,8 @@ def _about(everything: Everything, language: Language) -> Iterator[Part]:
     for one in everything.others:
         yield from _record(one, language.say(N_("Another record of this person")), language)
     for merge in everything.merges:
-        heading = language.say(N_("Which records are one person"))
-        yield Part(heading, _items("Merge", merge.model_dump(), language))
+        heading = N_("Which records are one person") if merge.same else N_("Which records are two people")
+        yield Part(language.say(heading), _items("Merge", merge.model_dump(), language))
 
 
 def _record(customer: Customer, heading: str, language: Language) -> Iterator[Part]:
@@ -133,6 +147,26 @@ def _there(conversation: Conversation, language: Language) -> Part:
     return Part(told, tuple(said))
 
 
+def _comment(comment: Comment, language: Language) -> Item:
+    rest = told("Comment", comment.model_dump(), language, frozenset({"say"}))
+    return Item(0, say_word(comment.say, language), comment.text, labelled(rest))
+
+
+def _begun(line: BegunLine, language: Language) -> Item:
+    return Item(0, line.asked, line.text, labelled(told("BegunLine", line.model_dump(), language)))
+
+
+def _rest(rest: Rest, language: Language) -> Item:
+    return Item(0, "", ", ".join(labelled(told("Rest", rest.model_dump(), language))))
+
+
+def _went(went: Went, language: Language) -> Iterator[Item]:
+    """Yield a destination, and below it each conversation that went there."""
+    yield Item(0, "", ", ".join(labelled(told("Destination", went.to.model_dump(), language))))
+    for one in went.sent:
+        yield Item(1, "", ", ".join(labelled(told("Sent", one.model_dump(), language))))
+
+
 def _announced(announcement: Announcement, language: Language) -> Item:
     """Return an announcement, with its state for this person."""
     of_all = told("Announcement", announcement.model_dump(exclude={"tellings"}), language, frozenset({"text"}))
@@ -157,7 +191,7 @@ def _items(
 def _notes(conversation: Conversation, since: Since, language: Language) -> list[Item]:
     items = []
     # The time at which a note was written says nothing of a conversation that was written up later.
-    but = frozenset({"at"} if conversation.written_up else ())
+    but = frozenset({"kind", "at"} if conversation.written_up else {"kind"})
     for depth, note in in_reading_order(conversation.notes):
         later = [since_words(one.note, one.at.date(), language, note.at.date()) for one in following(note.id, since)]
         remarks = (*_remarks(note, conversation, language, but), *later)

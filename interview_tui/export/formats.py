@@ -134,6 +134,11 @@ def own_layouts(home: Path | None) -> tuple[Format, ...]:
     return tuple(_layout(one, one) for one in own(home) if one not in ours)
 
 
+def title_of(format_id: str, language: "Language") -> str:
+    """Return the title of a format; of a layout of one's own its id."""
+    return next((language.say(one.title) for one in FORMATS if one.id == format_id), format_id)
+
+
 def formats_of_everything() -> tuple[Format, ...]:
     """Return the formats for everything stored on a customer, the default first."""
     return tuple(one for one in FORMATS if one.everything)

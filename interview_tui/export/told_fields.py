@@ -6,12 +6,17 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, cast
 
+from interview_tui.export.audiences import AUDIENCES
+from interview_tui.export.formats import title_of
 from interview_tui.export.labels import LABELS, RECORD_IN, Left
+from interview_tui.insight.due import REASONS
 from interview_tui.insight.theme_words import STATE_WORDS
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import PartOfDay, time_told
 from interview_tui.language.message import NC_
+from interview_tui.records.comment import Say
+from interview_tui.records.destination import CLIPBOARD, FILE, MAIL
 from interview_tui.records.forms import form_word
 from interview_tui.records.spoken import (
     channel_word,
@@ -22,11 +27,13 @@ from interview_tui.records.spoken import (
     status_word,
     track_name,
 )
+from interview_tui.records.spoken_comment import say_word
 from interview_tui.records.spoken_entries import aspect_word, basis_word, outcome_word, touched_word
 from interview_tui.records.spoken_measures import measure_name, mode_words
 from interview_tui.records.states import ThemeState
 from interview_tui.records.words import (
     Aspect,
+    Audience,
     Basis,
     Channel,
     Fate,
@@ -68,6 +75,11 @@ _AWAY = {
     "suspended": NC_("away", "the machine slept"),
     "stopped": NC_("away", "it was stopped"),
 }
+_WAYS = {
+    FILE: NC_("way", "as a file"),
+    CLIPBOARD: NC_("way", "by the clipboard"),
+    MAIL: NC_("way", "as mail"),
+}
 _WORDS: Mapping[type[StrEnum], Callable[[Any, Language], str]] = {
     Kind: lambda kind, language: kind_word(kind, False, language),
     Track: track_name,
@@ -84,14 +96,20 @@ _WORDS: Mapping[type[StrEnum], Callable[[Any, Language], str]] = {
     Basis: basis_word,
     Outcome: outcome_word,
     Sensitive: touched_word,
+    Audience: lambda whom, language: language.in_context("for whom", AUDIENCES[whom].word),
+    Say: say_word,
     ThemeState: lambda state, language: language.in_context("theme", STATE_WORDS[state]),
     Talk: lambda talk, language: language.in_context("speaker", _SPEAKERS[talk]),
     Speaker: lambda speaker, language: language.in_context("speaker", _SPEAKERS[Talk(speaker)]),
 }
+_RESTING: Mapping[str, str] = {reason: row.heading for reason, row in REASONS.items()}
 _OWN_WORDS: Mapping[tuple[str, str], Callable[[str, Language], str]] = {
     ("Private", "guess_became"): lambda word, language: language.in_context("guess", _BECAME.get(word, word)),
     ("Private", "intention_became"): lambda word, language: language.in_context("intention", _CAME.get(word, word)),
     ("Away", "why"): lambda word, language: language.in_context("away", _AWAY.get(word, word)),
+    ("Destination", "format"): title_of,
+    ("Destination", "via"): lambda word, language: language.in_context("way", _WAYS.get(word, word)),
+    ("Rest", "reason"): lambda word, language: language.say(_RESTING.get(word, word)),
 }
 """Fields worded individually, not by a vocabulary."""
 

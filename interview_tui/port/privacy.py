@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 if TYPE_CHECKING:
     from interview_tui.records.announcement import Announcement
     from interview_tui.records.appointment import Appointment
+    from interview_tui.records.begun_line import BegunLine
+    from interview_tui.records.comment import Comment
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.customer import Customer
+    from interview_tui.records.destination import Destination, Sent
     from interview_tui.records.draft import Draft
     from interview_tui.records.merging import Merge
     from interview_tui.records.private import Private
+    from interview_tui.records.resting import Rest
     from interview_tui.records.theme import Theme
 
 
@@ -21,6 +25,14 @@ class Whole(NamedTuple):
     conversation: Conversation
     private: Private
     draft: Draft | None = None
+
+
+class Went(NamedTuple):
+    """A destination, and which of their conversations went there."""
+
+    to: Destination
+    """With only the orders that name them."""
+    sent: tuple[Sent, ...]
 
 
 class Aside(NamedTuple):
@@ -51,6 +63,14 @@ class Everything(NamedTuple):
     """Announcements for the customer, each with only their own row."""
     appointments: tuple[Appointment, ...] = ()
     """Calendar appointments known to be with the customer."""
+    rests: tuple[Rest, ...] = ()
+    """Reminders about them that are snoozed."""
+    begun: tuple[BegunLine, ...] = ()
+    """Lines about them that were begun and not entered."""
+    comments: tuple[Comment, ...] = ()
+    """Comments on their conversations, own and received, under the ids these have here."""
+    went: tuple[Went, ...] = ()
+    """Where their conversations went by an export."""
     themes: tuple[Theme, ...] = ()
     """The themes of what they said, each with only their own notes."""
     speaking: tuple[str, ...] = ()

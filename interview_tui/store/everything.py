@@ -1,6 +1,7 @@
 """Gathers everything kept on one customer, damaged files included."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -8,12 +9,16 @@ from typing import TypeVar
 from interview_tui.exchange.digest import Digests
 from interview_tui.exchange.passing_on import as_came, question_as_came
 from interview_tui.port.faults import NotFound, Unreadable
-from interview_tui.port.privacy import Aside, Everything, Whole
+from interview_tui.port.privacy import Aside, Everything, Went, Whole
 from interview_tui.records.announcement import Announcement
 from interview_tui.records.appointment import Appointment
+from interview_tui.records.begun_line import BegunLine
+from interview_tui.records.comment import Comment
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.destination import Destination, Sent
 from interview_tui.records.merging import Merge
 from interview_tui.records.presence import as_said_by
+from interview_tui.records.resting import Rest
 from interview_tui.records.theme import Theme
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
@@ -23,17 +28,15 @@ from interview_tui.store.erase.erasing import NOTHING_KEPT
 from interview_tui.store.erase.speaking import speaking_of
 from interview_tui.store.erase.traces import find_traces, find_traces_of_conversation
 from interview_tui.store.files import Files, draft_beside, private_beside
-from interview_tui.store.one_record import (
-    announcement_document,
-    appointment_document,
-    merge_document,
-    readable,
-    theme_document,
-)
+from interview_tui.store.ledger_document import LedgerDocument
+from interview_tui.store.one_record import announcement_document, readable, theme_document
 from interview_tui.store.private_document import PrivateDocument
 from interview_tui.store.tables import load_bytes
 
 T = TypeVar("T")
+Between = Merge | Appointment | Rest | BegunLine | Comment
+"""What is handed out of documents that only name the customer; one of another kind is handed out as it is."""
+B = TypeVar("B", Merge, Appointment, Rest, BegunLine, Comment)
 
 
 def everything_on(ids: Sequence[str], files: Files, keeping: Keeping) -> Everything:
@@ -54,9 +57,13 @@ def everything_on(ids: Sequence[str], files: Files, keeping: Keeping) -> Everyth
         tuple(sorted(_once(found, lambda one: one.wholes, lambda one: one.conversation.id), key=_started)),
         tuple(_once(found, lambda one: one.aside, lambda one: one.place)),
         others=tuple(records[1:]),
-        merges=tuple(_merges(ids, files, keeping)),
+        merges=_all(found, lambda one: one.merges),
         announcements=tuple(_announcements(ids, files, keeping)),
-        appointments=tuple(_appointments(ids, files, keeping)),
+        appointments=_all(found, lambda one: one.appointments),
+        rests=_all(found, lambda one: one.rests),
+        begun=_all(found, lambda one: one.begun),
+        comments=_all(found, lambda one: one.comments),
+        went=tuple(_went(ids, conversations, there, files, keeping)),
         there=tuple(sorted(_once(found, lambda one: one.there, lambda one: one.id), key=lambda one: one.started_at)),
         themes=tuple(_themes(ids, conversations, files, keeping)),
         speaking=speaking.texts,
@@ -75,10 +82,33 @@ def _once(
     return {key(one): one for each in reversed(list(found)) for one in which(each)}.values()
 
 
-def _merges(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterator[Merge]:
-    for merge in readable(merge_document(path, keeping) for path in files.all_merges()):
-        if {merge.one, merge.other} & set(ids):
-            yield merge
+def _all(found: Iterable[Everything], which: Callable[[Everything], Iterable[B]]) -> tuple[B, ...]:
+    """Return such records kept under all ids, oldest first."""
+    return tuple(sorted(_once(found, which, lambda one: one.id), key=lambda one: one.id))
+
+
+def _went(
+    ids: Sequence[str], conversations: Container[str], there: Container[str], files: Files, keeping: Keeping
+) -> Iterator[Went]:
+    """Yield where these went; of a conversation with somebody else only that it did, and when."""
+    for ledger in readable(LedgerDocument(path, keeping) for path in files.all_ledgers()):
+        sent = [one for one in ledger.sent.values() if one.customer_id in ids or one.id in conversations]
+        sent += [Sent(id=one.id, at=one.at) for one in ledger.sent.values() if one.id in there]
+        to = _with_orders_of(ids, conversations, ledger.destination)
+        if sent or to.orders:
+            yield Went(to, tuple(sent))
+
+
+def _with_orders_of(ids: Sequence[str], conversations: Container[str], to: Destination) -> Destination:
+    """Return a destination with only the orders that name these, and nobody else in them."""
+    orders = (
+        one.changed(
+            customer_id=one.customer_id if one.customer_id in ids else None,
+            conversation_ids=tuple(each for each in one.conversation_ids if each in conversations),
+        )
+        for one in to.orders
+    )
+    return to.changed(orders=tuple(one for one in orders if one.customer_id or one.conversation_ids))
 
 
 def _announcements(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterator[Announcement]:
@@ -97,12 +127,6 @@ def _announcements(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterat
 def _outside(ids: Sequence[str], keeping: Keeping) -> dict[str, str]:
     """Return these ids by their public ids, as other stores name them in announcements and questions."""
     return {Digests(keeping.by).of(one): one for one in ids}
-
-
-def _appointments(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterator[Appointment]:
-    for one in readable(appointment_document(path, keeping) for path in files.all_appointments()):
-        if one.customer_id in ids:
-            yield one
 
 
 def _themes(ids: Sequence[str], conversations: Container[str], files: Files, keeping: Keeping) -> Iterator[Theme]:
@@ -124,8 +148,8 @@ def _under(customer_id: str, files: Files, keeping: Keeping) -> Everything | Non
     if not traces.files and not traces.there:  # a conversation, perhaps without a customer yet
         traces = find_traces_of_conversation(files, customer_id, Digests(keeping.by))
     aside = {path for path in traces.beside if not files.is_gone(path.name.lstrip(".")[:26])}
-    # One that cannot be read is reported as it is.
-    aside -= {files.appointment(one.id) for one in _appointments([customer_id], files, keeping)}
+    between = dict(_between(aside, files, keeping))
+    aside -= between.keys()
     customer = None
     wholes: list[Whole] = []
     for path in traces.documents:
@@ -149,7 +173,7 @@ def _under(customer_id: str, files: Files, keeping: Keeping) -> Everything | Non
         wholes.append(Whole(conversation, kept, drafted))
         aside -= {private, draft}
     there = tuple(_there(path, customer_id, keeping) for path in traces.there if not files.is_gone(path.stem))
-    if customer is None and not wholes and not aside and not there:
+    if customer is None and not wholes and not aside and not there and not between:
         return None
     originals = (Aside(path.relative_to(files.home).as_posix(), _text(load_bytes(path))) for path in sorted(aside))
     return Everything(
@@ -158,7 +182,39 @@ def _under(customer_id: str, files: Files, keeping: Keeping) -> Everything | Non
         tuple(wholes),
         tuple(originals),
         there=there,
+        merges=_of(Merge, between),
+        appointments=_of(Appointment, between),
+        rests=_of(Rest, between),
+        begun=_of(BegunLine, between),
+        comments=tuple(
+            _as_here(one, (*(each.conversation for each in wholes), *there), Digests(keeping.by))
+            for one in _of(Comment, between)
+        ),
     )
+
+
+def _between(paths: Iterable[Path], files: Files, keeping: Keeping) -> Iterator[tuple[Path, Between]]:
+    """Yield what can be read of documents that name the customer; one that cannot is handed out as it is."""
+    for path in paths:
+        kind = files.kind_within(path)
+        if kind is not None:
+            with suppress(Unreadable):
+                record = kind.opened(path, keeping).read()
+                if isinstance(record, Between):
+                    yield path, record
+
+
+def _of(record: type[B], between: Mapping[Path, Between]) -> tuple[B, ...]:
+    return tuple(one for one in between.values() if isinstance(one, record))
+
+
+def _as_here(comment: Comment, held: Iterable[Conversation], digests: Digests) -> Comment:
+    """Return a comment with the ids that the conversation and its note have here."""
+    found = next((one for one in held if digests.of(one.id) == comment.conversation), None)
+    if found is None:
+        return comment
+    note = next((one.id for one in found.notes if digests.of(one.id) == comment.note), comment.note)
+    return comment.changed(conversation=found.id, note=note)
 
 
 def _there(path: Path, customer_id: str, keeping: Keeping) -> Conversation:

@@ -66,6 +66,8 @@ class DocumentKind(NamedTuple):
     """The version this program writes."""
     steps: Mapping[int, Step] = MappingProxyType({})
     """The upgrades, each by the version it starts from."""
+    untold: str = ""
+    """Why nothing of it is handed out to the person it is about; empty: `port.privacy.Everything` has it."""
 
     @property
     def tables(self) -> frozenset[str]:
@@ -196,11 +198,17 @@ def _draft(path: Path, keeping: Keeping) -> Stored:
     return DraftFile(path, keeping)
 
 
-STORE = DocumentKind("store", "store.json", _store, Goes.NEVER, Given.STAYS, "store")
+STORE = DocumentKind(
+    "store", "store.json", _store, Goes.NEVER, Given.STAYS, "store",
+    untold="it is about the person who works with the program, and names no customer",
+)  # fmt: skip
 CUSTOMER = DocumentKind(
     "customer", "customers/ID.json", _customer, Goes.WITH_CUSTOMER, Given.GOES, "customer", frozenset({"entries"})
 )
-ERASED = DocumentKind("erased", "erased/ID.json", _erased, Goes.NEVER, Given.STAYS, "erased")
+ERASED = DocumentKind(
+    "erased", "erased/ID.json", _erased, Goes.NEVER, Given.STAYS, "erased",
+    untold="it is of somebody of whom nothing else is kept, by ids alone",
+)  # fmt: skip
 CONVERSATION = DocumentKind(
     "conversation", "conversations/YYYY/MM/ID.json", _conversation, Goes.WITH_CONVERSATION, Given.GOES, "conversation",
     frozenset({"notes"}),
@@ -234,8 +242,9 @@ LEDGER = DocumentKind(
     "ledger", "ledgers/ID.json", _ledger, Goes.ROW_BY_ROW, Given.STAYS, "destination", frozenset({"sent"})
 )
 IMPORT = DocumentKind(
-    "import", "imports/ID.json", _import, Goes.ROW_BY_ROW, Given.STAYS, "import", frozenset({"written"})
-)
+    "import", "imports/ID.json", _import, Goes.ROW_BY_ROW, Given.STAYS, "import", frozenset({"written"}),
+    untold="it names by their ids alone records that say themselves from which file they came",
+)  # fmt: skip
 
 THEME = DocumentKind(
     "theme",
@@ -246,7 +255,10 @@ THEME = DocumentKind(
     "theme",
     frozenset({"memos", "notes", "to_ask"}),
 )
-HANDED = DocumentKind("handed", "handed.json", _handed, Goes.ROW_BY_ROW, Given.STAYS, "handing", frozenset({"states"}))
+HANDED = DocumentKind(
+    "handed", "handed.json", _handed, Goes.ROW_BY_ROW, Given.STAYS, "handing", frozenset({"states"}),
+    untold="it counts versions of records by their ids; that one was handed over says the record itself",
+)  # fmt: skip
 
 COMMENT = DocumentKind(
     "comment", "comments/ID.json", _of_one_record("comment"), Goes.WITH_EACH_IT_NAMES, Given.STAYS, "comment"
@@ -259,6 +271,7 @@ READINGS = DocumentKind(
     Given.STAYS,
     "readings",
     frozenset({"read"}),
+    untold="it says how far somebody is with reading, and nothing of whom they read",
 )
 
 Kinds = Mapping[str, DocumentKind]

@@ -54,7 +54,7 @@ def test_what_nobody_came_back_to_goes_with_the_next_that_is_kept(held: Store, k
 @pytest.mark.parametrize("line", [OF_CUSTOMER, OF_NOTE])
 def test_it_goes_with_the_customer_and_is_handed_out_before(held: Store, line: BegunLine) -> None:
     held.keep_begun(line)
-    assert any(line.text in one.text for one in held.everything_on(CUSTOMER).aside)
+    assert [one.text for one in held.everything_on(CUSTOMER).begun] == [line.text]
 
     held.erase(CUSTOMER)
 

@@ -5,8 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.exchange.digest import Digests
 from interview_tui.port.faults import NotFound
+from interview_tui.records.comment import Comment
+from interview_tui.records.destination import Destination, KeptOrder, Sent
+from interview_tui.records.present import Present
 from interview_tui.records.theme import Gathered, Memo, Theme, ToAsk
+from interview_tui.store.document import Keeping
+from interview_tui.store.one_record import comment_document
 from interview_tui.store.store import JsonStore, open_store
 from tests.support.making import (
     CONVERSATION,
@@ -57,6 +63,69 @@ def test_themes_come_with_what_they_said_and_are_to_be_asked_and_nothing_of_othe
     full.keep_themes({theme.id: theme, numbered(51): Theme(id=numbered(51), at=NOW, name="Preise")})
 
     assert full.everything_on(CUSTOMER).themes == (theme.changed(memos=(), notes=(own,), to_ask=(ask,)),)
+
+
+def test_what_went_out_comes_and_nothing_of_others_whom_an_order_names(full: JsonStore) -> None:
+    them, ours = numbered(90), {"conversation_ids": (CONVERSATION, numbered(91)), "at": NOW}
+    orders = (
+        KeptOrder(name="ours", customer_id=them, **ours), KeptOrder(name="theirs", customer_id=them, at=NOW),
+        KeptOrder(name="her", customer_id=CUSTOMER, at=NOW),
+    )  # fmt: skip
+    to = Destination(id=numbered(40), audience="crm", format="md", at=NOW, orders=orders)
+    sent = Sent(id=CONVERSATION, customer_id=CUSTOMER, at=NOW, digest="0f")
+    full.went_out(to, (sent, Sent(id=numbered(91), customer_id=them, at=NOW)))
+    full.went_out(Destination(id=numbered(41), audience="visit", format="md", at=NOW),
+                  (Sent(id=numbered(91), customer_id=them, at=NOW),))  # fmt: skip
+
+    [went] = full.everything_on(CUSTOMER).went
+
+    assert went.sent == (sent,)
+    assert [(one.name, one.customer_id, one.conversation_ids) for one in went.to.orders] == [
+        ("ours", None, (CONVERSATION,)), ("her", CUSTOMER, ()),
+    ]  # fmt: skip
+
+
+def test_of_a_conversation_with_somebody_else_that_went_out_only_that_and_when(full: JsonStore) -> None:
+    with_others = conversation(
+        note(5, said_by=CUSTOMER), id=numbered(92), customer_id=numbered(90), present=(Present(id=CUSTOMER, name="C"),)
+    )
+    handle = full.begin(with_others)
+    handle.save(with_others)
+    handle.close()
+    sent = Sent(id=numbered(92), customer_id=numbered(90), at=NOW, digest="0f", notes="000009:1")
+    full.went_out(Destination(id=numbered(41), audience="visit", format="md", at=NOW), (sent,))
+
+    [went] = full.everything_on(CUSTOMER).went
+
+    assert went.sent == (Sent(id=numbered(92), at=NOW),)
+
+
+def test_comments_on_their_conversations_come_whoever_wrote_them_and_a_damaged_one_as_it_is(
+    full: JsonStore, home: Path
+) -> None:
+    of = Digests(full.id).of
+    mine = full.keep_comment(
+        Comment(id=numbered(60), store=numbered(3), conversation=of(CONVERSATION), note=of(numbered(1)),
+                to=numbered(3), text="Was noch?", on=NOW.date())
+    )  # fmt: skip
+    other = full.keep_comment(mine.changed(id=numbered(61), conversation=numbered(91), note=numbered(9)))
+    theirs = home / "from" / numbered(3) / "comments" / f"{numbered(62)}.json"
+    theirs.parent.mkdir(parents=True)
+    keeping = Keeping(home / "attic", full.id)
+    comment_document(theirs, keeping).save(mine.changed(id=numbered(62), note=numbered(9), text="Gut gefragt"))
+
+    found = full.everything_on(CUSTOMER)
+
+    assert [(one.conversation, one.note, one.text) for one in found.comments] == [
+        (CONVERSATION, numbered(1), "Was noch?"), (CONVERSATION, numbered(9), "Gut gefragt"),
+    ]  # fmt: skip
+    assert other.id not in {one.id for one in found.comments}
+    theirs.write_bytes(theirs.read_bytes()[:-4])
+    damaged = full.everything_on(CUSTOMER)
+    assert [one.id for one in damaged.comments] == [mine.id]
+    assert [one.place for one in damaged.aside] == [theirs.relative_to(home).as_posix()]
+    path_in(home).write_bytes(path_in(home).read_bytes()[:-9])
+    assert [one.conversation for one in full.everything_on(CUSTOMER).comments] == [of(CONVERSATION)]
 
 
 def test_what_lies_aside_comes_with_its_text(full: JsonStore, home: Path) -> None:

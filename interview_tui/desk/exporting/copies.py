@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from interview_tui.export.audiences import AUDIENCES
-from interview_tui.export.formats import FORMATS
+from interview_tui.export.formats import title_of
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -23,16 +23,11 @@ def copies_told(store: Exports, ids: Collection[str], language: Language) -> str
 
 def destination_told(to: Destination, language: Language) -> str:
     """Return recipient and format: `HubSpot`, `customer, PDF`, `customer, as mail`."""
-    title = _way_told(to, language) or format_told(to, language)
+    title = _way_told(to, language) or title_of(to.format, language)
     if to.audience is Audience.CRM:
         return title
     row = AUDIENCES.get(to.audience)
     return f"{language.in_context('for whom', row.word) if row else to.audience}, {title}"
-
-
-def format_told(to: Destination, language: Language) -> str:
-    """Return the title of the format in which something went there."""
-    return next((language.say(one.title) for one in FORMATS if one.id == to.format), str(to.format))
 
 
 def sent_told(on: date, to: Destination, language: Language, near: date) -> str:
@@ -40,7 +35,7 @@ def sent_told(on: date, to: Destination, language: Language, near: date) -> str:
     day = forms.short_date(on, language, near=near)
     if way := _way_told(to, language):
         return f"{day} {way}"
-    return language.say(N_("{day} as {format}"), day=day, format=format_told(to, language))
+    return language.say(N_("{day} as {format}"), day=day, format=title_of(to.format, language))
 
 
 def _way_told(to: Destination, language: Language) -> str:

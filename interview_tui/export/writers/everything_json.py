@@ -32,6 +32,16 @@ def everything_json(everything: Everything, at: datetime) -> dict[str, Any]:
         ],
         "was_there": [one.model_dump(mode="json") for one in everything.there],
         "appointments": [one.model_dump(mode="json") for one in everything.appointments],
+        "resting": [one.model_dump(mode="json") for one in everything.rests],
+        "begun": [one.model_dump(mode="json") for one in everything.begun],
+        "comments": [one.model_dump(mode="json") for one in everything.comments],
+        "went_out": [
+            {
+                "to": one.to.model_dump(mode="json"),
+                "sent": [each.model_dump(mode="json") for each in one.sent],
+            }
+            for one in everything.went
+        ],
         "announcements": [one.model_dump(mode="json") for one in everything.announcements],
         "themes": [one.model_dump(mode="json") for one in everything.themes],
         "named_in": list(everything.speaking),
