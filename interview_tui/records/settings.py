@@ -1,11 +1,12 @@
 """Settings that belong to the person and travel with the store."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Any, NamedTuple, Self
+from typing import Annotated, Any, NamedTuple, Self
 
+from interview_tui.language.locales import CODES
 from interview_tui.records.clean import clean_line
 from interview_tui.records.lengths import LONGEST_LINE
 from interview_tui.records.words import Coach
@@ -28,8 +29,8 @@ class Listening(StrEnum):
 
 class _Fields(NamedTuple):
     author: str
-    language: str | None
-    theme: str | None
+    language: Annotated[str | None, CODES]
+    theme: Annotated[str | None, ("dark", "light")]
     coach: Coach
     private: bool
     private_days: int | None
@@ -48,6 +49,18 @@ class _Fields(NamedTuple):
     listening: Listening
     microphone: str
     played: str
+
+
+def _words(field: Any) -> tuple[str, ...]:
+    if isinstance(field, type) and issubclass(field, StrEnum):
+        return tuple(field)
+    return getattr(field, "__metadata__", ((),))[0]
+
+
+CLOSED: Mapping[str, frozenset[str]] = {
+    name: frozenset(words) for name, field in _Fields.__annotations__.items() if (words := _words(field))
+}
+"""The words known to this version, for each setting that takes one of a closed vocabulary."""
 
 
 class Settings(_Fields):

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from interview_tui.port.faults import Unreadable
-from interview_tui.records.settings import Settings
-from interview_tui.records.words import Coach, looks_like_word
+from interview_tui.records.settings import CLOSED, Settings
+from interview_tui.records.words import looks_like_word
 from interview_tui.store.document import Document, Keeping
 from interview_tui.store.kinds import ID
 from interview_tui.store.tables import Json, misfit_in, written_by_newer
@@ -51,18 +51,38 @@ def identity_of(record: Json) -> Identity:
     settings = record.get("settings", {})
     if not isinstance(settings, dict):
         raise ValueError("settings")
-    known = {name: value for name, value in settings.items() if name in Settings._fields}
-    unknown = {name: value for name, value in settings.items() if name not in known}
-    coach = known.get("coach")
-    if isinstance(coach, str) and coach not in set(Coach) and looks_like_word(coach):
-        # An unknown value: use the default, and keep the value until another is chosen.
-        unknown["coach"] = known.pop("coach")
+    # Of an unknown word, use the default, and keep the word until another is chosen.
+    unknown = {name: value for name, value in settings.items() if name not in Settings._fields or _is_new(name, value)}
+    known = {name: value for name, value in settings.items() if name not in unknown}
     try:
         chosen = Settings(**known)
     except ValueError as error:
         raise ValueError(f"settings.{error}") from error
     rest = {name: value for name, value in record.items() if name not in ("id", "term", "settings")}
     return Identity(record.get("id", ""), chosen, record.get("term", 1), rest, unknown)
+
+
+def identity_left(record: Json, term: int) -> Identity:
+    """Return the identity that is left in a record, without values that do not fit. Raises ValueError: not even its id.
+
+    If any did not fit, it begins this term.
+    """
+    while True:
+        try:
+            return identity_of(record)
+        except ValueError as error:
+            field, _, setting = str(error).partition(".")
+            if field == "id":
+                raise
+            known, settings = record.get("term"), record.get("settings")
+            left = {n: one for n, one in settings.items() if n != setting} if isinstance(settings, dict) else {}
+            record = {**record, "term": max(term, known) if type(known) is int else term, "settings": left}
+
+
+def _is_new(setting: str, value: object) -> bool:
+    """Return whether a value is a word of a newer version."""
+    words = CLOSED.get(setting)
+    return words is not None and isinstance(value, str) and value not in words and looks_like_word(value)
 
 
 class StoreDocument:
@@ -92,7 +112,8 @@ class StoreDocument:
         """Yield the names of whatever in it is unknown to this version."""
         yield from self._document.unknown()
         yield from identity.rest
-        yield from identity.unknown_settings
+        for name, value in identity.unknown_settings.items():
+            yield f"{name}: {value}" if name in CLOSED else name
 
     def save(self, identity: Identity) -> None:
         """Save it; on return it is on the drive. Raises OSError, Unreadable, ReadOnly."""

@@ -4,8 +4,7 @@ from typing import Any
 
 import pytest
 
-from interview_tui.records.settings import Settings
-from interview_tui.records.words import Coach
+from interview_tui.records.settings import CLOSED, Settings
 from interview_tui.store.store_document import Identity, identity_of
 
 ID = "01KA0000000000000000000000"
@@ -32,6 +31,7 @@ def test_an_identity_comes_back_from_its_document(identity: Identity) -> None:
         ({"id": ID, "settings": {"author": 5}}, "settings.author"),
         ({"id": ID, "settings": {"coach": "as you like"}}, "settings.coach"),
         ({"id": ID, "settings": {"coach": ["loud"]}}, "settings.coach"),
+        ({"id": ID, "settings": {"listening": "as you like"}}, "settings.listening"),
     ],
 )
 def test_a_field_that_does_not_fit_is_named(record: dict[str, Any], field: str) -> None:
@@ -53,7 +53,19 @@ def test_what_this_version_does_not_know_is_kept() -> None:
     }
 
 
-def test_another_choice_takes_the_place_of_a_word_that_is_not_known() -> None:
-    read = identity_of({"id": ID, "settings": {"coach": "loud"}})
+@pytest.mark.parametrize("setting", CLOSED)
+def test_an_unknown_word_of_any_setting_is_kept_until_another_is_chosen(setting: str) -> None:
+    record = {"id": ID, "settings": {"author": "Jana", setting: "of_a_newer_version"}}
+    another = next(word for word in sorted(CLOSED[setting]) if word != getattr(Settings(), setting))
 
-    assert read.changed(settings=Settings(coach=Coach.OFF)).as_document()["settings"] == {"coach": "off"}
+    read = identity_of(record)
+    then = read.changed(settings=read.settings.changed(**{setting: another}))
+
+    assert (read.settings, read.as_document()) == (Settings(author="Jana"), record)
+    assert then.as_document()["settings"] == {"author": "Jana", setting: another}
+
+
+def test_every_word_of_a_closed_vocabulary_is_a_setting_that_can_be_chosen() -> None:
+    assert CLOSED.keys() == {"language", "theme", "coach", "listening"}
+    for setting, words in CLOSED.items():
+        assert {getattr(Settings().changed(**{setting: word}), setting) for word in words} == words

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_tui.port.search import Query
+from interview_tui.records.settings import CLOSED
 from interview_tui.records.words import Kind, is_known
 from interview_tui.store.doctor.bench import Bench
 from interview_tui.store.doctor.examine import examine
@@ -36,6 +37,8 @@ PLAIN = st.recursive(
     max_leaves=4,
 )
 ADDED = st.dictionaries(st.from_regex(r"x_[a-z]{1,6}", fullmatch=True), PLAIN, min_size=1, max_size=3)
+NEWER = 1 << 40
+"""A later term than any moment gives."""
 ROWS = st.dictionaries(st.integers(1, 99).map(str), ADDED, min_size=1, max_size=2)
 
 
@@ -202,18 +205,52 @@ def test_only_a_greater_version_of_that_kind_is_opened_to_read_alone(tmp_path: P
     opened.close()
 
 
+NEWER_SETTINGS = {"x_size": 3, **dict.fromkeys(CLOSED, "of_a_newer_version")}
+
+
 def test_settings_a_newer_version_added_leave_the_store_open(tmp_path: Path) -> None:
     home = copy_of_the_fixture(tmp_path / "home")
-    changed(
-        home / PATHS[STORE.name], lambda document: document["store"]["1"]["settings"].update(x_size=3, coach="loud")
-    )
+    changed(home / PATHS[STORE.name], lambda document: document["store"]["1"]["settings"].update(NEWER_SETTINGS))
+    [finding] = examine(Files(home), Keeping(home / "attic")).findings
     store = open_store(home, now=lambda: NOW)
 
-    store.change_settings(store.settings.changed(theme="light"))
+    store.change_settings(store.settings.changed(region="AT"))
 
     kept = read_in(home / PATHS[STORE.name])["store"]["1"]["settings"]
-    assert store.read_only is None
-    assert (kept["x_size"], kept["coach"], kept["theme"]) == (3, "loud", "light")
+    assert (finding.trouble, finding.is_remark, store.read_only) == (Trouble.UNKNOWN, True, None)
+    assert set(dict(finding.what.params)["names"].split(", ")) == {
+        "x_size", *(f"{one}: of_a_newer_version" for one in CLOSED)
+    }  # fmt: skip
+    assert kept == {"author": "Jana Reuter", "region": "AT", **NEWER_SETTINGS}
+
+
+@pytest.mark.parametrize("unfit", [{"private_days": "soon"}, {"listening": ["to", "me"]}, {"author": 5}, {}])
+def test_a_repair_of_one_setting_takes_no_other(tmp_path: Path, unfit: dict[str, object]) -> None:
+    home = copy_of_the_fixture(tmp_path / "home")
+    files, keeping = Files(home), Keeping(home / "attic")
+    rest = {"author": "Jana Reuter", "region": "AT", **NEWER_SETTINGS}
+    kept = {name: value for name, value in rest.items() if name not in unfit}
+    more: dict[str, object] = {"x_colour": "red"} if unfit else {"x_colour": "red", "term": 0}
+    changed(home / PATHS[STORE.name], lambda document: document["store"]["1"].update(more, settings={**rest, **unfit}))
+    [finding] = examine(files, keeping).findings
+    assert finding.trouble is Trouble.DAMAGED
+
+    assert Repair(Bench(files, keeping, lambda: NOW, lambda: numbered(77)), "?").mend(finding)
+
+    after = read_in(home / PATHS[STORE.name])["store"]["1"]
+    assert (after["settings"], after["x_colour"], after["term"] > 1) == (kept, "red", True)
+
+
+def test_a_repair_of_what_is_no_settings_at_all_keeps_the_store(tmp_path: Path) -> None:
+    home = copy_of_the_fixture(tmp_path / "home")
+    files, keeping = Files(home), Keeping(home / "attic")
+    before = read_in(home / PATHS[STORE.name])["store"]["1"]
+    changed(home / PATHS[STORE.name], lambda document: document["store"]["1"].update(settings=[], term=NEWER))
+    [finding] = examine(files, keeping).findings
+
+    assert Repair(Bench(files, keeping, lambda: NOW, lambda: numbered(77)), "?").mend(finding)
+
+    assert read_in(home / PATHS[STORE.name])["store"]["1"] == {"id": before["id"], "term": NEWER}
 
 
 def test_a_table_of_others_comes_along_from_a_copy_unless_one_is_there(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ from interview_tui.store.kinds import (
     THEME,
 )
 from interview_tui.store.salvage import Salvaged, as_model, one_from, torn_texts
-from interview_tui.store.store_document import Identity, identity_of
+from interview_tui.store.store_document import Identity, identity_left
 from interview_tui.talktime.live import Change
 
 _NAMED = re.compile(r'"name": "')
@@ -242,9 +242,7 @@ def identity_from(left: Salvaged, around: Circumstances) -> Identity:
     term = next_term([], around.now())
     for record in left.records:
         with suppress(ValueError):
-            return identity_of(record)
-        with suppress(ValueError):
-            return Identity(record.get("id", ""), term=term)
+            return identity_left(record, term)
     return Identity(around.store_named() or around.new_id(), Settings(author=around.author), term)
 
 
