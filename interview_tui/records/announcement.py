@@ -9,7 +9,7 @@ from interview_tui.records.parts import CleanLine, CleanText, Id
 from interview_tui.records.record import Record
 from interview_tui.records.same_people import SamePeople
 from interview_tui.records.telling import Telling, of_people
-from interview_tui.records.version import revised
+from interview_tui.records.version import in_term, revised
 
 
 class Announcement(Record):
@@ -56,6 +56,13 @@ def with_telling(announcement: Announcement, telling_id: str, change: Callable[[
     """Return the next version, with the row of this id changed; unchanged if there is no such row."""
     rows = tuple(revised(one, change(one)) if one.id == telling_id else one for one in announcement.tellings)
     return announcement if rows == announcement.tellings else announcement.changed(tellings=rows)
+
+
+def in_term_of(term: int, before: Announcement, after: Announcement) -> Announcement:
+    """Return `after` with the rows that changed since `before` moved to a store of this term."""
+    known = {one.id: one for one in before.tellings}
+    rows = tuple(one if one == known.get(one.id) else in_term(one, term) for one in after.tellings)
+    return after if rows == after.tellings else after.changed(tellings=rows)
 
 
 def for_more(announcement: Announcement, tellings: Iterable[Telling]) -> Announcement:

@@ -55,6 +55,18 @@ def amended(record: V, **fields: Any) -> V:
     return revised(record, record.changed(**fields))
 
 
+def following(before: V | None, then: V, term: int, by: str) -> V:
+    """Return `then` as the next version in a store of this term and id; `before` itself if nothing changed.
+
+    `before` None: it is not there now. It is new, or it was removed and comes back: then its number rises as well.
+    """
+    if before is None:
+        is_new = (then.term, then.rev) == (1, 1)
+        return then.changed(term=max(term, then.term), rev=1 if is_new else then.rev + 1, by=by)
+    now = revised(before, then, by=by)
+    return before if now is before else in_term(now, term)
+
+
 def latest(one: V, other: V) -> V:
     """Return the later of two versions of a record: greater term, then greater revision.
 

@@ -41,11 +41,11 @@ class Announcing(PassingOn):
         self._check_writable()
         path = self._files.announcement(announcement.id)
         with alone_to_write(path, self._files, self._keeping):
-            announcement_document(path, self._keeping).save(self._without_erased(announcement))
+            announcement_document(path, self._keeping).keep(self._without_erased(announcement))
 
     def change_announcement(self, announcement_id: str, change: Callable[[Announcement], Announcement]) -> Announcement:
         """Read one, change it and keep the next version. Raises NotFound, NotSaved, ReadOnly."""
-        from interview_tui.records.version import revised
+        from interview_tui.records.announcement import in_term_of
 
         self._check_writable()
         path = self._files.announcement(announcement_id)
@@ -54,10 +54,8 @@ class Announcing(PassingOn):
             before = document.read() if document.exists() else None
             if before is None or before.of is not None:
                 return self._say(announcement_id, before, change)
-            after = revised(before, self._without_erased(self._without_said(before, change(before))))
-            if after is not before:
-                document.save(after)
-            return after
+            after = self._without_erased(self._without_said(before, change(before)))
+            return document.keep(in_term_of(self._keeping.term, before, after))
 
     def forget_announcement(self, announcement_id: str) -> None:
         """Delete one. Raises NotSaved, ReadOnly."""
@@ -135,7 +133,7 @@ class Announcing(PassingOn):
     ) -> Announcement:
         """Keep what was done here about an announcement decided elsewhere. Raises NotFound, NotSaved."""
         from interview_tui.exchange.passing_on import as_came, said_here
-        from interview_tui.records.version import revised
+        from interview_tui.records.announcement import in_term_of
 
         theirs = next((one for one in self._came() if one[1].id == announcement_id and one[1].of is None), None)
         own_of = self._kept_id
@@ -147,10 +145,12 @@ class Announcing(PassingOn):
         if after.changed(tellings=before.tellings) != before or _ids(after) != _ids(before):
             raise NotSaved(ANOTHERS, author=before.author)
         mine = said_here(after, came)
-        new = mine.changed(by=self._keeping.by, term=self._keeping.term, rev=1)
-        kept = revised(said, mine) if said is not None else new
-        if kept is not said and (said is not None or kept.tellings):
-            announcement_document(self._files.announcement(announcement_id), self._keeping).save(kept)
+        if said is None:
+            # Only the decision has a version so far, and that is its author's.
+            mine = mine.changed(term=1, rev=1)
+        if said is not None or mine.tellings:
+            document = announcement_document(self._files.announcement(announcement_id), self._keeping)
+            document.keep(in_term_of(self._keeping.term, before, mine))
         return after
 
     def _without_said(self, before: Announcement, after: Announcement) -> Announcement:

@@ -40,7 +40,7 @@ class Appointing:
         path = self._files.appointment(appointment.id)
         with alone_to_write(path, self._files, self._keeping):
             if appointment.customer_id is None or not self._files.is_gone(appointment.customer_id):
-                appointment_document(path, self._keeping).save(appointment)
+                appointment_document(path, self._keeping).keep(appointment)
 
     def remove_past_appointments(self) -> int:
         """Remove those long past; return how many. Raises NotSaved."""

@@ -40,7 +40,7 @@ class Beginning:
                     atomic.remove(self._files.begun_line(one.id), self._keeping.disk)
             named = (line.customer_id, line.conversation)
             if not any(one is not None and self._files.is_gone(one) for one in named):
-                begun_document(path, self._keeping).save(line)
+                begun_document(path, self._keeping).keep(line)
 
     def forget_begun(self, line_id: str) -> None:
         """Drop a line. Raises NotSaved, ReadOnly."""

@@ -50,7 +50,7 @@ class ChangesHands(Registering):
                     document = CustomerDocument(path, self._keeping)
                     if document.exists():
                         found = document.read()
-                        then = in_term(amended(found, given=given, taken=taken), term)
+                        then = in_term(self._keeping.next_version(found, found.changed(given=given, taken=taken)), term)
                         if then != found:
                             document.put(then)
             for of, conversation in every:

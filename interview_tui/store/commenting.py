@@ -43,20 +43,12 @@ class Commenting(Grouping):
 
     def keep_comment(self, comment: Comment) -> Comment:
         """Keep a comment of one's own. Raises NotSaved, ReadOnly."""
-        from interview_tui.records.version import in_term, revised
-
         self._check_writable()
         path = self._files.comment(comment.id)
         with alone_to_write(path, self._files, self._keeping):
             if self.is_about_gone(comment):
                 raise NotSaved(_ERASED)
-            document = comment_document(path, self._keeping)
-            if document.exists():
-                kept = revised(in_term(document.read(), self._keeping.term), comment, by=self._keeping.by)
-            else:
-                kept = comment.changed(by=self._keeping.by, term=self._keeping.term, rev=1)
-            document.save(kept)
-        return kept
+            return comment_document(path, self._keeping).keep(comment)
 
     def remove_comment(self, comment_id: str) -> None:
         """Delete a comment of one's own. Raises NotSaved, ReadOnly."""
@@ -79,22 +71,14 @@ class Commenting(Grouping):
     def change_readings(self, author_store: str, change: Callable[[Readings], Readings]) -> Readings:
         """Read the progress with an author, change it and keep the next version. Raises NotSaved, ReadOnly."""
         from interview_tui.records.readings import Readings
-        from interview_tui.records.version import in_term, revised
 
         self._check_writable()
         path = self._files.readings_of(author_store)
         with alone_to_write(path, self._files, self._keeping):
             document = readings_document(path, self._keeping)
-            if document.exists():
-                before = in_term(document.read(), self._keeping.term)
-                after = revised(before, change(before), by=self._keeping.by)
-            else:
-                before = Readings(id=author_store)
-                new = change(before)
-                after = before if new == before else new.changed(by=self._keeping.by, term=self._keeping.term, rev=1)
-            if after != before:
-                document.save(after)
-        return after
+            before = document.read() if document.exists() else Readings(id=author_store)
+            after = change(before)
+            return before if after == before else document.keep(after)
 
     def read_by(self) -> tuple[ReadBy, ...]:
         """Return who has reported reading this store's conversations."""

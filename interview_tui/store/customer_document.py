@@ -52,15 +52,12 @@ class CustomerDocument:
         Whatever version `change` sets, the next one is saved. Nothing is written if nothing changes. Raises as `save`
         does.
         """
-        from interview_tui.records.version import in_term, revised
-
         found = self.read()
-        then = revised(found, change(found))
+        then = self._keeping.next_version(found, change(found))
         if then is found:
             return found
         if then.id != found.id:
             raise ValueError("a change makes nobody somebody else")
-        then = in_term(then, self._keeping.term)
         self._write(then)
         return then
 

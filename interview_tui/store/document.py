@@ -22,8 +22,10 @@ from interview_tui.store.unknown import unknown_in
 
 if TYPE_CHECKING:
     from interview_tui.records.record import Record
+    from interview_tui.records.version import Versioned
 
 R = TypeVar("R", bound="Record")
+V = TypeVar("V", bound="Versioned")
 
 _FEW = 20
 """Up to this many changed rows are written one by one."""
@@ -40,6 +42,12 @@ class Keeping:
     kinds: Kinds = field(default_factory=lambda: KINDS)
     term: int = 1
     """The lowest term for anything changed."""
+
+    def next_version(self, before: V | None, then: V) -> V:
+        """Return `then` as the version after `before`, by this store and in its term; see `records.version`."""
+        from interview_tui.records.version import following
+
+        return following(before, then, self.term, self.by)
 
 
 class _Table(Table):

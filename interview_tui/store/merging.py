@@ -40,7 +40,7 @@ class Merging:
                 check_not_erased(one, self._files)
                 if not any(os.path.exists(path) for path in self._files.customer_anywhere(one)):
                     raise NotFound(N_("There is no customer {name}."), name=one)
-            merge_document(path, self._keeping).save(merge)
+            merge_document(path, self._keeping).keep(merge)
 
     def split(self, merge_id: str) -> None:
         """Remove a merge. Raises NotFound, NotSaved, ReadOnly."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 from interview_tui.port.faults import Unreadable
 from interview_tui.store.document import Document, Keeping
@@ -37,6 +37,7 @@ class OneRecord(Generic[R]):
         self._document = Document(path, kind, keeping)
         self._table = kind
         self._model = model
+        self._keeping = keeping
         self._rows = sorted(keeping.kinds[kind].others)
 
     @property
@@ -61,8 +62,19 @@ class OneRecord(Generic[R]):
         """Yield the names of whatever in it is unknown to this version."""
         return self._document.unknown(record)
 
+    def keep(self, record: R) -> R:
+        """Save a record as the next version, unless nothing changed; return it as it is on the drive now.
+
+        Raises as `save` does.
+        """
+        before, then = self.read() if self.exists() else None, cast("Any", record)
+        after: R = self._keeping.next_version(before, then)
+        if after is not before:
+            self.save(after)
+        return after
+
     def save(self, record: R) -> None:
-        """Save the record; on return it is on the drive. Raises OSError, Unreadable, ReadOnly."""
+        """Save exactly this record; on return it is on the drive. Raises OSError, Unreadable, ReadOnly."""
         said = record.as_document()
         rows = {name: said.pop(name, ()) for name in self._rows}
         self._document.set_record(self._table, said)

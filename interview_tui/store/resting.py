@@ -37,7 +37,7 @@ class Resting:
                     atomic.remove(self._files.rest(one.id), self._keeping.disk)
             named = (rest.conversation, rest.customer_id)
             if not any(one is not None and self._files.is_gone(one) for one in named):
-                rest_document(path, self._keeping).save(rest)
+                rest_document(path, self._keeping).keep(rest)
 
     def wake(self, rest_id: str) -> None:
         """End a rest. Raises NotSaved, ReadOnly."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from interview_tui.store import atomic, one_record
 from interview_tui.store.alone import alone_to_write
-from interview_tui.store.one_record import OneRecord, theme_document
+from interview_tui.store.one_record import theme_document
 from interview_tui.store.passing_on import PassingOn
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Theming(PassingOn):
                 if theme is None:
                     atomic.remove(path, self._keeping.disk)
                 else:
-                    _keep(theme_document(path, self._keeping), self._but_erased(theme))
+                    theme_document(path, self._keeping).keep(self._but_erased(theme))
 
     def themes_of_others(self) -> Mapping[str, Theme]:
         """Return the themes whose questions others want asked of customers of this store."""
@@ -74,12 +74,3 @@ class Theming(PassingOn):
         )
 
     def _check_writable(self) -> None: ...
-
-
-def _keep(document: OneRecord[Theme], theme: Theme) -> None:
-    from interview_tui.records.version import revised
-
-    before = document.read() if document.exists() else None
-    after = theme if before is None else revised(before, theme)
-    if after is not before:
-        document.save(after)

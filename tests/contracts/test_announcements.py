@@ -9,7 +9,7 @@ from interview_tui.records.announcement import Announcement, with_telling, withd
 from interview_tui.records.merging import Merge
 from interview_tui.records.telling import Telling
 from tests.contracts.stores import Kept
-from tests.support.making import CUSTOMER, NOW, customer, numbered
+from tests.support.making import CUSTOMER, NOW, as_kept, customer, numbered
 
 OTHER = numbered(60)
 WEBER = Telling(id=numbered(1), customer_id=CUSTOMER)
@@ -35,7 +35,7 @@ def test_they_are_kept_the_latest_first(held: Store, kept: Kept) -> None:
     later = PRICES.changed(id=numbered(10), at=NOW.replace(hour=20))
     held.announce(later)
 
-    assert kept.open().announcements() == (later, PRICES)
+    assert kept.open().announcements() == (as_kept(later, held), as_kept(PRICES, held))
 
 
 def test_who_was_told_is_kept_in_its_row_and_what_another_window_did_stays(held: Store, kept: Kept) -> None:
@@ -49,7 +49,7 @@ def test_who_was_told_is_kept_in_its_row_and_what_another_window_did_stays(held:
 
 
 def test_nothing_is_written_where_nothing_is_changed(held: Store) -> None:
-    assert held.change_announcement(PRICES.id, lambda one: one) == PRICES
+    assert held.change_announcement(PRICES.id, lambda one: one) == as_kept(PRICES, held)
 
 
 def test_of_two_records_of_a_person_there_is_one_row_and_both_again_once_they_are_split(held: Store) -> None:
@@ -82,7 +82,7 @@ def test_nobody_who_was_erased_comes_into_a_new_one(held: Store) -> None:
 
 
 def test_what_is_handed_out_of_a_person_has_their_row_and_nobody_elses(held: Store) -> None:
-    assert held.everything_on(CUSTOMER).announcements == (PRICES.changed(tellings=(WEBER,)),)
+    assert held.everything_on(CUSTOMER).announcements == (as_kept(PRICES.changed(tellings=(WEBER,)), held),)
 
 
 def test_one_that_was_begun_by_mistake_goes_and_cannot_be_changed_then(held: Store) -> None:

@@ -7,7 +7,7 @@ import pytest
 from interview_tui.port.store import Store
 from interview_tui.records.begun_line import KEPT_FOR, BegunLine
 from tests.contracts.stores import Kept
-from tests.support.making import CONVERSATION, CUSTOMER, NOW, conversation, customer, numbered
+from tests.support.making import CONVERSATION, CUSTOMER, NOW, as_kept, conversation, customer, numbered
 
 OF_CUSTOMER = BegunLine(id=numbered(801), asked="What do you know?", customer_id=CUSTOMER, text="rows si", at=NOW)
 OF_NOTE = BegunLine(
@@ -33,13 +33,14 @@ def test_it_is_there_at_the_next_start_the_latest_last_until_it_is_entered(held:
 
     again = kept.open().begun_lines()
 
-    assert again == (OF_CUSTOMER.changed(text="rows since 2019"), OF_NOBODY, OF_NOTE)
+    changed = OF_CUSTOMER.changed(text="rows since 2019", rev=2)
+    assert again == tuple(as_kept(one, held) for one in (changed, OF_NOBODY, OF_NOTE))
     assert len({one.about for one in again}) == 3
 
     held.forget_begun(OF_NOTE.id)
     held.forget_begun(OF_NOTE.id)
 
-    assert OF_NOTE not in kept.open().begun_lines()
+    assert OF_NOTE.id not in {one.id for one in kept.open().begun_lines()}
 
 
 def test_what_nobody_came_back_to_goes_with_the_next_that_is_kept(held: Store, kept: Kept) -> None:

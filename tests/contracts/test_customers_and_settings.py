@@ -46,7 +46,7 @@ def test_a_change_is_made_of_the_customer_as_they_are_kept_now(store: Store, kep
 
     changed = store.change_customer(CUSTOMER, lambda one: one.changed(name="Claudia Haas"))
 
-    assert changed == customer(name="Claudia Haas", address="du", rev=3) == kept.open().customer(CUSTOMER)
+    assert changed == customer(name="Claudia Haas", address="du", rev=3, by=store.id) == kept.open().customer(CUSTOMER)
 
 
 def test_a_change_is_the_next_version_however_many_steps_it_took(store: Store) -> None:

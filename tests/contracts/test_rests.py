@@ -7,7 +7,7 @@ import pytest
 from interview_tui.port.store import Store
 from interview_tui.records.resting import Rest
 from tests.contracts.stores import Kept
-from tests.support.making import CONVERSATION, CUSTOMER, NOW, conversation, customer, numbered
+from tests.support.making import CONVERSATION, CUSTOMER, NOW, as_kept, conversation, customer, numbered
 
 TODAY = NOW.date()
 OF_CUSTOMER = Rest(id=numbered(701), reason="contact", customer_id=CUSTOMER, until=TODAY)
@@ -26,12 +26,12 @@ def held(store: Store) -> Store:
 def test_it_rests_until_it_is_woken(held: Store, kept: Kept) -> None:
     held.rest(OF_CUSTOMER)
     held.rest(OF_NOTE)
-    assert set(kept.open().rests()) == {OF_CUSTOMER, OF_NOTE}
+    assert set(kept.open().rests()) == {as_kept(OF_CUSTOMER, held), as_kept(OF_NOTE, held)}
 
     held.wake(OF_CUSTOMER.id)
     held.wake(OF_CUSTOMER.id)
 
-    assert kept.open().rests() == (OF_NOTE,)
+    assert kept.open().rests() == (as_kept(OF_NOTE, held),)
 
 
 def test_what_has_ended_goes_with_the_next_that_rests_and_nothing_rests_twice(held: Store, kept: Kept) -> None:
@@ -42,7 +42,7 @@ def test_what_has_ended_goes_with_the_next_that_rests_and_nothing_rests_twice(he
     later.rest(OF_NOTE.changed(until=TODAY + timedelta(days=2)))
     later.rest(again)
 
-    assert kept.open().rests() == (again,)
+    assert kept.open().rests() == (as_kept(again, held),)
 
 
 @pytest.mark.parametrize("rest", [OF_CUSTOMER, OF_NOTE])

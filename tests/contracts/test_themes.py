@@ -5,7 +5,7 @@ import pytest
 from interview_tui.port.store import Store
 from interview_tui.records.theme import Gathered, Memo, Theme, ToAsk
 from tests.contracts.stores import Kept
-from tests.support.making import CONVERSATION, CUSTOMER, NOW, conversation, customer, note, numbered
+from tests.support.making import CONVERSATION, CUSTOMER, NOW, as_kept, conversation, customer, note, numbered
 
 THEME = Theme(
     id=numbered(50), at=NOW, name="Monatsabschluss", memos=(Memo(id=numbered(70), at=NOW, text="dritter Tag"),),
@@ -25,14 +25,14 @@ def held(store: Store) -> Store:
 
 
 def test_a_theme_is_kept_with_all_that_is_in_it(held: Store, kept: Kept) -> None:
-    assert kept.open().themes() == {THEME.id: THEME}
+    assert kept.open().themes() == {THEME.id: as_kept(THEME, held)}
 
 
 def test_a_change_is_the_next_version_and_none_is_none(held: Store, kept: Kept) -> None:
     held.keep_themes({THEME.id: THEME.changed(name="Abschluss")})
     held.keep_themes({THEME.id: THEME.changed(name="Abschluss")})
 
-    assert kept.open().themes()[THEME.id] == THEME.changed(name="Abschluss", rev=2)
+    assert kept.open().themes()[THEME.id] == as_kept(THEME.changed(name="Abschluss", rev=2), held)
 
 
 def test_a_theme_that_is_let_go_is_gone(held: Store, kept: Kept) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from interview_tui.records.conversation import with_customer
 from interview_tui.records.note import Note
-from interview_tui.records.version import amended, clash, in_term, latest, next_term, revised
+from interview_tui.records.version import amended, clash, following, in_term, latest, next_term, revised
 from interview_tui.records.words import Track
 from tests.support.frozen import START
 from tests.support.written import conversation, customer, note
@@ -23,6 +23,25 @@ def test_what_is_changed_is_the_next_version_of_its_writer() -> None:
     after = amended(customer(1, "Claudia").changed(by="mine", rev=3, term=2), name="Claudia Weber")
 
     assert (after.name, after.term, after.rev, after.by) == ("Claudia Weber", 2, 4, "mine")
+
+
+@pytest.mark.parametrize(
+    ("before", "then", "version"),
+    [
+        (None, note(1, "neu"), (7, 1, "mine")),
+        (None, note(1, "wieder da", rev=4, by="mine"), (7, 5, "mine")),
+        (None, note(1, "wieder da", rev=4, term=9), (9, 5, "mine")),
+        (note(1, "eins", rev=3), note(1, "zwei"), (7, 4, "mine")),
+        (note(1, "eins", rev=3, term=9), note(1, "zwei"), (9, 4, "mine")),
+        (note(1, "eins", rev=3), note(1, "eins", rev=8), (1, 3, "")),
+    ],
+)
+def test_the_next_version_is_in_the_term_and_of_the_store_that_keeps_it(
+    before: Note | None, then: Note, version: tuple[int, int, str]
+) -> None:
+    after = following(before, then, 7, "mine")
+
+    assert (after.term, after.rev, after.by, after.text) == (*version, then.text)
 
 
 def test_what_is_not_changed_is_no_version() -> None:

@@ -59,7 +59,7 @@ def test_a_full_disk_is_told_and_what_was_kept_stays(store: JsonStore, path: Pat
         store.change_announcement(PRICES.id, lambda one: one.changed(because="paper"))
 
     disk.heal()
-    assert store.announcements() == (PRICES,)
+    assert store.announcements() == (PRICES.changed(by=store.id),)
 
 
 def test_of_the_row_of_who_was_erased_only_its_own_id_stays() -> None:

@@ -18,6 +18,7 @@ from tests.support.making import (
     CONVERSATION,
     CUSTOMER,
     NOW,
+    as_kept,
     conversation,
     customer,
     draft,
@@ -62,7 +63,7 @@ def test_themes_come_with_what_they_said_and_are_to_be_asked_and_nothing_of_othe
     )  # fmt: skip
     full.keep_themes({theme.id: theme, numbered(51): Theme(id=numbered(51), at=NOW, name="Preise")})
 
-    assert full.everything_on(CUSTOMER).themes == (theme.changed(memos=(), notes=(own,), to_ask=(ask,)),)
+    assert full.everything_on(CUSTOMER).themes == (as_kept(theme.changed(memos=(), notes=(own,), to_ask=(ask,)), full),)
 
 
 def test_what_went_out_comes_and_nothing_of_others_whom_an_order_names(full: JsonStore) -> None:

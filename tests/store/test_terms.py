@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ import pytest
 from interview_tui.disk.calls import Disk
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
-from interview_tui.records.note import Note
+from interview_tui.records.entry import Entry
+from interview_tui.records.version import Versioned
+from interview_tui.records.words import Aspect
 from interview_tui.store.backup import back_up
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
@@ -18,24 +21,21 @@ from interview_tui.store.doctor.examine import examine
 from interview_tui.store.doctor.repair import Repair
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
+from interview_tui.store.kinds import KINDS
+from interview_tui.store.one_record import OPENED
 from interview_tui.store.restore import restore
 from interview_tui.store.store import JsonStore, open_store
+from tests.support.every_kind import BACK, COUNTERPART, GONE, KEPT, NO_VERSION
 from tests.support.making import CONVERSATION, CUSTOMER, NOW, conversation, customer, note, numbered, path_in
 
 Version = tuple[int, int]
 
 
-def version(record: Note | Conversation | Customer) -> Version:
+keep_note = KEPT["conversation"]
+
+
+def version(record: Versioned) -> Version:
     return record.term, record.rev
-
-
-def changed(store: JsonStore, text: str) -> Note:
-    """Change the first note as the program does, and return it as it is then."""
-    opened = store.open(CONVERSATION)
-    first = opened.conversation.notes[0]
-    opened.save(opened.conversation.put(first.changed(text=text, rev=first.rev + 1)))
-    opened.close()
-    return store.read(CONVERSATION).notes[0]
 
 
 @pytest.fixture
@@ -57,13 +57,71 @@ def restored(backup: Path, into: Path, hours: int = 1) -> JsonStore:
 def test_after_a_backup_was_restored_no_version_is_given_again(
     store: JsonStore, backed_up: Path, tmp_path: Path
 ) -> None:
-    lost = [version(changed(store, f"verloren {number}")) for number in range(5)]
+    lost = [version(keep_note(store, f"verloren {number}")) for number in range(5)]
 
-    once = version(changed(restored(backed_up, tmp_path / "once"), "neu"))
-    twice = version(changed(restored(backed_up, tmp_path / "twice", hours=2), "nochmals"))
+    once = version(keep_note(restored(backed_up, tmp_path / "once"), "neu"))
+    twice = version(keep_note(restored(backed_up, tmp_path / "twice", hours=2), "nochmals"))
 
     assert len({*lost, once, twice}) == 7
     assert twice > once > max(lost)
+
+
+# every kind
+
+
+def test_every_kind_of_document_has_a_version_or_a_reason() -> None:
+    assert {one.partition(",")[0] for one in KEPT} ^ NO_VERSION.keys() == KINDS.keys()
+
+
+@pytest.mark.parametrize("kind", KEPT)
+def test_no_version_of_any_kind_is_given_again(store: JsonStore, backed_up: Path, tmp_path: Path, kind: str) -> None:
+    keep = KEPT[kind]
+    store.save_customer(customer(id=COUNTERPART))
+    first = version(keep(store, "1"))
+    back_up(store.home, tmp_path / "then.zip", NOW, Disk())
+
+    lost = [version(keep(store, text)) for text in ("22", "333")]
+    again = restored(tmp_path / "then.zip", tmp_path / "again")
+    new = [version(keep(again, text)) for text in ("4444", "55555")]
+
+    assert [first, *lost, *new] == sorted({first, *lost, *new})
+
+
+@pytest.mark.parametrize("kind", OPENED)
+def test_whoever_keeps_it_is_its_author(store: JsonStore, backed_up: Path, kind: str) -> None:
+    store.save_customer(customer(id=COUNTERPART))
+
+    assert [KEPT[kind](store, text).by for text in ("1", "22")] == [store.id, store.id]
+
+
+@pytest.mark.parametrize("kind", GONE)
+def test_what_was_taken_away_and_comes_back_goes_on_counting(store: JsonStore, backed_up: Path, kind: str) -> None:
+    keep = KEPT[kind]
+    store.save_customer(customer(id=COUNTERPART))
+    first, second = keep(store, "1"), keep(store, "22")
+
+    GONE[kind](store)
+    BACK[kind](store, second)
+    third = keep(store, "333")
+
+    assert version(first) < version(second)
+    assert version(third)[1] == version(second)[1] + 2
+
+
+def test_what_an_erasure_rewrites_has_a_later_version_as_well(store: JsonStore, tmp_path: Path) -> None:
+    known = Entry(id=numbered(60), aspect=Aspect.WISH, text="von Claudia", learnt_at=NOW, person=CUSTOMER)
+    for one in (customer(), customer(id=COUNTERPART, entries=(known,))):
+        store.save_customer(one)
+    back_up(store.home, tmp_path / "all.zip", NOW, Disk())
+    named = [partial(Customer.changed, name=name) for name in ("C. Groß", "C. Klein")]
+    lost = [store.change_customer(COUNTERPART, one) for one in named]
+    again = restored(tmp_path / "all.zip", tmp_path / "again")
+
+    again.erase(CUSTOMER)
+
+    left = again.customers().customers[COUNTERPART]
+    assert left.known == ()
+    assert version(left) > max(map(version, lost))
 
 
 def test_a_customer_saved_after_that_has_a_later_version_too(store: JsonStore, backed_up: Path, tmp_path: Path) -> None:
@@ -85,7 +143,7 @@ def test_what_is_not_changed_stays_as_it_was_restored(backed_up: Path, tmp_path:
     again.open(CONVERSATION).close()
     assert path_in(again.home).read_bytes() == before
 
-    changed(again, "neu")
+    keep_note(again, "neu")
 
     first, second = again.read(CONVERSATION).notes
     assert (second.term, second) == (1, note(2))
@@ -104,14 +162,14 @@ def test_a_store_of_a_newer_version_is_restored_as_it_is(store: JsonStore, tmp_p
 
 def test_a_store_that_is_named_anew_begins_a_term(store: JsonStore, backed_up: Path) -> None:
     files, keeping = Files(store.home), Keeping(store.home / "attic")
-    before = version(changed(store, "zuvor"))
+    before = version(keep_note(store, "zuvor"))
     files.store.write_bytes(b"{")
     files.store.chmod(0o600)
 
     for finding in examine(files, keeping).findings:
         assert mender(files, keeping).mend(finding)
 
-    assert version(changed(open_store(store.home, now=lambda: NOW), "danach")) > before
+    assert version(keep_note(open_store(store.home, now=lambda: NOW), "danach")) > before
 
 
 # two copies

@@ -4,9 +4,11 @@ import errno
 import os
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 from interview_tui.disk.calls import Disk
 from interview_tui.port.open_conversation import OpenConversation
+from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.draft import Draft, Line
@@ -35,6 +37,11 @@ def conversation(*notes: Note, **fields: object) -> Conversation:
 
 def customer(**fields: object) -> Customer:
     return Customer(**{"id": CUSTOMER, "name": "Claudia Weber", "since": NOW} | fields)
+
+
+def as_kept(record: Any, store: Store) -> Any:
+    """Return a record as it is once this store kept it: its author is known."""
+    return record.changed(by=store.id)
 
 
 def draft(line: Line | None = None, **fields: object) -> Draft:

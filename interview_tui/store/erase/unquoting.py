@@ -1,6 +1,7 @@
 """Removes what was erased from the documents of others: whatever has its ids, and quotes."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from interview_tui.language.message import N_
@@ -57,7 +58,7 @@ def rewrite_tables(path: Path, gone: Traces, keeping: Keeping, kind: DocumentKin
         rows = unsaid(unlinked(tables, gone.ids), gone.of)
         kept = {name: {at: _record(one, gone) for at, one in table.items()} for name, table in rows.items()}
     if kept != tables:
-        storage.write(kept)
+        storage.write({name: _in_term(rows, tables.get(name, {}), keeping.term) for name, rows in kept.items()})
     storage.flush()
 
 
@@ -66,6 +67,15 @@ def _record(record: Json, gone: Traces) -> Json:
     places = {name: value for name, value in record.items() if isinstance(value, str) and value in gone.said}
     kept: Json = unquoted(record, gone.ids) | places
     return record if kept == record else kept | {"rev": record.get("rev", 1) + 1}
+
+
+def _in_term(rows: Mapping[str, Json], before: Mapping[str, Json], term: int) -> dict[str, Json]:
+    """Return rows with those that have a new version moved to a store of this term."""
+
+    def is_new(at: str) -> bool:
+        return term > 1 and rows[at].get("rev") != before.get(at, {}).get("rev")
+
+    return {at: row | {"term": max(term, row.get("term", 1))} if is_new(at) else row for at, row in rows.items()}
 
 
 def _rewrite_draft(path: Path, gone: Traces, keeping: Keeping) -> None:

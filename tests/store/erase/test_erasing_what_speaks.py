@@ -34,6 +34,7 @@ from tests.support.making import (
     CUSTOMER,
     NOW,
     FaultyDisk,
+    as_kept,
     conversation,
     customer,
     note,
@@ -112,7 +113,7 @@ def test_they_go_with_the_customer_from_store_and_backups_and_the_others_stay(ho
     assert (erased.speaking, erased.still_named) == (7, ("Monatsabschluss", "Weber hat es angeregt"))
     assert found_in([*NAMES, *QUOTES], *places(home)) == {"Weber"}
     [theme] = store.themes().values()
-    assert theme == THEME.changed(memos=memos())
+    assert theme == as_kept(THEME.changed(memos=memos()), store)
     assert [one.comment.text for one in store.comments()] == [STAYING]
     assert [one.named for one in store.appointments()] == ["Petra Lenz"]
     assert [one.text for one in store.begun_lines()] == ["Bei uns"]
