@@ -40,7 +40,7 @@ from interview_tui.talktime.metrics import measure
 
 LONGEST_RANGE = 20
 """Longest accepted line range, in characters."""
-TAKE_BACK = N_("`interview import --undo` takes it back.")
+TAKE_BACK = N_("`interview import --undo` undoes it.")
 
 
 def bring_in(
@@ -191,7 +191,7 @@ def _undo(shell: Shell, yes: bool) -> None:
     language = shell.speak(store.settings.language if store else None)
     last = last_import(store) if store is not None else None
     if store is None or last is None:
-        say_and_exit(language.say(N_("Nothing was imported that could be taken back.")), NOTHING_FOUND)
+        say_and_exit(language.say(N_("Nothing was imported that could be undone.")), NOTHING_FOUND)
     if not yes:
         _ask_back(store, last.at, language)
     put(taken_back_told(store.take_back(last.id), language))
@@ -199,12 +199,12 @@ def _undo(shell: Shell, yes: bool) -> None:
 
 def _ask_back(store: Store, at: datetime, language: Language) -> None:
     if not (sys.stdin and sys.stdin.isatty()):
-        say_and_exit(language.say(N_("To take it back without being asked, add --yes.")), BAD_INPUT)
-    told = N_("Take back what was imported on {day}, {time}? What was changed since is left. [y/N]")
+        say_and_exit(language.say(N_("To undo it without being asked, add --yes.")), BAD_INPUT)
+    told = N_("Undo what was imported on {day}, {time}? What was changed since is left. [y/N]")
     local = at.astimezone()
     tell(language.say(told, day=forms.long_date(local.date(), language), time=forms.clock(local)))
     if not agreed():
-        say_and_exit(language.say(N_("Nothing was taken back.")), NOTHING_FOUND)
+        say_and_exit(language.say(N_("Nothing was undone.")), NOTHING_FOUND)
 
 
 def _json(read: Read, plan: Plan, language: Language) -> Json:

@@ -118,16 +118,16 @@ def taken_back(services: Services, contact: Contacted) -> Contacted | None:
 def entered_told(contact: Contacted, services: Services) -> Message:
     """Return one sentence: what was recorded, how to write a line about it, and what undo will remove next."""
     told = (
-        N_("{contact}: {what}, with a line. F2 writes another, Ctrl+Z takes the line back.")
+        N_("{contact}: {what}, with a line. F2 writes another, Ctrl+Z undoes the line.")
         if contact.lines
-        else N_("{contact}: {what}. F2 writes a line on it, Ctrl+Z takes it back.")
+        else N_("{contact}: {what}. F2 writes a line on it, Ctrl+Z undoes it.")
     )
     return Message(told, _words(contact, services))
 
 
 def taken_back_told(contact: Contacted, services: Services) -> Message:
     """Return the sentence that it is undone."""
-    return Message(N_("{contact}: {what} – taken back."), _words(contact, services))
+    return Message(N_("Undone: {contact}: {what}."), _words(contact, services))
 
 
 def _words(contact: Contacted, services: Services) -> tuple[tuple[str, str], ...]:

@@ -35,10 +35,10 @@ if TYPE_CHECKING:
 
 CUT_OFF = N_("An import was cut off; nothing of it is kept. Import the file again.")
 CUT_OFF_AND_LEFT = N_(
-    "An import was cut off and taken back; something of these stays because it was changed since: {names}."
+    "An import was cut off and undone; something of these stays because it was changed since: {names}."
 )
-NO_IMPORT = N_("This import was taken back already.")
-BUSY = N_("This import is being written or taken back in another window. Wait until that is done.")
+NO_IMPORT = N_("This import was undone already.")
+BUSY = N_("This import is being written or undone in another window. Wait until that is done.")
 
 
 class Importing(Registering, Merging, Appointing):

@@ -1,5 +1,7 @@
 """Each word of the glossary has its one German word."""
 
+import re
+
 from tests.support.sentences import SENTENCES, forms
 
 WORDS = {
@@ -167,3 +169,26 @@ def test_another_word_than_the_glossarys_is_noticed() -> None:
     assert misnamed("Promise", "Versprechen")
     assert not misnamed("Promise", "Zusage")
     assert not misnamed("A sentence", "Ein Satz")
+
+
+UNDO = {"Ctrl+Z": re.compile(r"\bundo(es)?\b", re.IGNORECASE), "Strg+Z": re.compile("rückgängig", re.IGNORECASE)}
+"""How a sentence says what the key of undo does, in the English one and in the German one."""
+
+
+def names_undo(sentence: str) -> bool:
+    return all(key not in sentence or word.search(sentence) for key, word in UNDO.items())
+
+
+def test_the_key_of_undo_undoes_in_every_sentence() -> None:
+    said = [one for message in SENTENCES for one in [*forms(message.id), *forms(message.string)]]
+    assert not [one for one in said if not names_undo(one)]
+    assert sum("Ctrl+Z" in one for one in said) > 20
+    assert not [one for one in said if one.startswith(("Taken back: ", "Zurückgenommen: "))]
+
+
+def test_another_word_for_what_the_key_of_undo_does_is_noticed() -> None:
+    assert not names_undo("Changed. Ctrl+Z takes it back.")
+    assert not names_undo("Geändert. Strg+Z nimmt es zurück.")
+    assert names_undo("Changed. Ctrl+Z undoes it.")
+    assert names_undo("Geändert. Strg+Z macht es rückgängig.")
+    assert names_undo("Released: take it back")

@@ -124,7 +124,7 @@ def test_what_is_open_elsewhere_is_told_and_stays(services: Services, weber: Cus
 def test_it_is_told_in_one_sentence(services: Services, weber: Customer, form: Form, what: str) -> None:
     told = entered_told(contacted(services, Plan(weber), form), services).told(services.language)
 
-    assert told == f"Claudia Weber: {what}. F2 writes a line on it, Ctrl+Z takes it back."
+    assert told == f"Claudia Weber: {what}. F2 writes a line on it, Ctrl+Z undoes it."
 
 
 def test_the_day_is_told_where_it_was_another_one(services: Services, weber: Customer) -> None:

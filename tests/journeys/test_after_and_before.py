@@ -161,7 +161,7 @@ async def test_all_that_is_open_is_one_key_away_and_is_given_up_and_taken_back(
         await on(pilot, TodayScreen)
         burst(app, "f8", "down", "k", "enter")  # the letter is for what comes, and not for this screen; no reason
         await on(pilot, PromisesScreen)
-        await until(pilot, lambda: "Ctrl+Z takes it back" in seen(app))
+        await until(pilot, lambda: "Ctrl+Z undoes it" in seen(app))
         await settle(pilot)
         [promise] = store.listing().heads[0].promises
         assert promise.owes_word

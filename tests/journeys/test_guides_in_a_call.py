@@ -145,7 +145,7 @@ async def test_an_open_complaint_comes_first_until_it_has_come_to_its_end(store:
         await pilot.press(*"new bags", "enter", "y", *"tag them", "enter")
         await pilot.pause()
         assert guide_of(screen) == "aftercare"
-        assert "wrong bags – Closed, with what was learnt. Ctrl+Z takes it back." in read(screen, "#done")
+        assert "wrong bags – Closed, with what was learnt. Ctrl+Z undoes it." in read(screen, "#done")
         await pilot.press("ctrl+z")
         await pilot.pause()
         assert guide_of(screen) == "complaint"

@@ -36,9 +36,9 @@ async def test_a_file_is_shown_asked_about_written_and_taken_back(
         assert store.customer_heads().heads == ()
 
         await burst(pilot, "ctrl+z")
-        await until(pilot, lambda: "Nothing was imported that could be taken back." in seen(app))
+        await until(pilot, lambda: "Nothing was imported that could be undone." in seen(app))
         await burst(pilot, "tab", "tab", "tab", "tab", "enter")
-        await until(pilot, lambda: "Ctrl+Z takes it back" in seen(app))
+        await until(pilot, lambda: "Ctrl+Z undoes it" in seen(app))
         [ada] = store.customers().customers.values()
         assert [one.text for one in ada.entries] == ["has cancer"]
 
@@ -90,7 +90,7 @@ async def test_of_a_transcript_is_asked_what_it_does_not_say_and_quotes_are_pick
         await burst(pilot, "f4")
         await until(pilot, lambda: "with whom it was" in seen(app))
         await burst(pilot, "escape", "enter")
-        await until(pilot, lambda: "Ctrl+Z takes it back" in seen(app))
+        await until(pilot, lambda: "Ctrl+Z undoes it" in seen(app))
 
     [head] = store.listing().heads
     assert (head.customer, head.started_at.date().isoformat()) == ("Tom Yilmaz", "2026-11-02")

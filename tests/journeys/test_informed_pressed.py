@@ -45,7 +45,7 @@ async def test_what_was_agreed_is_asked_for_once_more_and_a_slip_is_taken_back(a
         await before(pilot)
         await pilot.press("h", "h")
         await pilot.pause()
-        assert "Informed: told → agreed. Ctrl+Z takes it back." in seen(app)
+        assert "Informed: told → agreed. Ctrl+Z undoes it." in seen(app)
         await pilot.press("ctrl+z")
         await pilot.pause()
         assert "Informed  told, 21 Nov 2026" in seen(app)

@@ -112,4 +112,4 @@ async def test_on_a_low_screen_what_was_done_and_what_was_written_is_seen(app: I
         assert "will be brought up in the call" in seen(app)
         await pilot.press("end", "d")
         await pilot.pause()
-        assert "Done: send the sample. Ctrl+Z takes it back." in seen(app)
+        assert "Done: send the sample. Ctrl+Z undoes it." in seen(app)

@@ -38,7 +38,7 @@ def commands(language: Language) -> list[click.Command]:
         click.Option(
             ["--quotes"], metavar=say(N_("LINES")), help=say(N_("These lines of a transcript as quotes: 3,7,12-14."))
         ),
-        flag("--undo", say(N_("Take back the last import; what was changed since is left."))),
+        flag("--undo", say(N_("Undo the last import; what was changed since is left."))),
         as_json(language),
     ]  # fmt: skip
     return [command(language, "import", told, _import, options)]

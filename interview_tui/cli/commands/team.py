@@ -46,7 +46,7 @@ def commands(language: Language) -> list[click.Command]:
     takeover = say(
         N_(
             "Take over customers whom a colleague gives: shows them, asks, and writes all or nothing."
-            " `interview import --undo` takes it back."
+            " `interview import --undo` undoes it."
         )
     )
     taken = [

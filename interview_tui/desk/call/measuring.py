@@ -55,7 +55,7 @@ def measured(call: Call, now: Now) -> Call | None:
     if before is not None and before.measure is not answer.measure:
         # A conversation has one measure; the answer to another one still counts as an answer.
         others = tuple(one for one in call.beside if one.answer.measure is not answer.measure)
-        told = N_("{answer}, an answer of its own. Ctrl+Z takes it back.")
+        told = N_("{answer}, an answer of its own. Ctrl+Z undoes it.")
         what = meant_told(answer.measure, answer.value)
         return after.but(
             beside=(*others, Beside(now.new_id(), answer)),
@@ -96,9 +96,9 @@ def _kept(found: Meant, answer: MeasureAnswer, before: MeasureAnswer | None, *, 
         return message(N_("Kept as the answer. Now the why; → goes on."))
     what = meant_told(answer.measure, answer.value)
     if before is not None and before.value != answer.value:
-        told = N_("{answer} in place of {before}. Ctrl+Z takes it back.")
+        told = N_("{answer} in place of {before}. Ctrl+Z undoes it.")
         return message(told, answer=what, before=value_told(before))
-    return message(N_("{answer}, kept. Ctrl+Z takes it back."), answer=what)
+    return message(N_("{answer}, kept. Ctrl+Z undoes it."), answer=what)
 
 
 def which_number(call: Call) -> Message | None:

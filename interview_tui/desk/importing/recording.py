@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from interview_tui.port.store import Store
 
 NO_CONVERSATION = N_("There is no conversation with {name} on that day to which the talk time could belong.")
-OTHER_TALK = N_("the conversation has talk time from {other} already; take that import back first")
+OTHER_TALK = N_("the conversation has talk time from {other} already; undo that import first")
 NO_SUCH_LINE = N_("No line {n} is offered as a quote.")
 SAME_BREATH_S = 1.5
 LONGEST_QUOTE = 300

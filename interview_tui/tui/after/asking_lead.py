@@ -29,7 +29,7 @@ class AsksTheLead(InterviewScreen[Any]):
         """Leave undo to the line unless something was just asked."""
         found = super().commands()
         is_told = self._asked is not None and self.after.told == self.tell(self._asked.told)
-        return found if is_told else [one for one in found if one != self.not_asked.command]
+        return found if is_told else [one for one in found if one != self.undo.command]
 
     @command(ASK, NC_("hint", "ask"), keys=("ctrl+l",))
     def ask_lead(self) -> None:
@@ -45,8 +45,8 @@ class AsksTheLead(InterviewScreen[Any]):
         self.app.post_message(ReleaseChanged())
 
     @command(N_("Undo what was just asked"), keys=("ctrl+z",), in_menu=False)
-    def not_asked(self) -> None:
-        """Take back what was just asked."""
+    def undo(self) -> None:
+        """Undo what was just asked."""
         asked, self._asked = self._asked, None
         if asked is None or asked.back is None:
             return

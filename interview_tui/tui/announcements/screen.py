@@ -231,11 +231,11 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         def back() -> None:
             self._keep(
                 lambda: self.services.store.forget_announcement(announcement.id),
-                Message(N_("Taken back: {text}."), words),
+                Message(N_("Undone: {text}."), words),
                 None,
             )
 
-        self.tell_done(Message(N_("To tell: {text}. Ctrl+Z takes it back."), words), back)
+        self.tell_done(Message(N_("To tell: {text}. Ctrl+Z undoes it."), words), back)
 
     def _change(
         self,
@@ -248,8 +248,8 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         store = self.services.store
 
         def taken_back() -> None:
-            told = Message(N_("Taken back: {text}."), words[1:])
+            told = Message(N_("Undone: {text}."), words[1:])
             self._keep(lambda: store.change_announcement(one.id, back), told, None)
 
-        told = Message(N_("{done}: {text}. Ctrl+Z takes it back."), words)
+        told = Message(N_("{done}: {text}. Ctrl+Z undoes it."), words)
         self._keep(lambda: store.change_announcement(one.id, how), told, taken_back)

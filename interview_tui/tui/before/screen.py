@@ -142,7 +142,7 @@ class BeforeScreen(BeforePage):
 
     @command(N_("Undo"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:
-        """Take back what was just done."""
+        """Undo what was just done."""
         self.take_back()
 
     @command(N_("Show what is selected in its conversation"), NC_("hint", "show"), keys=("right",))

@@ -43,9 +43,9 @@ class TakesWordFromElsewhere(SettlesExpectations):
             what = self._told(kind, channel)
 
             def undone() -> None:
-                self._keep(lambda: withdraw(store, one), message(N_("Taken back: {what}."), what=what), None)
+                self._keep(lambda: withdraw(store, one), message(N_("Undone: {what}."), what=what), None)
 
-            done = message(N_("Kept: {what}. Ctrl+Z takes it back."), what=what)
+            done = message(N_("Kept: {what}. Ctrl+Z undoes it."), what=what)
             # The complaint letter then applies to this one.
             self.select_once_read(one.notes[0].id)
             self._keep(lambda: keep(store, one), done, undone)

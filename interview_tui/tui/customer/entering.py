@@ -83,9 +83,9 @@ class EntersOnPage(CustomerPage):
             return
 
         def undone() -> None:
-            self._keep(lambda: withdraw(store, conversation), message(N_("Taken back: {what}."), what=what), None)
+            self._keep(lambda: withdraw(store, conversation), message(N_("Undone: {what}."), what=what), None)
 
-        self.tell_done(message(N_("Kept: {what}. Ctrl+Z takes it back."), what=what), undone)
+        self.tell_done(message(N_("Kept: {what}. Ctrl+Z undoes it."), what=what), undone)
 
     def keep_typed(self, aspect: Aspect, text: str, of: Entry | None = None) -> None:
         """Save what was typed as an entry, replacing `of` if that was a mistake.
@@ -103,7 +103,7 @@ class EntersOnPage(CustomerPage):
     def _enter(self, entry: Entry, of: Entry | None) -> None:
         done = f"{aspect_word(entry.aspect, self.services.language)}: {entry.text}"
         if of is None:
-            self.change_customer(lambda one: begun(one, entry), done, N_("Kept: {what}. Ctrl+Z takes it back."))
+            self.change_customer(lambda one: begun(one, entry), done, N_("Kept: {what}. Ctrl+Z undoes it."))
             self.select(entry.id)
             return
         better = as_correction(of, entry)

@@ -34,7 +34,7 @@ class SettlesExpectations(EntersOnPage):
             at = self.services.now().wall
             done = with_what_came(one, self.services.language)
             self.change_customer(
-                lambda customer: settled(customer, one, at), done, N_("Kept: {what}. Ctrl+Z takes it back.")
+                lambda customer: settled(customer, one, at), done, N_("Kept: {what}. Ctrl+Z undoes it.")
             )
 
         def answered(typed: str) -> None:

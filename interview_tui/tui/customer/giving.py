@@ -52,7 +52,7 @@ class GivesAway(CustomerScreen):
         except Told as error:
             self.app.push_screen(told_page(error.message, services))
             return
-        told = N_("Given to {name}: {path}. Ctrl+Z takes it back.")
+        told = N_("Given to {name}: {path}. Ctrl+Z undoes it.")
         self.tell_done(message(told, name=given.to, path=str(path)), self._take_back_given)
 
     @command(N_("Take this customer back from the colleague"), NC_("hint", "take back"))

@@ -50,6 +50,6 @@ class GoesOn(CustomerScreen):
         done = f"{word}: {typed}" if typed.strip() else word
 
         def keep(entry: Entry) -> None:
-            self.change_customer(lambda one: begun(one, entry), done, N_("Kept: {what}. Ctrl+Z takes it back."))
+            self.change_customer(lambda one: begun(one, entry), done, N_("Kept: {what}. Ctrl+Z undoes it."))
 
         keep_confirmed(self, said, keep)

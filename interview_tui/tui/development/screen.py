@@ -182,7 +182,7 @@ class DevelopmentScreen(ReadFirstScreen):
 
     @command(N_("Undo"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:
-        """Take back what was said last of an intention."""
+        """Undo what was said last of an intention."""
         self._keep(lambda: development.taken_back(self.seen, self.services.store))
 
     @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)

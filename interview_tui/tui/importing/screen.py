@@ -212,7 +212,7 @@ class ImportScreen(InterviewScreen[None]):
         named = separator_word(separator, self.services.language)
         return self.say(N_("columns parted by {separator}"), separator=named)
 
-    @command(N_("Take back the last import"), NC_("hint", "undo"), keys=("ctrl+z",))
+    @command(N_("Undo the last import"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:
         """Undo the last import; what was changed since is left."""
         if self.importing.stays:
@@ -255,7 +255,7 @@ class ImportScreen(InterviewScreen[None]):
         except Told as error:
             self.post_message(Done(fault=error.message))
         else:
-            told = written_told(plan, N_("Ctrl+Z takes it back."), language)
+            told = written_told(plan, N_("Ctrl+Z undoes it."), language)
             self.post_message(Done(told, change=changing.written))
 
     @work(thread=True, exclusive=True, group="import", description="take_back")
@@ -263,7 +263,7 @@ class ImportScreen(InterviewScreen[None]):
         store, language = self.services.store, self.services.language
         try:
             last = last_import(store)
-            told = language.say(N_("Nothing was imported that could be taken back."))
+            told = language.say(N_("Nothing was imported that could be undone."))
             if last is not None:
                 told = taken_back_told(store.take_back(last.id), language)
                 store.refresh()

@@ -69,7 +69,7 @@ class AnsweringPage(ReleasingPage):
         if said.comment.say == Say.DONE:
             on = said.comment.on
             self.change(lambda note: changes.kept(note, on))
-            self.say_below(self.say(N_("Kept, as {who} says. Ctrl+Z takes it back."), who=said.author))
+            self.say_below(self.say(N_("Kept, as {who} says. Ctrl+Z undoes it."), who=said.author))
         else:
             self.became()
 
@@ -85,7 +85,7 @@ class AnsweringPage(ReleasingPage):
             self.say_below(self.tell(error.message))
             return
         self._answered = self.reading.conversation, kept
-        self.said_again(self.say(N_("{who} gets the answer. Ctrl+Z takes it back."), who=said.author))
+        self.said_again(self.say(N_("{who} gets the answer. Ctrl+Z undoes it."), who=said.author))
 
     def said_again(self, told: str) -> None:
         """Read the comments again, hand over what is new, and report what was done."""

@@ -91,7 +91,7 @@ class PersonPage(NotingPage):
             self.say_below(self.say(N_("It says nothing of the person, and is not asked about again.")))
         else:
             kept = f"{aspect_word(entry.aspect, language)}: {entry.text}"
-            self.say_below(self.say(N_("On their page: {what}. Ctrl+Z takes it back."), what=kept))
+            self.say_below(self.say(N_("On their page: {what}. Ctrl+Z undoes it."), what=kept))
 
     def _keep_entries(self, before: Customer, after: Customer) -> bool:
         try:

@@ -16,7 +16,7 @@ from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.folder_messages import FolderSaid, ReleaseChanged
 from interview_tui.tui.shared.releasing import IN_VAIN, RELEASE, Chosen, ask_release
 
-STAYS_HERE = N_("It stays here; Ctrl+Z takes that back.")
+STAYS_HERE = N_("It stays here; Ctrl+Z undoes it.")
 
 
 class ReleasingPage(PersonPage):
@@ -62,7 +62,7 @@ class ReleasingPage(PersonPage):
         told = self.say(STAYS_HERE)
         if chosen.out:
             told = released_told(what_leaves(self.services.store, self.reading.conversation), self.services.language)
-            told = f"{told} {self.say(N_('Ctrl+Z takes it back.'))}"
+            told = f"{told} {self.say(N_('Ctrl+Z undoes it.'))}"
         self.change_whole(lambda one: released(one, chosen.out), told)
 
     def take(self, after: Reading) -> None:

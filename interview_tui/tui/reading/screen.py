@@ -171,7 +171,7 @@ class ReadingScreen(GatheringPage):
         """Give the conversation to another customer."""
 
         def given(customer: Customer) -> None:
-            told = self.say(N_("The conversation is with {name} now; Ctrl+Z takes it back."), name=customer.title)
+            told = self.say(N_("The conversation is with {name} now; Ctrl+Z undoes it."), name=customer.title)
             self.change_whole(lambda one: with_customer(one, customer), told)
 
         choose_customer(self, self.reading.conversation, given)
@@ -185,7 +185,7 @@ class ReadingScreen(GatheringPage):
         def answered(answer: str) -> None:
             moment = moment_typed(answer, now, language.code)
             when = moment_told(moment, language, near=now.date())
-            told = self.say(N_("Written up later: {when}; Ctrl+Z takes it back."), when=when)
+            told = self.say(N_("Written up later: {when}; Ctrl+Z undoes it."), when=when)
             self.change_whole(lambda one: held_at(one, moment, now), told)
 
         text = moment_told(known, language, near=now.date()) if known else ""
@@ -197,7 +197,7 @@ class ReadingScreen(GatheringPage):
         language = self.services.language
 
         def chosen(channel: str) -> None:
-            told = self.say(N_("Took place: {where}; Ctrl+Z takes it back."), where=channel_word(channel, language))
+            told = self.say(N_("Took place: {where}; Ctrl+Z undoes it."), where=channel_word(channel, language))
             self.change_whole(changing.at_channel(Channel(channel)), told)
 
         options = [Option(one, channel_word(one, language)) for one in Channel]
@@ -235,7 +235,7 @@ class ReadingScreen(GatheringPage):
 
         def chosen(how: str) -> None:
             word = informed_word(Informed(how), self.services.language)
-            told = self.say(N_("Informed: {how}; Ctrl+Z takes it back."), how=word)
+            told = self.say(N_("Informed: {how}; Ctrl+Z undoes it."), how=word)
             self.change_whole(changing.informed(Informed(how)), told)
 
         options = [Option(how, informed_word(how, self.services.language)) for how in Informed]

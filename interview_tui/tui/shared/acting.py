@@ -58,7 +58,7 @@ class ActingScreen(InterviewScreen[None]):
 
     def _rest(self, rest: Rest, name: str) -> None:
         day = forms.weekday_date(rest.until, self.services.language, near=self.services.today())
-        told = Message(N_("Rests until {date}: {name}. Ctrl+Z takes it back."), (("name", name), ("date", day)))
+        told = Message(N_("Rests until {date}: {name}. Ctrl+Z undoes it."), (("name", name), ("date", day)))
         self._keep(lambda: self.services.store.rest(rest), told, lambda: self._wake(rest, name))
 
     def _wake(self, rest: Rest, name: str) -> None:

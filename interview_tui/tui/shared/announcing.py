@@ -129,7 +129,7 @@ def change_row(
     undo = back or changed.back
     words = (("done", screen.say(done)), ("text", announcement.text.split("\n")[0]))
     screen.tell_done(
-        Message(N_("{done}: {text}. Ctrl+Z takes it back."), words),
+        Message(N_("{done}: {text}. Ctrl+Z undoes it."), words),
         lambda: _taken_back(screen, announcement, telling, undo),
     )
     return undo
@@ -142,7 +142,7 @@ def _taken_back(screen: ActingScreen, announcement: Announcement, telling: Telli
         screen.app.push_screen(told_page(error.message, screen.services))
     else:
         _tell_the_folder(screen, announcement)
-        screen.tell_done(Message(N_("Taken back: {text}."), (("text", announcement.text.split("\n")[0]),)), None)
+        screen.tell_done(Message(N_("Undone: {text}."), (("text", announcement.text.split("\n")[0]),)), None)
 
 
 def _tell_the_folder(screen: InterviewScreen[Any], announcement: Announcement) -> None:

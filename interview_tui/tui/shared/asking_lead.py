@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from interview_tui.tui.shared.screen import InterviewScreen
 
 ASK = N_("Ask those who lead about the selected note, or the conversation; again: change it")
-_GOES = N_("{who}: asked with the next hand-over. Ctrl+Z takes it back.")
-_WAITS = N_("{who}: asked once this is released (Ctrl+R). Ctrl+Z takes it back.")
-_GONE = N_("It is not asked any more. Ctrl+Z brings it back.")
+_GOES = N_("{who}: asked with the next hand-over. Ctrl+Z undoes it.")
+_WAITS = N_("{who}: asked once this is released (Ctrl+R). Ctrl+Z undoes it.")
+_GONE = N_("It is not asked any more. Ctrl+Z undoes it.")
 NOT_ASKED = N_("Undone: as it was before.")
 
 

@@ -135,9 +135,9 @@ def stands_told(note: Note, before: Sequence[Note], services: Services, *, named
     which = shortened(note.text.replace("\n", " "), LONGEST_TOLD)
     words = (("stands", stands(note, services.today(), services.language).rstrip(".")),)
     if named:
-        told = N_("{complaint} – {stands}. Ctrl+Z takes it back.") if before else N_("{complaint} – {stands}.")
+        told = N_("{complaint} – {stands}. Ctrl+Z undoes it.") if before else N_("{complaint} – {stands}.")
         return Message(told, (("complaint", which), *words))
-    return Message(N_("{stands}. Ctrl+Z takes it back.") if before else N_("{stands}."), words)
+    return Message(N_("{stands}. Ctrl+Z undoes it.") if before else N_("{stands}."), words)
 
 
 def _tell(screen: ActingScreen, conversation_id: str, note: Note, before: tuple[Note, ...], *, heard: bool) -> None:

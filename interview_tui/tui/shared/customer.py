@@ -19,7 +19,7 @@ from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.asking import ask, choose
 from interview_tui.tui.shared.commands import command
 
-CHANGED = N_("Changed: {what}. Ctrl+Z takes it back.")
+CHANGED = N_("Changed: {what}. Ctrl+Z undoes it.")
 _NONE = "none"
 
 
@@ -156,7 +156,7 @@ class CustomerScreen(ActingScreen):
         after, _ = informed(self.customer, self.known)
         language = self.services.language
         words = (("before", informed_word(before, language)), ("after", informed_word(after, language)))
-        told = Message(N_("Informed: {before} → {after}. Ctrl+Z takes it back."), words)
+        told = Message(N_("Informed: {before} → {after}. Ctrl+Z undoes it."), words)
         self.tell_done(told, lambda: self._inform(old, old_on))
 
     def dated(self, day: date | None) -> str:

@@ -16,10 +16,8 @@ from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.asking import choose
 from interview_tui.tui.shared.screen import InterviewScreen
 
-DELETED = N_("Deleted: {conversation}. Ctrl+Z brings it back as long as the program runs.")
-DELETED_ELSEWHERE = N_(
-    "Deleted: {conversation}. On the first screen Ctrl+Z brings it back as long as the program runs."
-)
+DELETED = N_("Deleted: {conversation}. Ctrl+Z undoes it as long as the program runs.")
+DELETED_ELSEWHERE = N_("Deleted: {conversation}. On the first screen Ctrl+Z undoes it as long as the program runs.")
 
 
 def ask_to_delete(screen: InterviewScreen[Any], one: Deleted, agreed: Callable[[], None]) -> None:

@@ -39,7 +39,7 @@ class DiallingScreen(CustomerScreen):
             entry = way_known(typed, services.new_id(), services.now().wall, services.language.code)
             if entry is not None:
                 done = f"{aspect_word(entry.aspect, services.language)}: {entry.text}"
-                self.change_customer(lambda one: begun(one, entry), done, N_("Kept: {what}. Ctrl+Z takes it back."))
+                self.change_customer(lambda one: begun(one, entry), done, N_("Kept: {what}. Ctrl+Z undoes it."))
 
         question = self.say(N_("Number, mail address or address of {name}"), name=self.customer.name)
         ask(self, question, "", answered, lambda typed: self.tell(way_fault(typed)))

@@ -48,7 +48,7 @@ def done_with(screen: ActingScreen, one: FromOthers) -> None:
     else:
         store = screen.services.store
         text = one.said.comment.text or screen.say(N_("what was said"))
-        told = Message(N_("No answer needed: “{text}”. Ctrl+Z takes it back."), (("text", text),))
+        told = Message(N_("No answer needed: “{text}”. Ctrl+Z undoes it."), (("text", text),))
         _try(
             screen,
             lambda: needs_no_answer(screen.services, one),
@@ -72,7 +72,7 @@ def _answer(screen: ActingScreen, one: ToMe) -> None:
     def answered(text: str) -> None:
         if not text.strip():
             return
-        told = Message(N_("{who} gets the answer. Ctrl+Z takes it back."), (("who", said.author),))
+        told = Message(N_("{who} gets the answer. Ctrl+Z undoes it."), (("who", said.author),))
 
         def keep() -> Comment:
             return answer(services.store, services.new_id(), services.today(), said, text.strip())
@@ -130,7 +130,7 @@ def answer_in_my_name(screen: ActingScreen, one: InMyName) -> None:
 
 
 def _keep(screen: ActingScreen, one: InMyName, say: Say, text: str) -> None:
-    told = Message(N_("{who} is told. Ctrl+Z takes it back."), (("who", one.author),))
+    told = Message(N_("{who} is told. Ctrl+Z undoes it."), (("who", one.author),))
     again = Message(N_("It is to be answered again: {what}"), (("what", one.promise.text),))
     services = screen.services
 

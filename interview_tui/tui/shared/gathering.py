@@ -115,7 +115,7 @@ class GathersNotes(InterviewScreen[Any]):
     def _do(self, how: Change, done: str, theme: str) -> None:
         from interview_tui.desk.themes.changing import change
 
-        told = Message(N_("{done}: {theme}. Ctrl+Z takes it back."), (("done", done), ("theme", theme)))
+        told = Message(N_("{done}: {theme}. Ctrl+Z undoes it."), (("done", done), ("theme", theme)))
         try:
             change(self.services, how, told)
         except Told as error:
@@ -133,4 +133,4 @@ class GathersNotes(InterviewScreen[Any]):
             self.app.push_screen(told_page(error.message, self.services))
             return
         if act is not None:
-            self.has_gathered(Message(N_("Taken back: {done}, {theme}."), act.told.params))
+            self.has_gathered(Message(N_("Undone: {done}, {theme}."), act.told.params))

@@ -84,7 +84,7 @@ def _change(screen: ActingScreen, conversation_id: str, note_id: str, how: Chang
     elif before is not None:
         words = (("done", screen.say(told)), ("promise", before.text))
         screen.tell_done(
-            Message(N_("{done}: {promise}. Ctrl+Z takes it back."), words),
+            Message(N_("{done}: {promise}. Ctrl+Z undoes it."), words),
             lambda: _change(
                 screen, conversation_id, note_id, lambda now: changes.restored(now, before), N_("As before")
             ),

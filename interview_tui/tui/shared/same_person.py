@@ -26,7 +26,7 @@ from interview_tui.tui.shared.messages import OrganisationWanted
 from interview_tui.tui.shared.people_messages import PeopleRead
 from interview_tui.tui.widgets.drawing import Lines, Span, fitted, paragraph, shortened
 
-MERGED = N_("{one} and {other} are one person now. Ctrl+Z splits them again.")
+MERGED = N_("{one} and {other} are one person now. Ctrl+Z undoes it.")
 SPLIT = N_("Split: these are two customers again.")
 TWO = N_("Noted: two people. Nobody asks again.")
 _LABEL = 16
@@ -196,7 +196,7 @@ class PeopleScreen(ActingScreen):
             self.app.push_screen(told_page(error.message, self.services))
             return
         if gone is not None:
-            told = Message(N_("Split: these are two customers again. Ctrl+Z merges them."))
+            told = Message(N_("Split: these are two customers again. Ctrl+Z undoes it."))
             self.tell_done(told, lambda: self._merge_again(gone))
 
     def _merge_again(self, gone: Merge) -> None:

@@ -64,10 +64,10 @@ def ask_present(
 def present_told(before: Conversation, people: Sequence[Present], language: Language) -> str:
     """Return the effect of having `toggled` these people, in a sentence."""
     if len(people) > 1:
-        return language.say(N_("{name} were there; Ctrl+Z takes it back."), name=", ".join(one.name for one in people))
+        return language.say(N_("{name} were there; Ctrl+Z undoes it."), name=", ".join(one.name for one in people))
     is_there = any(one.id == people[0].id for one in before.present)
-    told = N_("{name} was not there; Ctrl+Z takes it back.")
-    return language.say(told if is_there else N_("{name} was there; Ctrl+Z takes it back."), name=people[0].name)
+    told = N_("{name} was not there; Ctrl+Z undoes it.")
+    return language.say(told if is_there else N_("{name} was there; Ctrl+Z undoes it."), name=people[0].name)
 
 
 def ask_speaker(

@@ -252,7 +252,7 @@ class LeadReadingScreen(SaysToAuthors, GathersNotes):
         self._keep(lambda one: readings.in_state(one, state, found.version))
         now = self.shown.found.reading.state if self.shown.found else state
         word = state_word(now, self.services.language)
-        self.done = Message(N_("{state}. Ctrl+Z takes it back."), (("state", word[:1].upper() + word[1:]),))
+        self.done = Message(N_("{state}. Ctrl+Z undoes it."), (("state", word[:1].upper() + word[1:]),))
         self.back = lambda: self._keep(lambda one: one.changed(state=before))
         self.show_told()
 

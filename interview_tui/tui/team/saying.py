@@ -27,7 +27,7 @@ _ASKED = {
     Say.QUESTION: (N_("One question for {name} to think about"),) * 2,
 }
 
-GOES = N_("Goes to {name} with the next hand-over. Ctrl+Z takes it back.")
+GOES = N_("Goes to {name} with the next hand-over. Ctrl+Z undoes it.")
 
 
 ANSWER_TO = N_("Answer to {who}: {text}")
@@ -148,7 +148,7 @@ class SaysToAuthors(ReadFirstScreen):
 
     @command(N_("Undo"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:
-        """Take back what was just done."""
+        """Undo what was just done."""
         if self.back is None:
             return
         back, self.back, self.done = self.back, None, None

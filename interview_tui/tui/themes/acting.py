@@ -14,7 +14,7 @@ from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, paragraph
 from interview_tui.tui.widgets.sheet import Sheet
 
-DONE = N_("{done}: {theme}. Ctrl+Z takes it back.")
+DONE = N_("{done}: {theme}. Ctrl+Z undoes it.")
 
 
 class ActsOnThemes(ReadFirstScreen, LeadsToCustomer):
@@ -76,7 +76,7 @@ class ActsOnThemes(ReadFirstScreen, LeadsToCustomer):
             self.app.push_screen(told_page(error.message, self.services))
             return
         if act is None:
-            self.tell_here(Message(N_("There is nothing to take back.")))
+            self.tell_here(Message(N_("There is nothing to undo.")))
         else:
             self.seen_next = next(iter(act.themes), "")
-            self.tell_done(Message(N_("Taken back: {done}, {theme}."), act.told.params))
+            self.tell_done(Message(N_("Undone: {done}, {theme}."), act.told.params))

@@ -56,7 +56,7 @@ async def test_in_a_hurry_three_keys_keep_thanks_apology_and_responsibility_and_
         await burst(pilot, "b", "a", *"a call b", "escape")
         await on(pilot, PromisesScreen)
         await settle(pilot)
-        assert "Hotline – Next: ask what they want. Ctrl+Z takes it back." in " ".join(seen(app).split())
+        assert "Hotline – Next: ask what they want. Ctrl+Z undoes it." in " ".join(seen(app).split())
         await burst(pilot, "b")
         await on(pilot, AskComplaint)
         assert "a call b" in seen(app)

@@ -49,7 +49,7 @@ async def test_who_spoke_of_it_is_asked_and_that_is_taken_back(app: InterviewApp
         assert "2 customers to ask: Monthly closing" in seen(app)
 
         await burst(pilot, "ctrl+z")
-        await until(pilot, lambda: "Taken back" in seen(app))
+        await until(pilot, lambda: "Undone: " in seen(app))
         assert store.themes()[CLOSING.id].question == ""
 
 

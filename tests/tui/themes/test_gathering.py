@@ -49,7 +49,7 @@ async def test_two_keys_put_a_note_under_a_theme_while_reading_and_undo_takes_it
         await on(pilot, ReadingScreen)
         await burst(pilot, "ctrl+z")
         await until(pilot, lambda: note_id(2) not in held(themed, "Orders"))
-        await until(pilot, lambda: "Taken back: Gathered, Orders." in seen(themed))
+        await until(pilot, lambda: "Undone: Gathered, Orders." in seen(themed))
         await burst(pilot, "ctrl+z")
         await until(pilot, lambda: note_id(2) not in held(themed, "Closing"))
 

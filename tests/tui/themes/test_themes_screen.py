@@ -75,7 +75,7 @@ async def test_a_theme_put_into_another_is_taken_out_again_and_both_are_undone(t
         await burst(pilot, "ctrl+z")
         await until(pilot, lambda: names(themed) == {"Closing": None, "Orders": None})
         await burst(pilot, "ctrl+z")
-        await until(pilot, lambda: "nothing to take back" in seen(themed))
+        await until(pilot, lambda: "nothing to undo" in seen(themed))
         await burst(pilot, "escape")
 
 

@@ -33,7 +33,7 @@ async def test_a_name_tab_and_a_letter_keep_a_chat_and_the_way_back_leads_over_t
         assert "1 note" not in seen(app)
         await burst(pilot, "ctrl+z")
         await settle(pilot)
-        assert "taken back" in seen(app)
+        assert "Undone: " in seen(app)
         assert services.store.listing().heads == ()
 
 
