@@ -1,31 +1,48 @@
 """A new screen is known wherever it has to be, or these tests name where it is not."""
 
 import ast
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
+from typing import Any
 
+from interview_tui import tui
 from interview_tui.tui import key_tables, navigation
 from interview_tui.tui.shared import messages
+from interview_tui.tui.shared.opening import OpeningScreen
 from interview_tui.tui.shared.screen import InterviewScreen
 from tests.support.doors import DOORS
 
-TUI = Path(key_tables.__file__).parent
-PLACES = sorted(path.parent.name for path in TUI.glob("*/screen.py") if path.parent.name != "shared")
+NO_PLACE: set[type[InterviewScreen[Any]]] = {OpeningScreen}
+"""Screens that only stand there until another one does."""
 
 
-def screen_of(place: str) -> type[InterviewScreen[None]]:
-    """Return the screen of a folder."""
-    module = import_module(f"interview_tui.tui.{place}.screen")
-    [screen] = [
-        one
-        for one in vars(module).values()
-        if isinstance(one, type) and issubclass(one, InterviewScreen) and one.__module__ == module.__name__
-    ]
-    return screen
+def screens(below: type[InterviewScreen[Any]] = InterviewScreen) -> Iterator[type[InterviewScreen[Any]]]:
+    """Return the program's screens, wherever they lie: the classes that no other one is built on."""
+    built = [one for one in below.__subclasses__() if one.__module__.startswith(f"{tui.__name__}.")]
+    if not built:
+        yield below
+    for one in built:
+        yield from screens(one)
+
+
+def all_screens() -> set[type[InterviewScreen[Any]]]:
+    for module in walk_packages(tui.__path__, f"{tui.__name__}."):
+        import_module(module.name)
+    return set(screens())
 
 
 def test_every_screen_is_in_the_table_of_keys() -> None:
-    assert {screen_of(place) for place in PLACES} - set(key_tables.SCREENS) == set(), "add it in tui/key_tables.py"
+    assert len(all_screens()) > 20
+    assert all_screens() - NO_PLACE - set(key_tables.SCREENS) == set(), "add it in tui/key_tables.py"
+
+
+def test_every_screen_in_the_table_is_a_place_with_its_own_name() -> None:
+    places = [one.place for one in key_tables.SCREENS]
+
+    assert all(places)
+    assert len(set(places)) == len(places)
 
 
 def test_every_way_to_a_screen_has_its_case() -> None:

@@ -1,4 +1,4 @@
-"""Themes: kept, changed, let go; without whoever was erased."""
+"""Themes: kept, changed, deleted; without whoever was erased."""
 
 import pytest
 
@@ -35,7 +35,7 @@ def test_a_change_is_the_next_version_and_none_is_none(held: Store, kept: Kept) 
     assert kept.open().themes()[THEME.id] == as_kept(THEME.changed(name="Abschluss", rev=2), held)
 
 
-def test_a_theme_that_is_let_go_is_gone(held: Store, kept: Kept) -> None:
+def test_a_theme_that_is_deleted_is_gone(held: Store, kept: Kept) -> None:
     held.keep_themes({THEME.id: None})
 
     assert kept.open().themes() == {}

@@ -35,7 +35,7 @@ from interview_tui.tui.widgets.row_list import MOVES_BY_LETTER, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
 EMPTY = N_("No note belongs to it yet. While reading, {letter} puts one under a theme.")
-GONE = N_("This theme is a part of another one by now, or was let go.")
+GONE = N_("This theme is a part of another one by now, or was deleted.")
 
 
 class ThemeScreen(PageCommands, AsksAboutThemes):

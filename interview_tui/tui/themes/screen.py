@@ -177,14 +177,14 @@ class ThemesScreen(ExportsThemes, AsksAboutThemes):
 
     def _of_theme(self) -> list[Bound]:
         row = self.themes.row
-        fitting = [self.rename, self.describe, self.memo, self.merge, self.apart, self.decide, self.let_go,
+        fitting = [self.rename, self.describe, self.memo, self.merge, self.apart, self.decide, self.delete,
                    self.question]  # fmt: skip
         return [*fitting, self.tell_customers] if row is not None else []
 
     def commands(self) -> Sequence[Command]:
         """Leave out what does not fit what is selected."""
         of_theme = (self.rename, self.describe, self.memo, self.merge, self.apart, self.decide,
-                    self.let_go, self.tell_customers, self.question)  # fmt: skip
+                    self.delete, self.tell_customers, self.question)  # fmt: skip
         missing = {one.command for one in of_theme} - {one.command for one in self._of_theme()}
         return [one for one in super().commands() if one not in missing]
 
@@ -276,8 +276,8 @@ class ThemesScreen(ExportsThemes, AsksAboutThemes):
         self.query_one("#heading", Sheet).show(self._draw_heading)
         self.read_again()
 
-    @command(N_("Let a theme go in which nothing is"), keys=("delete",))
-    def let_go(self) -> None:
+    @command(N_("Delete an empty theme"), keys=("delete",))
+    def delete(self) -> None:
         """Delete an empty theme."""
         row = self.theme_row
         if row is None:
@@ -287,7 +287,7 @@ class ThemesScreen(ExportsThemes, AsksAboutThemes):
         if theme.notes or theme.memos or row.memos or len(changes.parts(theme, every)) > 1:
             self.tell_here(Message(HOLDS_SOMETHING))
         else:
-            self.keep(lambda themes: {theme.id: None}, self.say(N_("Let go")), theme.name)
+            self.keep(lambda themes: {theme.id: None}, self.say(N_("Deleted")), theme.name)
 
     @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:

@@ -79,7 +79,7 @@ async def test_a_theme_put_into_another_is_taken_out_again_and_both_are_undone(t
         await burst(pilot, "escape")
 
 
-async def test_a_theme_is_begun_renamed_described_thought_about_and_let_go(themed: InterviewApp) -> None:
+async def test_a_theme_is_begun_renamed_described_thought_about_and_deleted(themed: InterviewApp) -> None:
     async with themed.run_test(size=(80, 24)) as pilot:
         await burst(pilot, "ctrl+y", "n", *"Orders", "enter")
         await on(pilot, Ask)
