@@ -49,7 +49,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """All answers, and what of them is displayed. Every key and every reading from the store makes a new one."""
+    """All answers, and which of them are displayed. Every key and every reading from the store makes a new one."""
 
     today: date
     heads: Sequence[Head] | None = None

@@ -76,7 +76,7 @@ class Share:
 
 
 def what_leaves(store: Store, one: Conversation) -> Shown:
-    """Return what of a conversation would be handed over, given as saved, and what of it stays."""
+    """Return which parts of a conversation, given as saved, would be handed over, and which stay."""
 
     def read(conversation_id: str) -> Conversation | None:
         with suppress(Told):

@@ -1,4 +1,4 @@
-"""Announcements and questions between whoever decides them and the authors whose customers they concern.
+"""Announcements and questions between those who decide them and the authors whose customers they concern.
 
 Each author gets a separate copy naming only their own customers. Their report is a record of theirs under the copy's
 id, and goes back to where the copy came from.

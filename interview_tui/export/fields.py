@@ -188,7 +188,7 @@ def cut(record: R, audience: Audience, **instead: Any) -> R:
     kept = record.__dict__
     gone, inner = _parts_of(type(record), audience)
     fields = {name: value for name, value in instead.items() if value != kept[name]} if instead else {}
-    # All of them at once: of nearly every note there is nothing to take out.
+    # All of them at once: nearly every note has nothing to remove.
     if gone.values(kept) != gone.nothing:
         fields |= {
             name: nothing for name, nothing in zip(gone.names, gone.nothing, strict=True) if kept[name] != nothing
@@ -224,7 +224,7 @@ class _Fields:
     @cached_property
     def values(self) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
         """Returns a getter of the present values."""
-        # Of a single name it would return no tuple, and none at all cannot be asked for.
+        # For a single name `itemgetter` returns no tuple, and it cannot be called with none.
         return itemgetter(*self.names) if len(self.names) > 1 else lambda kept: tuple(kept[name] for name in self.names)
 
 

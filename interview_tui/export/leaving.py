@@ -195,7 +195,7 @@ class _Gate:
             self._notes[id(conversation)] = {note.id: note for note in conversation.notes}
         return self._notes[id(conversation)]
 
-    # what of them
+    # These return the parts that leave.
 
     def as_it_leaves(self, note: Note, conversation: Conversation) -> Note:
         """Return a leaving note cut to what may leave."""

@@ -10,7 +10,7 @@ from interview_tui.talktime.spans import SECOND, Spans, spoken, total
 from interview_tui.talktime.timeline import Speaker, Timeline
 
 PAUSE_S = 0.5
-"""Whoever spoke less than this long ago, in seconds, is speaking: sooner no pause can be told."""
+"""Whoever spoke less than this long ago, in seconds, is speaking: any sooner, no pause can be recognised."""
 
 BEGINS = 3 * SECOND
 """How much must be heard before anything is said, in microseconds."""

@@ -81,7 +81,7 @@ class ComplaintAnswer(Record):
 
 
 class Complaint(Record):
-    """How far a complaint is. `insight/complaint_steps.py` tells the next step."""
+    """How far a complaint is. `insight/complaint_steps.py` says what the next step is."""
 
     thanked: date | None = None
     apologised: date | None = None

@@ -57,7 +57,7 @@ def parse(data: bytes, path: Path) -> Tables:
     tables = parse_json(data, path)
     if not _is_tables(tables):
         raise misshapen(path)
-    # In our files every table and every record begins a line: of two with one number the parser keeps the last.
+    # In our files every table and every record begins a line: of two with the same number the parser keeps the last.
     if data.count(b'\n"') > len(tables) + sum(map(len, tables.values())):
         try:
             json.loads(data.decode("utf-8"), object_pairs_hook=_unique)

@@ -23,7 +23,7 @@ class InterviewApp(TerminalProgram, inherit_bindings=False):
     """The program. Returns "sample" if the person asked to look around with a sample."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = ["app.tcss", "today/today.tcss"]
-    """The first screen's too: read with that screen, all that was parsed before would be parsed again."""
+    """The first screen's too: if it were read with that screen, everything parsed before would be parsed again."""
     TITLE = "interview"
 
     def __init__(self, services: Services, call: str | None = None) -> None:

@@ -39,7 +39,7 @@ class LastTime:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What of these conversations went to the same audience before, and what changed since."""
+    """Which parts of these conversations went to the same audience before, and what has changed since."""
 
     on: date
     """The latest day."""

@@ -1,1 +1,1 @@
-"""Reading a conversation: what of it is displayed, and changing it."""
+"""Reading a conversation: which parts of it are displayed, and changing it."""

@@ -60,7 +60,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             "sha256": _sha256,
             "wrapped": wrapped,
             "cells": cells,
-            # Of a context: else a count that stands in a layout would be said once for every language.
+            # Depends on the context: otherwise a count that stands in a layout would be said once for all languages.
             "counted": pass_context(lambda _, n: around.language.count("{n} note", "{n} notes", n)),
         }
 

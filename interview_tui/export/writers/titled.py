@@ -14,5 +14,5 @@ def title_of(first: Sequence[Paper], around: Around) -> str:
         return language.say(N_("No conversation"))
     title = first[0].title
     if len(first) == 1 or (around.which.customer_id is not None and first[1].title == title):
-        return title  # all that was held with one customer is no other's, too
+        return title  # what was held with one customer belongs to no other
     return language.say(N_("{title} and others"), title=title)

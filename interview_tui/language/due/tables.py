@@ -28,7 +28,7 @@ Shape = Literal[
 
 
 class Rule(NamedTuple):
-    """A pattern and what it names; nothing where it only takes words out of the way of other rules."""
+    """A pattern and what it names; nothing where it only hides words from other rules."""
 
     shape: Shape | None
     pattern: Pattern

@@ -36,7 +36,7 @@ from interview_tui.tui.widgets.drawing import shortened
 LEAST_TOLD = 12
 """In cells: how much of a promise is quoted on the narrowest screen when it is done."""
 NO_TRACE_WAIT_S = 2.0
-"""In seconds: how long a pending write may take before a call that was none is discarded."""
+"""In seconds: how long a pending write may take before a call that never took place is discarded."""
 SIGNS = N_("Signs to begin a note with: -criticism +praise >need ?why =fact !promise “quote")
 
 
@@ -272,7 +272,7 @@ class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
         self.show_parts()
 
     def leave_no_trace(self) -> None:
-        """Discard a call that was none, and have it deleted."""
+        """Discard a call that never took place, and have it deleted."""
         one = self.call.conversation
         self.held.let_go(NO_TRACE_WAIT_S)
         self.give_way(DeleteWanted(Deleted(one.id, which(one, self.services.language))))

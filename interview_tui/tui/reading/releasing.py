@@ -44,7 +44,7 @@ class ReleasingPage(PersonPage):
         own_letter=True,
     )
     def release(self) -> None:
-        """Show what of it leaves and what stays, and share it or take it back."""
+        """Show which parts of it leave and which stay, and share it or take it back."""
         one, settings = self.reading.conversation, self.services.store.settings
         if release_of(one, settings) is Release.NEVER:
             self.say_below(self.say(IN_VAIN))

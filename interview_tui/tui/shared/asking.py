@@ -225,7 +225,7 @@ def search_for(
 
     `services` are the screen's, unless another store is to be searched.
     """
-    # Not above: how what is known is told brings the words of days along, a twelfth of our own code.
+    # Not above: wording what is known loads the words for days, a twelfth of our own code.
     from interview_tui.tui.panels.search import Search
 
     # Whoever finds nothing has to know that others were not looked at.

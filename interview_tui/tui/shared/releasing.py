@@ -1,4 +1,4 @@
-"""Displays what of a conversation would be shared before it leaves: share it, keep it here, or decide note by note."""
+"""Displays which parts of a conversation would be shared: share it, keep it here, or decide note by note."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Chosen(NamedTuple):
 
 
 def ask_release(screen: InterviewScreen[Any], one: Conversation, chosen: Callable[[Chosen], None]) -> None:
-    """Show what of a conversation leaves and what stays, and ask; `chosen` is called unless it was left."""
+    """Show which parts of a conversation leave and which stay, and ask; `chosen` is called unless it was left."""
     services, state = screen.services, release_of(one, screen.services.store.settings)
     shown, language = what_leaves(services.store, one), services.language
     options = [Option(_WHOLE, screen.say(_DONE[state]))]

@@ -43,7 +43,7 @@ class InterviewScreen(QuietScreen[Result], inherit_bindings=False):
     place: ClassVar[str] = ""
     """The name of the place, in English with the context "place"."""
     hands_over_when_left: ClassVar[bool] = False
-    """A conversation is written in here: whoever gets it gets it when the screen is left, and not half."""
+    """A conversation is written in here: it is handed over only when the screen is left, never half-written."""
     help_note: ClassVar[str] = ""
     """A sentence below the keys on the help page."""
     offers: ClassVar[tuple[Declared[Any], ...]] = ()

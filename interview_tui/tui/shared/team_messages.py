@@ -34,7 +34,7 @@ class LeadReadingWanted(Way):
 
 
 class TeamRead(Message):
-    """What came from all others was read, and what of it presses."""
+    """What came from all others was read, and what is pressing."""
 
     def __init__(self, team: Team, pressing: tuple[Row, ...], arrivals: int) -> None:
         """`arrivals`: how often more had arrived when the reading began."""
