@@ -44,7 +44,7 @@ class AsksTheLead(InterviewScreen[Any]):
         self.take(asking.told(self.after, self.tell(asked.told)))
         self.app.post_message(ReleaseChanged())
 
-    @command(N_("Undo what was just asked"), keys=("ctrl+z",), in_menu=False)
+    @command(N_("Undo what was just asked"), NC_("hint", "undo"), keys=("ctrl+z",), in_menu=False)
     def undo(self) -> None:
         """Undo what was just asked."""
         asked, self._asked = self._asked, None

@@ -276,7 +276,7 @@ class ThemesScreen(ExportsThemes, AsksAboutThemes):
         self.query_one("#heading", Sheet).show(self._draw_heading)
         self.read_again()
 
-    @command(N_("Delete an empty theme"), keys=("delete",))
+    @command(N_("Delete an empty theme"), NC_("hint", "delete"), keys=("delete",))
     def delete(self) -> None:
         """Delete an empty theme."""
         row = self.theme_row
