@@ -2,44 +2,39 @@
 
 import re
 
-from interview_tui.language.patterns import Pattern
+from interview_tui.language.locales import CODES, locale
+from interview_tui.language.patterns import Pattern, any_of
+from interview_tui.language.product_words import ProductWords
 
-_ALONE = "app|api|crm|editor|erp|excel|jira|outlook|powerpoint|salesforce|sap|server|sharepoint"
-"""Words that mean something else at the end of a longer one (Rappen, Kreditor)."""
-_GERMAN = (
-    "add-?on|cloud|dashboard|datenbank|drucker|gerät|handy|laptop|maschine|modul|newsletter|plattform|plug-?in|portal"
-    "|rechner|scanner|schnittstelle|software|system|tablet|template|tool|vorlage|webshop|widget"
-)
-_ENGLISH = (
-    "add-?on|cloud|database|dashboard|device|interface|laptop|machine|module|newsletter|phone|platform|plug-?in|portal"
-    "|printer|scanner|software|subscription|system|tablet|template|tool|widget"
-)
+_ALONE = "app, api, crm, editor, erp, excel, jira, outlook, powerpoint, salesforce, sap, server, sharepoint"
+"""Words of any language that mean something else at the end of a longer one (Rappen, Kreditor)."""
 
-_LEADS_GERMAN = (
-    r"(?:ein(?:e|en|em)?|mehr|neue[nrs]?|weitere[nrs]?|eigene[nrs]?|braucht|bräuchte|will|möchte|sucht|hätte gern"
-    r"|wünscht sich|\d+)"
-)
-_LEADS_ENGLISH = r"(?:an?|another|more|new|own|some|wants?|needs?|would like|looking for|\d+)"
-_THING_GERMAN = rf"(?:[\w-]*?(?:{_GERMAN})|(?:[\w-]+-)?(?:{_ALONE}))(?:s|e|n|en)?\b"
-_THING_ENGLISH = rf"(?:[\w-]+-)?(?:{_ENGLISH}|{_ALONE})s?\b"
-_WANTS = Pattern(
-    lambda: re.compile(
-        rf"\b{_LEADS_GERMAN}\s+(?:[\w-]+\s+)?{_THING_GERMAN}"
-        rf"|\b{_LEADS_ENGLISH}\s+(?:[\w-]+\s+)?{_THING_ENGLISH}"
-        rf"|^(?:{_THING_GERMAN}|{_THING_ENGLISH})(?=\s*(?:[.,;!?(]|$))",
-        re.IGNORECASE,
-    )
-)
+
+def _of_any(listed: str) -> str:
+    return any_of(listed.split(", "))
+
+
+def _thing(words: ProductWords) -> str:
+    joined = r"[\w-]*?" if words.is_joined else r"(?:[\w-]+-)?"
+    named = rf"{joined}{_of_any(words.things)}|(?:[\w-]+-)?{_of_any(_ALONE)}"
+    return rf"(?:{named}){_of_any(words.endings)}?\b"
+
+
+def _wants() -> re.Pattern[str]:
+    languages = [locale(code).products for code in CODES]
+    asked = [rf"\b(?:{_of_any(one.before)}|\d+)\s+(?:[\w-]+\s+)?{_thing(one)}" for one in languages]
+    alone = rf"^(?:{'|'.join(map(_thing, languages))})(?=\s*(?:[.,;!?(]|$))"
+    return re.compile("|".join([*asked, alone]), re.IGNORECASE)
+
+
+_WANTS = Pattern(_wants)
 _PURPOSE = Pattern(
-    lambda: re.compile(
-        r"\b(?:damit|dass|denn|für|sonst|um|wegen|weil|wenn|wofür|because|for|if|otherwise|so|that|to|when|which)\b",
-        re.IGNORECASE,
-    )
+    lambda: re.compile(rf"\b{_of_any(', '.join(locale(code).products.purpose for code in CODES))}\b", re.IGNORECASE)
 )
 
 
 def names_a_product(text: str) -> bool:
-    """Return whether a need asks for a thing without saying what for, in German or in English.
+    """Return whether a need asks for a thing without saying what for, in any language.
 
     It has "a", "new", "needs" and the like before the thing, or consists of the thing alone.
     """

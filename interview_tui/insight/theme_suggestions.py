@@ -9,9 +9,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from math import log
 
-from interview_tui.insight.empty_words import EMPTY
+from interview_tui.language.locales import CODES, locale
 from interview_tui.port.sought import words_of
 from interview_tui.records.fold import fold
 
@@ -23,8 +24,6 @@ _RARE = 0.08
 """A word is rare if it occurs in at most this share of the notes,"""
 _FEW = 4
 """or in so many."""
-_ENDING = re.compile(r"(?<=.{4})(?:ungen|innen|ing|ung|en|er|es|em|ed|ly|e|n|s|t)$")
-"""Endings of German and English words that do not matter, after at least four letters; a note may be in either."""
 _WORD = re.compile(r"\w+")
 _SHOWN = 3
 """How many words are given as the reason."""
@@ -79,6 +78,12 @@ class Suggestions:
         return in_theme[root] / (self._notes[root] + 1) * log(1 + len(self._roots) / (self._notes[root] + 1))
 
 
+_LANGUAGES = [import_module(f"{__package__}.{name}") for code in CODES if (name := locale(code).subjects)]
+"""Of all languages: a note may be in any."""
+_ENDING = re.compile(rf"(?<=.{{4}})(?:{'|'.join(end for one in _LANGUAGES for end in one.ENDINGS.split(', '))})$")
+"""An ending that does not matter, after at least four letters."""
+
+
 def _roots(text: str) -> dict[str, str]:
     """Return the significant words of a text, by root."""
     words = (word for word in words_of(text) if len(word) >= _SHORTEST and not word.isdigit())
@@ -89,4 +94,4 @@ def _root(word: str) -> str:
     return _ENDING.sub("", word)
 
 
-_SAYING_NOTHING = frozenset(_root(word) for each in EMPTY for word in words_of(each))
+_SAYING_NOTHING = frozenset(_root(word) for one in _LANGUAGES for word in words_of(one.EMPTY))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from interview_tui.language.customer_words import ContactWords, LastingWords
 from interview_tui.language.measure_words import MeasureWords
 from interview_tui.language.name_words import NameWords
+from interview_tui.language.product_words import ProductWords
 
 
 class Locale(NamedTuple):
@@ -46,6 +47,8 @@ class Locale(NamedTuple):
     """Words for how somebody wants to be in touch."""
     measures: MeasureWords
     """Words by which a measure is named, asked and answered."""
+    products: ProductWords
+    """Words by which a need names a product instead of a purpose."""
     is_familiar: bool
     """It has a familiar form of address (du), for which guides may have other words."""
     in_every_guide: bool
@@ -58,6 +61,10 @@ class Locale(NamedTuple):
     """The module of `insight` with the words evidence is found by; None: none is looked for."""
     sensitive: str | None
     """The module of `insight` with the words of what is asked about before it is kept; None: it brings none."""
+    subjects: str | None
+    """The module of `insight` with the words and endings that say nothing of a subject; None: it brings none."""
+    columns: str | None
+    """The module of `importing` with the headers of columns; None: it brings none."""
     sample: str
     """The file of `sample` with the customers of the sample store."""
     sample_author: str

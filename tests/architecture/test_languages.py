@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from importlib import import_module
 from pathlib import Path
 from string import Formatter
@@ -9,6 +10,8 @@ from string import Formatter
 import pytest
 
 from interview_tui import sample
+from interview_tui.guide import own
+from interview_tui.importing.columns import About, about
 from interview_tui.insight.evidence_words import Words
 from interview_tui.language import locales
 from interview_tui.language.due import tables
@@ -17,6 +20,7 @@ from interview_tui.language.locale import Locale
 from interview_tui.language.locales import CODES, SOURCE, code_of, locale
 from interview_tui.questions.rules import Rules
 from interview_tui.records.words import Sensitive
+from interview_tui.tui import settings
 
 HOUSE = Path(locales.__file__).parents[2]
 ROOM = Path(locales.__file__).parent
@@ -85,7 +89,26 @@ def test_what_a_locale_names_is_there(one: Locale) -> None:
     assert one.evidence is None or isinstance(import_module(f"interview_tui.insight.{one.evidence}").WORDS, Words)
     assert one.sensitive is None or import_module(f"interview_tui.insight.{one.sensitive}").WORDS.keys() == {*Sensitive}
     assert one.due is None or isinstance(import_module(f"interview_tui.language.due.{one.due}").words(), tables.Words)
+    assert one.subjects is None or all(told_in(f"interview_tui.insight.{one.subjects}", "EMPTY", "ENDINGS"))
+    if one.columns is not None:
+        headers = import_module(f"interview_tui.importing.{one.columns}").HEADERS
+        assert headers.keys() == {*About}
+        known = [(says, about(one, frozenset(About))) for says, listed in headers.items() for one in listed.split(", ")]
+        assert all(says == found for says, found in known)
+        assert all(told_in(f"interview_tui.importing.{one.columns}", "ADDED"))
     assert (Path(sample.__path__[0]) / one.sample).is_file()
+    assert all(words for words in one.products if isinstance(words, str))
+
+
+def told_in(module: str, *names: str) -> list[str]:
+    """Return the words that a module of a language has under these names."""
+    return [getattr(import_module(module), name).strip() for name in names]
+
+
+def test_what_changes_the_language_and_the_guide_to_fill_in_name_every_language() -> None:
+    assert [one.english_name for one in LOCALES if one.english_name not in settings.language.command.title] == []
+    guide = tomllib.loads(own.new_text("mine"))
+    assert [one.code for one in LOCALES if one.in_every_guide and one.code not in guide["title"]] == []
 
 
 def test_every_language_but_that_of_the_code_has_a_catalogue() -> None:

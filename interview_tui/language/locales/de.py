@@ -4,6 +4,7 @@ from interview_tui.language.customer_words import ContactWords, LastingWords
 from interview_tui.language.locale import Locale
 from interview_tui.language.measure_words import MeasureWords
 from interview_tui.language.name_words import NameWords
+from interview_tui.language.product_words import ProductWords
 
 LOCALE = Locale(
     code="de",
@@ -169,12 +170,28 @@ LOCALE = Locale(
             "was, welche, welcher, welches, welchen, wem, warum, wieso, weshalb, woran, wann, wie oft, wie zufrieden"
         ),
     ),
+    products=ProductWords(
+        things=(
+            "add-on, addon, cloud, dashboard, datenbank, drucker, gerät, handy, laptop, maschine, modul, newsletter, "
+            "plattform, plug-in, plugin, portal, rechner, scanner, schnittstelle, software, system, tablet, template, "
+            "tool, vorlage, webshop, widget"
+        ),
+        is_joined=True,
+        endings="s, e, n, en",
+        before=(
+            "ein, eine, einen, einem, mehr, neue, neuen, neuer, neues, weitere, weiteren, weiterer, weiteres, eigene, "
+            "eigenen, eigener, eigenes, braucht, bräuchte, will, möchte, sucht, hätte gern, wünscht sich"
+        ),
+        purpose="damit, dass, denn, für, sonst, um, wegen, weil, wenn, wofür",
+    ),
     is_familiar=True,
     in_every_guide=True,
     questions="german",
     due="german",
     evidence="evidence_german",
     sensitive="sensitive_german",
+    subjects="subjects_german",
+    columns="columns_german",
     sample="de.toml",
     sample_author="Jana Reuter",
 )

@@ -4,6 +4,7 @@ from interview_tui.language.customer_words import ContactWords, LastingWords
 from interview_tui.language.locale import Locale
 from interview_tui.language.measure_words import MeasureWords
 from interview_tui.language.name_words import NameWords
+from interview_tui.language.product_words import ProductWords
 
 LOCALE = Locale(
     code="en",
@@ -158,12 +159,25 @@ LOCALE = Locale(
         likely="likely, likelihood, would, willing, willingness, inclined, probable, probability",
         otherwise="what, which, who, whom, why, when, how often, how satisfied, how happy",
     ),
+    products=ProductWords(
+        things=(
+            "add-on, addon, cloud, database, dashboard, device, interface, laptop, machine, module, newsletter, phone, "
+            "platform, plug-in, plugin, portal, printer, scanner, software, subscription, system, tablet, template, "
+            "tool, widget"
+        ),
+        is_joined=False,
+        endings="s",
+        before=("a, an, another, more, new, own, some, want, wants, need, needs, would like, looking for"),
+        purpose="because, for, if, otherwise, so, that, to, when, which",
+    ),
     is_familiar=False,
     in_every_guide=True,
     questions="english",
     due="english",
     evidence="evidence_english",
     sensitive="sensitive_english",
+    subjects="subjects_english",
+    columns="columns_english",
     sample="en.toml",
     sample_author="Jana Reed",
 )
