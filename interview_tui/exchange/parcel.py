@@ -19,6 +19,8 @@ FORMAT = 1
 """Raised when the meaning of a file changes."""
 ENDING = ".zip"
 _MANIFEST = "manifest.json"
+_OURS = frozenset({"format", "store", "records", "for", "given_to", *Handing.model_fields})
+"""What this version says in a manifest; anything else is kept as it came."""
 _WHEN = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can express: when a file was made is nobody's business."""
 _MOST = 1 << 30
@@ -97,13 +99,16 @@ def unpacked(data: bytes, path: str, wanted: Wanted = lambda handing, states: Tr
             if not (isinstance(to, str) and isinstance(given_to, str)):
                 raise ValueError("for")
             away = manifest.get("stand_in", {})
-            handing = Handing(
-                id=manifest["store"],
-                author=manifest["author"],
-                stand_in=away.get("name", ""),
-                stand_in_until=away.get("until"),
-                stand_in_rev=away.get("rev", 0),
-                took_from=tuple(manifest.get("took_from", ())),
+            handing = Handing.from_document(
+                {name: value for name, value in manifest.items() if name not in _OURS}
+                | {
+                    "id": manifest["store"],
+                    "author": manifest["author"],
+                    "stand_in": away.get("name", ""),
+                    "stand_in_until": away.get("until"),
+                    "stand_in_rev": away.get("rev", 0),
+                    "took_from": manifest.get("took_from", ()),
+                }
             )
             # Nobody outside says which texts of a reader are deleted with what is erased.
             states = tuple(Handed.from_document({**row, "said": []}) for row in manifest["records"])

@@ -43,9 +43,9 @@ def handed_now(
         count += 1
         in_term, rev = _following(before, least)
         every.append(
-            Handed(
-                id=own_id, sort=sort, state=state, hash=hashed, became=today, count=count, concerns=concerns,
-                hands=hands, term=in_term, rev=rev,
+            (before if before is not None and state != HandedState.ERASED else Handed(id=own_id)).changed(
+                sort=sort, state=state, hash=hashed, became=today, count=count, concerns=concerns, hands=hands,
+                term=in_term, rev=rev,
             )
         )  # fmt: skip
     return tuple(every), count

@@ -79,7 +79,8 @@ class Destination(Record):
 
     def ordered(self, order: KeptOrder) -> "Destination":
         """Return the destination with this order added, replacing the one of the same name."""
-        return self.changed(orders=(*(one for one in self.orders if one.name != order.name), order))
+        now = order.with_unknown_of(self.order(order.name))
+        return self.changed(orders=(*(one for one in self.orders if one.name != order.name), now))
 
 
 class Sent(Record):

@@ -77,6 +77,12 @@ class Record(BaseModel):
         misspelt = fields.keys() - type(self).model_fields.keys()
         return type(self).model_validate({**dict(self), **fields}, extra="forbid" if misspelt else "allow")
 
+    def with_unknown_of(self, before: "Record | None") -> Self:
+        """Return the record with whatever is unknown to this version in an earlier state of it."""
+        if before is None or not before.unknown:
+            return self
+        return type(self).model_validate({**before.unknown, **dict(self)}, extra="allow")
+
     def as_document(self) -> dict[str, Any]:
         """Return plain JSON values, without fields at their default."""
         return self.model_dump(mode="json", exclude_defaults=True)

@@ -107,6 +107,7 @@ class Collected:
         now = _later_away(known.handing, handing).changed(
             author=handing.author, took_from=took_from, count=0, readers=()
         )
+        now = now.with_unknown_of(handing)
         says_more = known.handing != now or (bool(now.stand_in) and not document.exists())
         if states != known.states or says_more:
             self._found(now)

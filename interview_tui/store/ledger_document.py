@@ -57,7 +57,7 @@ class LedgerDocument:
         Other rows are not parsed: there may be thousands. Raises as `save` does.
         """
         rows: dict[str, Json] = {str(row.get("id")): row for row in self._document.rows("sent")}
-        rows |= {one.id: one.as_document() for one in sent}
+        rows |= {one.id: _unknown_in(rows.get(one.id, {})) | one.as_document() for one in sent}
         self._write(destination, [row for one, row in rows.items() if one not in gone])
 
     def _write(self, destination: Destination, rows: list[Json]) -> None:
@@ -65,3 +65,7 @@ class LedgerDocument:
         document.set_record("destination", destination.as_document())
         document.set_all("sent", rows)
         document.flush()
+
+
+def _unknown_in(row: Json) -> Json:
+    return {name: value for name, value in row.items() if name not in Sent.model_fields}

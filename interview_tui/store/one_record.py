@@ -65,9 +65,11 @@ class OneRecord(Generic[R]):
     def keep(self, record: R) -> R:
         """Save a record as the next version, unless nothing changed; return it as it is on the drive now.
 
-        Raises as `save` does.
+        Whatever is unknown to this version stays, even if the record was made anew under the same id. Raises as `save`
+        does.
         """
-        before, then = self.read() if self.exists() else None, cast("Any", record)
+        before = self.read() if self.exists() else None
+        then = cast("Any", record.with_unknown_of(before))
         after: R = self._keeping.next_version(before, then)
         if after is not before:
             self.save(after)

@@ -73,8 +73,10 @@ class JsonConversation:
 
     def save_draft(self, draft: Draft | None) -> None:
         """Hand over a new draft; None removes its file. Raises as `save` does."""
-        if draft is not None and not draft.host:
-            draft = draft.changed(host=self._host, pid=self._pid)
+        if draft is not None:
+            # It is made anew each time; what is unknown to this version stays.
+            draft = draft.with_unknown_of(self._draft_slot.newest)
+            draft = draft if draft.host else draft.changed(host=self._host, pid=self._pid)
         self._hand_over(self._draft_slot, draft)
 
     def listen(self, listener: Callable[[Acknowledged], object]) -> None:

@@ -43,6 +43,13 @@ def _with(**manifest: object) -> bytes:
     return out.getvalue()
 
 
+def test_what_a_newer_version_says_of_the_whole_comes_along_and_nothing_a_store_keeps_for_itself() -> None:
+    found = unpacked(_with(x_team="Nord", readers=[{"name": "Lea"}], count=7), "jana.zip").handing
+
+    assert (found.unknown, found.changed()) == ({"x_team": "Nord"}, found)
+    assert (found.readers, found.count) == ((), 0)
+
+
 def test_one_of_a_newer_version_is_refused_with_what_to_do() -> None:
     with pytest.raises(Told, match="Update the program"):
         unpacked(_with(format=2), "jana.zip")

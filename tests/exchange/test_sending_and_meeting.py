@@ -54,6 +54,16 @@ def test_what_was_erased_stays_erased_whatever_comes() -> None:
     assert (again, then) == (erased, count)
 
 
+def test_what_is_unknown_stays_through_every_change_and_goes_with_what_was_erased() -> None:
+    known = (Handed.from_document({"id": number(1), "x_seal": "green"}),)
+    [changed], count = _now(known, _item(1, "eins"))
+    [withdrawn], count = _now((changed,), count=count)
+    [erased], _ = _now((withdrawn,), gone=number(1), count=count)
+
+    assert (changed.unknown, withdrawn.unknown) == ({"x_seal": "green"},) * 2
+    assert (erased.state, erased.unknown) == (HandedState.ERASED, {})
+
+
 def test_a_restored_backup_gives_no_number_twice() -> None:
     known, count = _now((), _item(1, "eins"))
     [one], _ = _now(known, _item(1, "anders"), term=5, count=count)

@@ -83,6 +83,14 @@ def test_two_authors_lie_apart_and_a_new_name_is_kept(lead: Together) -> None:
     assert len(together(lead).listing().heads) == 2
 
 
+def test_what_a_newer_version_says_of_an_author_is_kept(lead: Together) -> None:
+    newer = Handing.from_document({**JANA.as_document(), "x_team": "Nord"})
+    for handing in (JANA, newer, JANA.changed(author="Jana R.")):
+        lead.take_in(handing, of(HELD, handing=handing))
+    [one] = lead.collected()
+    assert (one.handing.author, one.handing.unknown) == ("Jana R.", {"x_team": "Nord"})
+
+
 def test_what_cannot_be_opened_is_left_out(lead: Together) -> None:
     lead.take_in(JANA, of(HELD))
     (lead.home / "from" / JANA.id / "handed.json").write_text("{")

@@ -1,6 +1,5 @@
 """What this version does not know stays in every kind of document: read, saved, repaired with it, and named."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,7 @@ from interview_tui.store.private_document import PrivateDocument
 from interview_tui.store.store import open_store
 from interview_tui.talktime.live import Talk
 from tests.support.damaging import FIXTURE, copy_of_the_fixture
+from tests.support.grown import read_in, with_more, write
 from tests.support.making import CONVERSATION, NOW, customer, note, numbered, path_in
 
 PATHS = {
@@ -40,44 +40,6 @@ ADDED = st.dictionaries(st.from_regex(r"x_[a-z]{1,6}", fullmatch=True), PLAIN, m
 NEWER = 1 << 40
 """A later term than any moment gives."""
 ROWS = st.dictionaries(st.integers(1, 99).map(str), ADDED, min_size=1, max_size=2)
-
-
-def grown(document: Any, added: dict[str, Any]) -> Any:
-    """Return a document with more fields in every record but tombstones, also in the records within one."""
-    if isinstance(document, list):
-        return [grown(one, added) for one in document]
-    if not isinstance(document, dict):
-        return document
-    inner = {name: grown(value, added) for name, value in document.items()}
-    return inner if inner.get("deleted") else inner | added
-
-
-def with_more(path: Path, kind: DocumentKind, added: dict[str, Any], tables: dict[str, Any]) -> dict[str, Any]:
-    """Write more fields and tables into a file, a record a line, and return what it holds then."""
-    document = json.loads(path.read_bytes())
-    if kind.main:
-        rows = {name: {at: grown(row, added) for at, row in document[name].items()} for name in document}
-        document = {"_meta": document["_meta"], **tables, **{name: rows[name] for name in rows if name != "_meta"}}
-    else:
-        document = grown(document, added)
-    write(path, document)
-    return document
-
-
-def write(path: Path, document: dict[str, Any]) -> None:
-    tables = (
-        f"{json.dumps(name)}: {{\n"
-        + ",\n".join(f"{json.dumps(at)}: {json.dumps(row)}" for at, row in rows.items())
-        + "\n}"
-        for name, rows in document.items()
-    )
-    plain = any(not isinstance(rows, dict) for rows in document.values())
-    path.write_text(json.dumps(document) if plain else "{\n" + ",\n".join(tables) + "\n}\n", "utf-8")
-    path.chmod(0o600)
-
-
-def read_in(path: Path) -> dict[str, Any]:
-    return json.loads(path.read_bytes())  # type: ignore[no-any-return]
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)

@@ -13,7 +13,7 @@ from interview_tui.records.comment import Comment, Say
 from interview_tui.records.handed import Handed, Sort
 from interview_tui.records.merging import Merge
 from interview_tui.records.note import Note
-from interview_tui.records.readings import Reading, Readings
+from interview_tui.records.readings import Readings
 from interview_tui.records.resting import Rest
 from interview_tui.records.telling import Telling
 from interview_tui.records.theme import Theme
@@ -89,7 +89,8 @@ def _begun(store: JsonStore, text: str) -> BegunLine:
 
 
 def _read(store: JsonStore, text: str) -> Readings:
-    return store.change_readings(AUTHOR, lambda one: one.with_reading(Reading(id=numbered(1), seen=(1, len(text)))))
+    seen = 1, len(text)
+    return store.change_readings(AUTHOR, lambda one: one.with_reading(one.of(numbered(1)).changed(seen=seen)))
 
 
 def _handed(store: JsonStore, text: str) -> Handed:
