@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from interview_tui.export.label import NUMBER, ORDER, PLACE, WRITING, Labels, Left
 from interview_tui.language.message import NC_
 
-_JOURNAL = Left("by it an import can be taken back; it holds ids alone")
+_JOURNAL = Left("by it an import can be undone; it holds ids alone")
 
 BESIDE: Mapping[str, Labels] = {
     "Import": dict.fromkeys(("id", "at", "done", "term", "rev", "by"), _JOURNAL),

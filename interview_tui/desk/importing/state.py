@@ -34,7 +34,7 @@ class Importing:
 
     @property
     def stays(self) -> bool:
-        """Whether what was done is no import to take back: a colleague gave somebody back."""
+        """Whether what was done is no import to undo: a colleague gave somebody back."""
         return self.done and self.plan is not None and self.plan.comes_home
 
     @property

@@ -162,7 +162,7 @@ def summed_up(plan: Plan, language: Language) -> str:
 
 
 def written_told(plan: Plan, how_back: str, language: Language) -> str:
-    """Return what was written; `how_back` is a sentence that says how it is taken back."""
+    """Return what was written; `how_back` is a sentence that says how it is undone."""
     if plan.is_nothing:
         return language.say(N_("{sum} Nothing was written."), sum=summed_up(plan, language))
     if plan.comes_home:
