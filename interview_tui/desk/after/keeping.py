@@ -2,11 +2,11 @@
 
 from interview_tui.desk.after import asking
 from interview_tui.desk.after.state import After
+from interview_tui.desk.customer.keeping import keep_entries
 from interview_tui.desk.services import Services
 from interview_tui.insight.answering import Kept
 from interview_tui.language.message import Told
 from interview_tui.port.customers import Customers
-from interview_tui.records.customer_changes import entry_changes
 
 
 def with_customer(kept: Kept, customers: Customers) -> Kept:
@@ -21,8 +21,7 @@ def customer_kept(before: After, after: After, services: Services) -> After:
     if old is None or new is None or new is old:
         return after
     try:
-        for change in entry_changes(old, new):
-            services.store.change_customer(old.id, change)
+        keep_entries(services.store, old, new)
     except Told as error:
         return asking.told(before, error.message.told(services.language))
     return after

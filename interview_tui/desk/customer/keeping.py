@@ -3,7 +3,7 @@
 from interview_tui.port.customers import Customers
 from interview_tui.port.faults import NotFound
 from interview_tui.records.customer import Customer
-from interview_tui.records.customer_changes import Change
+from interview_tui.records.customer_changes import Change, entry_changes
 
 
 def kept_as_changed(customers: Customers, customer: Customer, change: Change) -> Customer:
@@ -17,3 +17,9 @@ def kept_as_changed(customers: Customers, customer: Customer, change: Change) ->
         changed = change(customer)
         customers.save_customer(changed)
         return changed
+
+
+def keep_entries(customers: Customers, before: Customer, after: Customer) -> None:
+    """Save the difference between the entries of two states, into what is saved by now. Raises NotSaved, ReadOnly."""
+    for change in entry_changes(before, after):
+        customers.change_customer(before.id, change)

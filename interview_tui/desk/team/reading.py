@@ -148,3 +148,12 @@ def keep(store: Store, found: LeadRead, change: Callable[[Reading], Reading]) ->
 
     kept = store.change_readings(key.store, changed)
     return replace(found, reading=kept.of(key.conversation))
+
+
+def become(store: Store, found: LeadRead, state: ReadState) -> tuple[LeadRead, Callable[[Reading], Reading]]:
+    """Toggle the state of a conversation, and save it; return it, and the change that undoes that.
+
+    Raises NotSaved, ReadOnly.
+    """
+    after, before = keep(store, found, lambda one: in_state(one, state, found.version)), found.reading.state
+    return after, lambda one: one.changed(state=before)

@@ -2,24 +2,21 @@
 
 from interview_tui.desk.after import traits
 from interview_tui.desk.after.answers import NOTHING, answers
+from interview_tui.desk.customer.keeping import keep_entries
+from interview_tui.desk.reading import person
 from interview_tui.insight import answering
 from interview_tui.insight.after_call import Asked, Question
 from interview_tui.insight.answering import Kept
 from interview_tui.insight.traits import of_note, replaceable
 from interview_tui.language.message import N_, NC_, Told
-from interview_tui.records import changes
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
-from interview_tui.records.customer_changes import entry_changes
 from interview_tui.records.note import Note
-from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.reading.noting import NotingPage
 from interview_tui.tui.shared.asking import choose
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.confirming import keep_confirmed
-
-ALONE = N_("On no page: it stays in this note, and leaves with no export.")
 
 
 class PersonPage(NotingPage):
@@ -78,25 +75,16 @@ class PersonPage(NotingPage):
 
     def _keep_of_person(self, note: Note, before: Kept, after: Kept) -> None:
         """Save what was learnt about the customer and recorded with the note; report it, or why it failed."""
-        now = after.conversation.note(note.id)
-        if now is not None and (now.no_trait, now.stays_with_me) != (note.no_trait, note.stays_with_me):
-            self.change(lambda one: changes.no_trait(one, now.no_trait, stays=now.stays_with_me))
+        if (change := person.change_of(note, after)) is not None:
+            self.change(change)
         if before.customer is None or after.customer is None or not self._keep_entries(before.customer, after.customer):
             return
         self._learnt = (self.reading.conversation, before.customer, after.customer)
-        entry, language = of_note(after.customer, note.id), self.services.language
-        if entry is None and now is not None and now.stays_with_me:
-            self.say_below(self.say(ALONE))
-        elif entry is None:
-            self.say_below(self.say(N_("It says nothing of the person, and is not asked about again.")))
-        else:
-            kept = f"{aspect_word(entry.aspect, language)}: {entry.text}"
-            self.say_below(self.say(N_("On their page: {what}. Ctrl+Z undoes it."), what=kept))
+        self.say_below(person.told(note, after, self.services.language))
 
     def _keep_entries(self, before: Customer, after: Customer) -> bool:
         try:
-            for change in entry_changes(before, after):
-                self.services.store.change_customer(before.id, change)
+            keep_entries(self.services.store, before, after)
         except Told as error:
             self.say_below(self.tell(error.message))
             return False

@@ -246,14 +246,17 @@ class LeadReadingScreen(SaysToAuthors, GathersNotes):
         found = self.shown.found
         if found is None:
             return
-        before = found.reading.state
         if state is not ReadState.NEW:
             self._unread.discard(found.key)
-        self._keep(lambda one: readings.in_state(one, state, found.version))
-        now = self.shown.found.reading.state if self.shown.found else state
-        word = state_word(now, self.services.language)
+        try:
+            after, back = readings.become(self.services.store, found, state)
+        except Told as error:
+            self.tell_here(error.message)
+            return
+        self.show(replace(self.shown, found=after))
+        word = state_word(after.reading.state, self.services.language)
         self.done = Message(N_("{state}. Ctrl+Z undoes it."), (("state", word[:1].upper() + word[1:]),))
-        self.back = lambda: self._keep(lambda one: one.changed(state=before))
+        self.back = lambda: self._keep(back)
         self.show_told()
 
     def _keep(self, change: Callable[[Reading], Reading]) -> None:
