@@ -16,6 +16,7 @@ from interview_tui.desk.today.whom import plan_of
 from interview_tui.language.message import Message, Told
 from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.records.words import Status
+from interview_tui.tui import ways
 from interview_tui.tui.panels.panel import told_page
 from interview_tui.tui.shared.announcing_messages import AnnouncementsWanted
 from interview_tui.tui.shared.folder_messages import ReleaseChanged
@@ -23,28 +24,23 @@ from interview_tui.tui.shared.messages import (
     Begin,
     CustomerWanted,
     DeleteWanted,
-    DevelopmentWanted,
     Ended,
     ExportWanted,
     FinishWanted,
     GoOnWanted,
-    GuidesWanted,
-    ImportWanted,
-    ListsWanted,
     MailWanted,
-    MeasuresWanted,
     NotRead,
     OrganisationWanted,
-    PromisesWanted,
     ReadingWanted,
     Through,
     Wanted,
     WasRead,
     Way,
 )
-from interview_tui.tui.shared.team_messages import BoardWanted, LeadReadingWanted
-from interview_tui.tui.shared.theme_messages import SortingWanted, ThemesWanted, ThemeWanted
+from interview_tui.tui.shared.team_messages import LeadReadingWanted
+from interview_tui.tui.shared.theme_messages import SortingWanted, ThemeWanted
 from interview_tui.tui.today.screen import TodayScreen
+from interview_tui.tui.ways import ABOUT_ALL
 
 if TYPE_CHECKING:
     from interview_tui.desk.before.plan import Plan
@@ -54,18 +50,6 @@ if TYPE_CHECKING:
 
 AHEAD = ("before.screen", "call.screen", "shared.opening")
 """Screens that may follow the first one immediately, loaded in advance. Loading the others is not noticeable."""
-
-ABOUT_ALL: dict[type[Way], tuple[str, str]] = {
-    PromisesWanted: ("promises.screen", "PromisesScreen"),
-    ListsWanted: ("lists.screen", "ListsScreen"),
-    MeasuresWanted: ("measures.screen", "MeasuresScreen"),
-    DevelopmentWanted: ("development.screen", "DevelopmentScreen"),
-    GuidesWanted: ("guides.screen", "GuidesScreen"),
-    ImportWanted: ("importing.screen", "ImportScreen"),
-    BoardWanted: ("team.board", "BoardScreen"),
-    ThemesWanted: ("themes.screen", "ThemesScreen"),
-}
-"""Screens about all customers, which need no arguments: module and class."""
 
 
 class Navigation:
@@ -105,7 +89,7 @@ class Navigation:
 
     def _follow(self, way: Way) -> None:
         if (about_all := ABOUT_ALL.get(type(way))) is not None:
-            self._show(*about_all)
+            self._app.push_screen(about_all(self._services))
             return
         match way:
             case Wanted(entry=entry):
@@ -128,17 +112,17 @@ class Navigation:
             case ReadingWanted(conversation_id=this, note_id=note_id, name=name):
                 self.read(this, note_id, name)
             case CustomerWanted():
-                self._show("customer.screen", "CustomerPageScreen", way.customer_id, on_call=way.on_call)
+                self._app.push_screen(ways.customer_page(self._services, way))
             case OrganisationWanted(name=name):
-                self._show_organisation(name)
+                self._app.push_screen(ways.organisation(self._services, name))
             case LeadReadingWanted():
-                self._show("team.reading", "LeadReadingScreen", way.keys, way.at, way.note_id, counted=way.counted)
-            case ThemeWanted(theme_id=theme_id, themes=themes):
-                self._show("themes.page", "ThemeScreen", theme_id, themes)
-            case SortingWanted(themes=themes):
-                self._show("themes.sorting", "SortingScreen", themes)
+                self._app.push_screen(ways.lead_reading(self._services, way))
+            case ThemeWanted():
+                self._app.push_screen(ways.theme(self._services, way))
+            case SortingWanted():
+                self._app.push_screen(ways.sorting(self._services, way))
             case AnnouncementsWanted():
-                self._show("announcements.screen", "AnnouncementsScreen", way.announcement_id, way.customer_id)
+                self._app.push_screen(ways.announcements(self._services, way.announcement_id, way.customer_id))
             case ExportWanted(subjects=subjects):
                 from interview_tui.tui.exporting.screen import export_screen
 
@@ -176,9 +160,9 @@ class Navigation:
             self._app.pop_screen()  # of all that is open: the name is typed on the first screen
             next(one for one in self._app.screen_stack if isinstance(one, TodayScreen)).ask_with_whom(entry.appointment)
         elif entry.action is Action.ORGANISATION and entry.organisation:
-            self._show_organisation(entry.organisation)
+            self._app.push_screen(ways.organisation(self._services, entry.organisation))
         elif entry.news is not None:
-            self._show("announcements.screen", "AnnouncementsScreen", entry.news.announcement.id)
+            self._app.push_screen(ways.announcements(self._services, entry.news.announcement.id))
         elif head is None:
             return
         elif entry.action is Action.RESUME:
@@ -187,14 +171,6 @@ class Navigation:
             self.finish(head.id, whom(head))
         else:
             self.read(head.id, entry.note_id or None, name=whom(head))
-
-    def _show(self, where: str, screen: str, *what: object, **how: object) -> None:
-        """Show a screen above the present one; it is loaded now."""
-        made = getattr(import_module(f"interview_tui.tui.{where}"), screen)
-        self._app.push_screen(made(self._services, *what, **how))
-
-    def _show_organisation(self, name: str) -> None:
-        self._show("organisation.screen", "OrganisationScreen", name)
 
     def _begin(self, plan: Plan) -> None:
         from interview_tui.desk import starting

@@ -18,7 +18,6 @@ from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.exporting.screen import ExportScreen
 from interview_tui.tui.key_tables import SCREENS
-from interview_tui.tui.navigation import ABOUT_ALL
 from interview_tui.tui.shared.announcing_messages import AnnouncementsWanted
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.footer import MOST_HINTS, footer_line
@@ -36,6 +35,7 @@ from interview_tui.tui.shared.theme_messages import SortingWanted, ThemeWanted
 from interview_tui.tui.team.board import BoardScreen
 from interview_tui.tui.team.reading import LeadReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
+from interview_tui.tui.ways import ABOUT_ALL
 from interview_tui.tui.widgets.drawing import width_of
 from tests.support.frozen import START, FrozenClock, services_on
 from tests.support.leading import lead_store
