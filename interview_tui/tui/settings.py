@@ -106,24 +106,22 @@ def author(screen: InterviewScreen[None]) -> None:
 @command(N_("Keep what is private to me, or nothing of it"))
 def private(screen: InterviewScreen[None]) -> None:
     """Keep private records from now on, or stop keeping any."""
-    _turn(
-        screen,
-        "private",
-        Message(N_("Kept for you alone from now on: who speaks when, your guess, your review.")),
-        Message(N_("Nothing private is kept from now on: not who speaks when, no guess, no review.")),
-    )
+    on = Message(N_("Kept for you alone from now on: who speaks when, your guess, your review."))
+    off = Message(N_("Nothing private is kept from now on: not who speaks when, no guess, no review."))
+    to = not screen.services.store.settings.private
+    if keep(screen, private=to):
+        _tell(screen, on if to else off)
 
 
 @command(N_("A backup every day, or none"))
 def backup(screen: InterviewScreen[None]) -> None:
     """Make automatic backups from now on, or stop."""
     folder = (("folder", screen.services.store.backup_folder),)
-    _turn(
-        screen,
-        "backup",
-        Message(N_("A backup is made every day from the next start on, in {folder}."), folder),
-        Message(N_("No backup is made by itself from now on. Those that are there stay.")),
-    )
+    on = Message(N_("A backup is made every day from the next start on, in {folder}."), folder)
+    off = Message(N_("No backup is made by itself from now on. Those that are there stay."))
+    to = not screen.services.store.settings.backup
+    if keep(screen, backup=to):
+        _tell(screen, on if to else off)
 
 
 @command(N_("The folder for backups"))
@@ -174,7 +172,9 @@ def released_when_finished(screen: InterviewScreen[None]) -> None:
         "and Ctrl+R keeps it here. Earlier ones stay as they are."
     )
     chosen = N_("From now on only what you release is handed over to those who lead. What is released stays so.")
-    _turn(screen, "released_when_finished", Message(by_rule), Message(chosen))
+    to = not screen.services.store.settings.released_when_finished
+    if keep(screen, released_when_finished=to):
+        _tell(screen, Message(by_rule if to else chosen))
 
 
 @command(N_("The folder of the team: what is released is put there by itself"))
@@ -243,8 +243,6 @@ TEAM = (released_when_finished, team_folder, stand_in)
 """The choices about handing over."""
 
 
-def _turn(screen: InterviewScreen[None], name: str, on: Message, off: Message) -> None:
-    """Toggle a choice, and report what holds from now on."""
-    to = not getattr(screen.services.store.settings, name)
-    if keep(screen, **{name: to}):
-        screen.app.push_screen(told_page(on if to else off, screen.services))
+def _tell(screen: InterviewScreen[None], told: Message) -> None:
+    """Report what holds from now on."""
+    screen.app.push_screen(told_page(told, screen.services))

@@ -194,13 +194,3 @@ class CustomerPage(ReadFirstScreen, ContactLetters, PeopleScreen, DiallingScreen
         else:
             return super().press(key, character)
         return True
-
-    @on(RowList.Clicked)
-    def _clicked(self, message: RowList.Clicked) -> None:
-        if self.turn.given or self.page is None:
-            return
-        after = pages.picked(self.page, message.index)
-        if after is not self.page and after.at == self.page.at:
-            self.start("open")
-        else:
-            self.show(after)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import on
+
 from interview_tui.desk.customer import page as pages
 from interview_tui.desk.customer.expecting import is_expectation
 from interview_tui.desk.customer.lines import ToTell, Waiting, can_unfold, opens
@@ -29,6 +31,7 @@ from interview_tui.tui.shared.asking import ask, open_found, search_for
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import ExportWanted, ReadingWanted, Wanted
+from interview_tui.tui.widgets.row_list import RowList
 
 
 class CustomerPageScreen(TakesWordFromElsewhere, GoesOn, GivesAway):
@@ -98,6 +101,16 @@ class CustomerPageScreen(TakesWordFromElsewhere, GoesOn, GivesAway):
         return [one for one in super().commands() if one not in left_out]
 
     # what is selected
+
+    @on(RowList.Clicked)
+    def _clicked(self, message: RowList.Clicked) -> None:
+        if self.turn.given or self.page is None:
+            return
+        after = pages.picked(self.page, message.index)
+        if after is not self.page and after.at == self.page.at:
+            self.open()
+        else:
+            self.show(after)
 
     @command(N_("Open what is selected: the conversation, the note in it, what is folded"), NC_("hint", "open"),
              keys=("enter",))  # fmt: skip

@@ -35,7 +35,7 @@ from interview_tui.tui.exporting.choice import ChoosingNotes
 from interview_tui.tui.exporting.page import ExportPage
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.asking import Of, ask, choose, open_panel
-from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.commands import Bound, command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.my_name import know_my_name
 
@@ -62,7 +62,7 @@ class ExportScreen(ExportPage):
     CSS_PATH = "exporting.tcss"
     AUTO_FOCUS = ""
 
-    _waits: str = ""
+    _waits: Bound | None = None
     """The command waiting for the outlook."""
     _stop: Event
     """Set to stop the writing: a worker cancelled before its thread began would never report its end."""
@@ -188,7 +188,7 @@ class ExportScreen(ExportPage):
     )
     def wording(self) -> None:
         """Choose a note that leaves, and edit its text for this export."""
-        if not self._there("wording"):
+        if not self._there(self.wording):
             return
         state = self.exporting
         leaves = [one.of for one in state.outlook.offered if one.leaves] if state.outlook else []
@@ -219,7 +219,7 @@ class ExportScreen(ExportPage):
     )
     def choice(self) -> None:
         """Choose individually what leaves and what stays."""
-        if not self._there("choice"):
+        if not self._there(self.choice):
             return
         offered = self.exporting.outlook.offered if self.exporting.outlook else ()
         if not offered:
@@ -257,7 +257,7 @@ class ExportScreen(ExportPage):
         if choice != self.exporting.choice:
             self.show(self.exporting.but(choice=choice, outlook=None))
 
-    def _there(self, waits: str) -> bool:
+    def _there(self, waits: Bound) -> bool:
         """Return whether the outlook is ready; if not, the command runs as soon as it is."""
         if self.exporting.outlook is None:
             self._waits = waits
@@ -266,10 +266,10 @@ class ExportScreen(ExportPage):
 
     def outlook_is_there(self) -> None:
         """Run the command that waited for it, and then what was typed after it."""
-        waits, self._waits = self._waits, ""
-        if waits:
+        waits, self._waits = self._waits, None
+        if waits is not None:
             self.turn.take_back()
-            self.start(waits)
+            waits()
             if not self.turn.given:
                 self.turn.catch_up()
 

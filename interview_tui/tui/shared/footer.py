@@ -22,6 +22,11 @@ def leads_out(hint: Hint) -> bool:
     return bool({"escape", "ctrl+q"} & set(_command(hint).keys))
 
 
+def goes_back(command: Command) -> bool:
+    """Return whether a command does nothing but lead back to the screen before: Escape, and no line of the menu."""
+    return "escape" in command.keys and not command.in_menu
+
+
 def footer_line(hints: Sequence[Hint], language: Language, width: int) -> Line:
     """Return as many hints as fit, at most six, in their order."""
     shown: list[int] = []

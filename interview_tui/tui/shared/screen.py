@@ -14,7 +14,7 @@ from interview_tui.port.search import Query
 from interview_tui.tui.panels.panel import PASTE_TOO_LARGE, Option, Page, told_page
 from interview_tui.tui.shared.asking import choose, open_found, search_for
 from interview_tui.tui.shared.commands import Command, Declared, command, gathered
-from interview_tui.tui.shared.footer import Hint, footer_line, leads_out
+from interview_tui.tui.shared.footer import Hint, footer_line, goes_back, leads_out
 from interview_tui.tui.shared.help_view import help_lines
 from interview_tui.tui.shared.key_words import key_names
 from interview_tui.tui.shared.turn import Turn
@@ -221,9 +221,9 @@ class InterviewScreen(QuietScreen[Result], inherit_bindings=False):
             told = self.say(NOT_NOW, what=self.say(self._not_now.title))
             return [line(" ", (shortened(told, width - 1), "orange"))]
         hints = self.hints()
-        leave = self.declared.get("leave")
-        if leave is not None and leave.command in self.commands() and not any(map(leads_out, hints)):
-            hints.append(leave)
+        back = next((one for one in self.declared.values() if goes_back(one.command)), None)
+        if back is not None and back.command in self.commands() and not any(map(leads_out, hints)):
+            hints.append(back)
         return [footer_line(hints, self.services.language, width)]
 
     def refresh_footer(self) -> None:
