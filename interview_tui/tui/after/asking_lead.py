@@ -7,8 +7,9 @@ from typing import Any
 
 from interview_tui.desk.after import asking
 from interview_tui.desk.after.state import After
+from interview_tui.desk.team.lead_asked import Asked
 from interview_tui.language.message import N_, NC_, Told
-from interview_tui.tui.shared.asking_lead import ASK, NOT_ASKED, Asked, ask_those_who_lead
+from interview_tui.tui.shared.asking_lead import ASK, NOT_ASKED, ask_those_who_lead
 from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.folder_messages import ReleaseChanged
 from interview_tui.tui.shared.screen import InterviewScreen

@@ -101,8 +101,10 @@ class AnsweringPage(ReleasingPage):
         answered, self._answered = self._answered, None
         if answered is None or answered[0] is not self.reading.conversation:
             return super().taken_back_elsewhere()
+        from interview_tui.desk.team.comments import take_back
+
         try:
-            self.services.store.remove_comment(answered[1].id)
+            take_back(self.services, answered[1])
         except Told as error:
             self.say_below(self.tell(error.message))
             return True

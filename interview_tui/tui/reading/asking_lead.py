@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from interview_tui.desk.team.lead_asked import Asked
 from interview_tui.language.message import NC_, Told
 from interview_tui.records.conversation import Conversation
 from interview_tui.tui.reading.answering import AnsweringPage
-from interview_tui.tui.shared.asking_lead import ASK, NOT_ASKED, Asked, ask_those_who_lead
+from interview_tui.tui.shared.asking_lead import ASK, NOT_ASKED, ask_those_who_lead
 from interview_tui.tui.shared.commands import command
 
 

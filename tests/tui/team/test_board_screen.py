@@ -11,6 +11,7 @@ from interview_tui.desk.sharing import to_share
 from interview_tui.desk.team.gathering import read_team
 from interview_tui.disk.calls import Disk
 from interview_tui.insight.board import pressing_rows
+from interview_tui.port.faults import NotSaved
 from interview_tui.records.theme import Gathered, Theme
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
@@ -105,6 +106,29 @@ async def test_a_lead_reads_comments_and_goes_on_to_the_next(program: InterviewA
     assert said.note is not None
     states = {str(one.state) for author in lead.of_others() for one in lead.readings(author.id).read}
     assert "to_talk" in states
+
+
+async def test_a_state_that_cannot_be_kept_is_not_told_as_if_it_were(
+    program: InterviewApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise NotSaved("The disk is full.")
+
+    async with program.run_test(size=(80, 24)) as pilot:
+        await on(pilot, TodayScreen)
+        await until(pilot, lambda: "Ctrl+G team" in seen(program))
+        await burst(pilot, "ctrl+g")
+        await on(pilot, BoardScreen)
+        await until(pilot, lambda: "2 needs" in seen(program))
+        await burst(pilot, "enter")
+        await on(pilot, LeadReadingScreen)
+        screen = program.screen
+        assert isinstance(screen, LeadReadingScreen)
+        await until(pilot, lambda: "Pavel Zelin" in seen(program))
+        monkeypatch.setattr(JsonStore, "change_readings", full)
+        await burst(pilot, "a")
+        await until(pilot, lambda: "The disk is full." in seen(program))
+        assert screen.back is None
 
 
 async def test_undo_takes_back_a_comment_and_says_the_strength_before_again(
