@@ -1,6 +1,7 @@
 """The questions worth asking after a call, one at a time; each may be skipped."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from interview_tui.records.kinds import row_of
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
 from interview_tui.records.words import Kind
-from interview_tui.talktime.live import Change, Talk
+from interview_tui.talktime.live import Talk
 
 SHORT_CALL = timedelta(minutes=5)
 """A shorter call is followed by no questions, unless a promise lacks a date."""
@@ -171,7 +172,7 @@ def corrected(private: Private, change: int) -> Private:
     """
     changes = list(private.changes)
     said = changes[change]
-    changes[change] = Change(said.at_s, Talk.CUSTOMER, pressed=said.pressed or said.state)
+    changes[change] = replace(said, state=Talk.CUSTOMER, pressed=said.pressed or said.state)
     return private.changed(changes=tuple(changes))
 
 
@@ -179,7 +180,7 @@ def uncorrected(private: Private, change: int) -> Private:
     """Return the private record with one of the turns as the key had recorded it."""
     changes = list(private.changes)
     said = changes[change]
-    changes[change] = Change(said.at_s, said.pressed or said.state)
+    changes[change] = replace(said, state=said.pressed or said.state, pressed=None)
     return private.changed(changes=tuple(changes))
 
 

@@ -6,9 +6,9 @@ from pydantic import AwareDatetime, Field
 
 from interview_tui.records.note import CleanLine, CleanText, Id
 from interview_tui.records.record import AnyWord, Record, Word
+from interview_tui.records.rows import ChangeRow, SegmentRow
 from interview_tui.records.words import Informed
-from interview_tui.talktime.live import Change
-from interview_tui.talktime.timeline import LATEST_S, Segment
+from interview_tui.talktime.timeline import LATEST_S
 
 Second = Annotated[float, Field(ge=0, le=LATEST_S)]
 """In seconds from the start of the call."""
@@ -28,7 +28,7 @@ class ImportedTalk(Record):
     """The name of the file."""
     at: AwareDatetime
     """When it was imported."""
-    segments: tuple[Segment, ...] = ()
+    segments: tuple[SegmentRow, ...] = ()
     """In seconds from the start of the recording."""
 
 
@@ -46,7 +46,7 @@ class Listened(Record):
     """The room was noisy."""
     informed: Annotated[Informed, AnyWord()] = Informed.NOT_YET
     """How the customer had been informed by then."""
-    segments: tuple[Segment, ...] = ()
+    segments: tuple[SegmentRow, ...] = ()
     """Who was heard when."""
 
 
@@ -55,7 +55,7 @@ class Private(Record):
 
     id: Id
     """The conversation's id."""
-    changes: tuple[Change, ...] = ()
+    changes: tuple[ChangeRow, ...] = ()
     """Who began to speak when, in seconds from the start of the call. Empty: talk time was not kept."""
     until_s: float | None = None
     """The end of the call in seconds from its start; None while it runs."""

@@ -28,3 +28,5 @@ def _in(name: str, value: object) -> Iterator[str]:
             yield from _in(name, one)
     elif hasattr(type(value), "model_fields"):
         yield from unknown_in(value)  # type: ignore[arg-type]
+    elif rest := getattr(value, "rest", None):
+        yield from (f"{name}: {word}" if hasattr(value, name) else name for name, word in rest.items())

@@ -3,11 +3,11 @@
 All times are seconds from the start of the call.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from interview_tui.talktime.metrics import customer_share
 from interview_tui.talktime.spans import SECOND, microseconds
@@ -39,6 +39,8 @@ class Change:
     state: Talk
     pressed: Talk | None = None
     """What the key had said, if it was corrected after the call; None if it was right."""
+    rest: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
+    """Whatever a document says of it that this version does not know."""
 
     def __post_init__(self) -> None:
         _check(self.at_s)

@@ -1,8 +1,9 @@
 """Who spoke when: the value that all talk time rests on."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 LATEST_S = 9e9
 """In seconds: later times would not keep microseconds apart as floats."""
@@ -25,6 +26,8 @@ class Segment:
     speaker: Speaker
     start_s: float
     end_s: float
+    rest: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
+    """Whatever a document says of it that this version does not know."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.start_s <= self.end_s <= LATEST_S:

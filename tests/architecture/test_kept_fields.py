@@ -46,7 +46,7 @@ def parts_of_a_note() -> set[type[Record]]:
 def stored() -> dict[str, set[str]]:
     """Return the names under which the fields of each record are stored."""
     found = {one.__name__: set(one.model_fields) for one in heirs(Record) if one not in parts_of_a_note()}
-    plain = {one.__name__: {field.name for field in fields(one)} for one in (Change, Segment)}
+    plain = {one.__name__: {field.name for field in fields(one) if field.compare} for one in (Change, Segment)}
     return found | {"Note": set(NOTES[0].model_dump())} | plain
 
 

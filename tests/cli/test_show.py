@@ -175,6 +175,18 @@ def test_a_call_that_was_never_ended_counts_up_to_its_last_note(
     ]
 
 
+def test_private_has_what_a_newer_version_said_of_a_turn(interview: Interview, home: Path, store: JsonStore) -> None:
+    conversation = held(store, "a")
+    row = {"at_s": 30.0, "state": "both", "pressed": None, "x_loud": 3}
+    opened = store.open(conversation.id)
+    opened.save_private(Private.from_document({"id": conversation.id, "changes": [row]}))
+    opened.close()
+
+    shown = json.loads(interview("--home", home, "show", conversation.id, "--json", "--private").out)
+
+    assert shown["private"]["changes"] == [row]
+
+
 def test_private_for_people_stands_under_the_summary(
     interview: Interview, sample: Path, heads: list[dict[str, Any]]
 ) -> None:

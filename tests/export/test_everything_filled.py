@@ -4,6 +4,8 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -140,3 +142,34 @@ def test_one_that_nothing_renders_would_be_found(place: str, kind: str, kept: Ev
 def test_a_new_kind_without_an_example_is_named() -> None:
     with pytest.raises(AssertionError, match="add a filled letter"):
         filled_in("letter")
+
+
+def grown(value: Any, counted: Iterator[int]) -> Any:
+    """Return a document with a field that nobody here knows in each record of it."""
+    if isinstance(value, list):
+        return [grown(one, counted) for one in value]
+    if isinstance(value, dict):
+        inner = {name: grown(one, counted) for name, one in value.items()}
+        return inner | {"x_new": f"new-{next(counted)}-"}
+    return value
+
+
+def test_what_a_newer_version_added_to_any_record_is_handed_out_too(tmp_path: Path) -> None:
+    counted, more = count(), dict[str, Any]()
+    for name, held in FILLED.items():
+        if isinstance(held, Ledger):
+            to, sent = (type(one).from_document(grown(one.as_document(), counted))
+                        for one in (held.destination, *held.sent.values()))  # fmt: skip
+            more[name] = Ledger(to, {sent.id: sent})
+        else:
+            more[name] = type(held).from_document(grown(held.as_document(), counted))
+    write_filled(tmp_path / "home", more)
+    everything = open_store(tmp_path / "home", now=lambda: NOW).everything_on(CUSTOMER)
+
+    every = {f"new-{number}-" for number in range(next(counted))}
+    of = {held["x_new"]: record for name in more for record, held, _ in records_in(more[name]) if "x_new" in held}
+    text = read(everything, Language("en"))
+    in_file = {json.loads(value) for name, value in in_json(everything) if name == "x_new"}
+    assert len(every) > 40
+    assert {of.get(one, one) for one in every if one not in text} == {"KeptOrder", *ABOUT_NOBODY}
+    assert {of.get(one, one) for one in every - in_file} == ABOUT_NOBODY

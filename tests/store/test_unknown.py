@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from interview_tui.insight.after_call import corrected, uncorrected
 from interview_tui.port.search import Query
+from interview_tui.records.private import Private
 from interview_tui.records.settings import CLOSED
 from interview_tui.records.words import Kind, is_known
 from interview_tui.store.doctor.bench import Bench
@@ -145,6 +147,30 @@ def test_what_a_newer_version_says_of_a_stretch_that_was_heard_stays(tmp_path: P
 
     assert set(document.unknown(private)) == {"informed: shown", "x_voices"}
     assert read_in(path)["private"]["1"]["listened"] == [heard]
+
+
+def test_what_a_newer_version_says_of_a_segment_that_was_heard_stays(tmp_path: Path, keeping: Keeping) -> None:
+    path = copy_of_the_fixture(tmp_path / "home") / PATHS[PRIVATE.name]
+    segment = {"speaker": "staff", "start_s": 1.0, "end_s": 2.0, "x_pitch": 3, "state": "both", "rest": 4}
+    heard = {"start_s": 0.0, "end_s": 9.5, "segments": [segment]}
+    changed(path, lambda document: document["private"]["1"].update(listened=[heard]))
+    document = PrivateDocument(path, keeping)
+
+    private = document.read()
+    document.save(private.changed(review="anders"))
+
+    assert list(document.unknown(private)) == ["x_pitch", "state", "rest: 4"]
+    assert read_in(path)["private"]["1"]["listened"] == [heard]
+
+
+def test_a_turn_that_is_corrected_keeps_what_is_not_known_but_not_the_word_it_takes_the_place_of() -> None:
+    row = {"at_s": 3.0, "state": "staff", "pressed": "neither", "x_loud": 3}
+    private = Private.from_document({"id": CONVERSATION, "changes": [row]})
+
+    once = corrected(private, 0)
+
+    assert once.as_document()["changes"] == [{"at_s": 3.0, "state": "customer", "pressed": "staff", "x_loud": 3}]
+    assert uncorrected(once, 0).as_document()["changes"] == [row]
 
 
 def test_a_table_of_ours_with_a_letter_damaged_is_none_of_others(tmp_path: Path, keeping: Keeping) -> None:

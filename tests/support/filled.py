@@ -209,5 +209,5 @@ def records_in(value: Any) -> Iterator[tuple[str, dict[str, Any], set[str]]]:
         for one in value:
             yield from records_in(one)
     elif type(value).__name__ in ("Change", "Segment"):
-        held = {one.name: getattr(value, one.name) for one in fields(value)}
+        held = {one.name: getattr(value, one.name) for one in fields(value) if one.compare}
         yield type(value).__name__, held, {name for name, one in held.items() if one is not None}

@@ -19,7 +19,6 @@ from interview_tui.store.document import Document, Keeping
 from interview_tui.store.files import Files
 from interview_tui.store.kinds import DocumentKind, Goes
 from interview_tui.store.lock import ConversationLock, store_lock
-from interview_tui.store.private_document import PrivateDocument
 from interview_tui.store.salvage import Salvaged, salvage
 from interview_tui.store.store_document import StoreDocument
 from interview_tui.store.tables import Tables, load, load_bytes
@@ -82,8 +81,6 @@ class Bench:
             return
         new = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
         document = kind.opened(new, self.keeping)
-        if isinstance(document, PrivateDocument):
-            document.keep_rows(left.records)
         document.save(record)
         self.add_tables(new, kind, left.others)
         self.keeping.disk.replace(new, path)

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from interview_tui.records.appointment import Appointment
 from interview_tui.records.begun_line import BegunLine
@@ -20,10 +20,10 @@ from interview_tui.records.merging import Merge
 from interview_tui.records.note import LONGEST_TEXT, Note
 from interview_tui.records.private import Private
 from interview_tui.records.resting import Rest
+from interview_tui.records.rows import ChangeRow
 from interview_tui.records.settings import Settings
 from interview_tui.records.version import clash, latest, next_term
 from interview_tui.records.words import Aspect, Form, read_word
-from interview_tui.store.changes_table import ChangeRows
 from interview_tui.store.doctor.journal import journal_from
 from interview_tui.store.doctor.rebuild_handed import handed_from
 from interview_tui.store.doctor.rebuild_rows import announcement_from, ledger_from, readings_from
@@ -51,6 +51,7 @@ from interview_tui.store.salvage import Salvaged, as_model, one_from, torn_texts
 from interview_tui.store.store_document import Identity, identity_left
 from interview_tui.talktime.live import Change
 
+_CHANGE: TypeAdapter[Change] = TypeAdapter(ChangeRow)
 _NAMED = re.compile(r'"name": "')
 _FORM = re.compile(r'"form": "(\w{1,40})"')
 _NAMELESS = "?"
@@ -219,10 +220,9 @@ def private_from(left: Salvaged, conversation_id: str) -> Private | None:
     """Return what is left of the private record; None if nothing is."""
     private: Private | None = None
     changes: list[Change] = []
-    rows = ChangeRows()
     for record in left.records:
         try:
-            changes.append(rows.read(record))
+            changes.append(_CHANGE.validate_python(record))
         except ValidationError:
             private = private or as_model(Private, record | {"id": conversation_id})
     if private is None and not changes:
