@@ -107,12 +107,15 @@ def _own_entries(
 ) -> Iterator[Entry]:  # fmt: skip
     before, now = ({one.id: one for one in each.known} for each in (whole, after))
     told = {_said(one): one for one in before.values() if not one.is_over}
+    anew = {_said(one) for one in after.known if one.id not in before and not one.is_over}
     for one in record.known:
         shown = before.get(one.id) or (None if one.is_over else told.get(_said(one)))
         if shown is None or shown == now.get(shown.id):
-            # What ended because of another record's entry stays ended when that entry ends.
-            over = shown is not None and shown.is_over and not one.is_over and _ender_goes(shown, whole, now)
-            yield shown if shown is not None and over else one
+            # What ended because of another record's entry stays ended when that entry ends, or the same begins anew.
+            if shown is not None and shown.is_over and not one.is_over:
+                yield shown if _said(shown) in anew or _ender_goes(shown, whole, now) else one
+            else:
+                yield one
         elif shown.id in now:
             then = now[shown.id]
             # Of a duplicate, the hidden entry ends together with the visible one.

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from interview_tui.records.customer import Customer, ForeignId
@@ -136,7 +136,11 @@ def plain(customer: Customer) -> object:
     return fields, sorted(holding)
 
 
+_AWAY: list[tuple[object, ...]] = [("begun", Aspect.ELSEWHERE, "a")]
+
+
 @given(STEPS, STEPS, STEPS)
+@example(_AWAY, [("begun", Aspect.LEFT, "a")], _AWAY)
 @settings(max_examples=100, deadline=None)
 def test_a_change_of_one_person_is_kept_by_the_records_that_it_changes(
     one: list[tuple[object, ...]], other: list[tuple[object, ...]], change: list[tuple[object, ...]]
