@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from interview_tui.desk.themes.asking import put_to
 from interview_tui.desk.themes.deciding import decided
 from interview_tui.desk.themes.overview import Row, everywhere
+from interview_tui.language.message import N_, Told
 from interview_tui.port.search import Query
 from interview_tui.records import announcement as announcements
 from interview_tui.records.announcement import Announcement
@@ -22,8 +23,17 @@ if TYPE_CHECKING:
     from interview_tui.desk.services import Services
     from interview_tui.language.message import Message
 
+GONE = N_("This theme was deleted meanwhile; nothing was saved.")
+
 Change = Callable[[Themes], Mapping[str, Theme | None]]
 """A function from all themes to those that change."""
+
+
+class _Present(dict[str, Theme]):
+    """The themes there are by now: one that was deleted meanwhile is told."""
+
+    def __missing__(self, theme_id: str) -> Theme:
+        raise Told(GONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +50,12 @@ class Act:
 
 
 def change(services: Services, how: Change, told: Message) -> None:
-    """Save a change, and who is to be told about it. Raises Told: NotSaved, ReadOnly, and what `how` raises."""
+    """Save a change, and who is to be told about it.
+
+    Raises Told: NotSaved, ReadOnly, what `how` raises, and if a theme it is about was deleted meanwhile.
+    """
     store = services.store
-    before = store.themes()
+    before = _Present(store.themes())
     after = how(before)
     changed = {one: theme for one, theme in after.items() if theme != before.get(one)}
     if not changed:

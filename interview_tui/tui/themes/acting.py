@@ -37,10 +37,11 @@ class ActsOnThemes(ReadFirstScreen, LeadsToCustomer):
         return Message(DONE, (("done", done), ("theme", theme)))
 
     def act(self, do: Callable[[], object], told: Message) -> bool:
-        """Do something and report it; if it fails, say why."""
+        """Do something and report it; if it fails, say why, and read again: it may be that a theme is gone."""
         try:
             do()
         except Told as error:
+            self.read_again()
             self.app.push_screen(told_page(error.message, self.services))
             return False
         self.tell_done(told)

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from interview_tui.desk.services import Services
-from interview_tui.desk.themes.changing import Change, change, decide, take_back
+from interview_tui.desk.themes.changing import GONE, Change, change, decide, take_back
 from interview_tui.desk.themes.overview import Row, overview, usual_period
 from interview_tui.language.message import Message, Told
 from interview_tui.records import telling as tellings
@@ -46,9 +46,28 @@ def told(services: Services) -> list[tuple[str, set[str], bool]]:
 
 
 MERGE: Change = lambda themes: {CLOSING: changes.put_into(themes[CLOSING], themes[ORDERS], themes)}  # noqa: E731
+RENAME: Change = lambda themes: {CLOSING: changes.named(themes[CLOSING], "x", themes)}  # noqa: E731
 MOVE: Change = lambda themes: dict(  # noqa: E731
     zip((CLOSING, ORDERS), changes.recoded(number(100), themes[CLOSING], themes[ORDERS]), strict=True)
 )
+
+
+@pytest.mark.parametrize(
+    ("gone", "how"),
+    [(CLOSING, MERGE), (ORDERS, MERGE), (CLOSING, MOVE), (ORDERS, MOVE), (CLOSING, RENAME)],
+)
+def test_a_theme_that_was_deleted_meanwhile_is_told_and_nothing_changes(
+    services: Services, gone: str, how: Change
+) -> None:
+    services.store.keep_themes({gone: None})
+    before = plain(services)
+
+    with pytest.raises(Told) as refused:
+        change(services, how, DONE)
+
+    assert refused.value.message == Message(GONE)
+    assert plain(services) == before
+    assert take_back(services) is None
 
 
 @pytest.mark.parametrize("how", [MERGE, MOVE, lambda themes: {ORDERS: None}])

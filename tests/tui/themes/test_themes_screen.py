@@ -186,3 +186,20 @@ async def test_notes_under_a_name_that_nobody_gathered_are_taken_in_with_one_key
         await burst(pilot, "ctrl+z")
         await until(pilot, lambda: "named “orders”, not gathered: 1 note" in seen(themed))
         assert not themed.services.store.themes()[number(5002)].holds(number(61))
+
+
+async def test_a_theme_deleted_meanwhile_is_told_and_goes_from_the_list(themed: InterviewApp) -> None:
+    async with themed.run_test(size=(80, 24)) as pilot:
+        await on(pilot, TodayScreen)
+        await burst(pilot, "ctrl+y")
+        await on(pilot, ThemesScreen)
+        await until(pilot, lambda: "Closing" in seen(themed))
+        await burst(pilot, "c")
+        await on(pilot, Ask)
+        themed.services.store.keep_themes({number(5001): None})
+        await burst(pilot, *"2", "enter")
+        await until(pilot, lambda: "This theme was deleted meanwhile; nothing was saved." in seen(themed))
+        await burst(pilot, "escape")
+        await on(pilot, ThemesScreen)
+        await until(pilot, lambda: "Closing" not in seen(themed))
+    assert names(themed) == {"Orders": None}
