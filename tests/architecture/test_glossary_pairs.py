@@ -171,8 +171,11 @@ def test_another_word_than_the_glossarys_is_noticed() -> None:
     assert not misnamed("A sentence", "Ein Satz")
 
 
-UNDO = {"Ctrl+Z": re.compile(r"\bundo(es)?\b", re.IGNORECASE), "Strg+Z": re.compile("rückgängig", re.IGNORECASE)}
-"""How a sentence says what the key of undo does, in the English one and in the German one."""
+UNDO = {
+    "Ctrl+Z": re.compile(r"\bundo(es)?\b|brings back: ", re.IGNORECASE),
+    "Strg+Z": re.compile("rückgängig|holt zurück: ", re.IGNORECASE),
+}
+"""How a sentence says what the key of undo does, in the English one and in the German one; or which text it brings."""
 
 
 def names_undo(sentence: str) -> bool:

@@ -111,7 +111,7 @@ class LinePanel(Panel[Result]):
             told = language.say(N_("Begun on {day} and not entered. Ctrl+U empties the line."), day=day)
         elif begun.put_aside is not None and begun.is_untouched:
             text = " ".join(begun.put_aside.text.split())
-            told = language.say(N_("Undo with Ctrl+Z: {text}"), text=text)
+            told = language.say(N_("Ctrl+Z brings back: {text}"), text=text)
         else:
             return []
         return [line(" ", (shortened(told, width - 2), "quiet"))]
