@@ -3,9 +3,12 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from interview_tui.records.settings import CLOSED, Settings
-from interview_tui.store.store_document import Identity, identity_of
+from interview_tui.store.store_document import Identity, identity_left, identity_of
+from interview_tui.tui.widgets.theme import PALETTES
 
 ID = "01KA0000000000000000000000"
 
@@ -69,3 +72,27 @@ def test_every_word_of_a_closed_vocabulary_is_a_setting_that_can_be_chosen() -> 
     assert CLOSED.keys() == {"language", "theme", "coach", "listening"}
     for setting, words in CLOSED.items():
         assert {getattr(Settings().changed(**{setting: word}), setting) for word in words} == words
+
+
+def test_every_theme_of_the_screen_is_a_word_that_is_known() -> None:
+    assert CLOSED["theme"] == PALETTES.keys()
+
+
+ANYTHING = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.text(max_size=400), st.lists(st.integers(), max_size=2)
+)
+
+
+@given(st.dictionaries(st.sampled_from([*Settings._fields, "x_future"]), ANYTHING), ANYTHING)
+def test_of_whatever_was_damaged_the_identity_and_every_setting_that_fits_are_left(
+    settings: dict[str, Any], term: object
+) -> None:
+    fits = {"language": "de", "author": "Jana Reuter", "x_newer": ["anything"]}
+
+    left = identity_left({"id": ID, "term": term, "settings": settings | fits}, 7)
+
+    assert left.id == ID
+    assert left.term >= 1
+    assert (left.settings.language, left.settings.author) == ("de", "Jana Reuter")
+    assert left.unknown_settings["x_newer"] == ["anything"]
+    assert identity_of(left.as_document()) == left

@@ -6,10 +6,9 @@ from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.customer.screen import CustomerPageScreen
 from interview_tui.tui.reading.screen import ReadingScreen
-from interview_tui.tui.shared.messages import CustomerWanted
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
-from tests.support.making import customer
+from tests.support.on_the_page import to_page
 from tests.support.seeing import burst, on, seen, settle, until
 from tests.support.talked import talked
 
@@ -69,10 +68,7 @@ async def test_a_past_day_is_typed_and_left_again(services: Services) -> None:
     talked(services)
     app = InterviewApp(services)
     async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        app.screen.post_message(CustomerWanted(customer().id))
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
+        await to_page(pilot)
         await burst(pilot, "l", *"19 Nov 2026", "enter")
         await on(pilot, CustomerPageScreen)
         assert "not known yet on 19 Nov 2026" in seen(app)

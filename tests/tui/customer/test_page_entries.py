@@ -12,9 +12,9 @@ from interview_tui.tui.customer.screen import CustomerPageScreen
 from interview_tui.tui.panels.ask import Ask
 from interview_tui.tui.panels.complaint import AskComplaint
 from interview_tui.tui.panels.panel import Choose
-from interview_tui.tui.shared.messages import CustomerWanted
 from tests.support.frozen import Ids
 from tests.support.making import customer
+from tests.support.on_the_page import to_page
 from tests.support.seeing import burst, on, seen, settle
 from tests.support.talked import talked
 
@@ -60,9 +60,7 @@ async def test_an_answer_to_a_measure_is_typed_as_everything_else_and_taken_back
     talked(services)
     app = InterviewApp(services)
     async with app.run_test(size=(80, 24)) as pilot:
-        app.navigation.follow(CustomerWanted(customer().id))
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
+        await to_page(pilot)
         await burst(pilot, "a", *"NPS 9-10", "enter")
         await on(pilot, EntryLine)
         assert "One number from 0 to 10?" in seen(app)
@@ -83,9 +81,7 @@ async def test_a_line_on_a_chat_may_be_an_answer_to_a_measure_or_stand_as_it_is(
     talked(services)
     app = InterviewApp(services)
     async with app.run_test(size=(80, 24)) as pilot:
-        app.navigation.follow(CustomerWanted(customer().id))
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
+        await to_page(pilot)
         await burst(pilot, "p")
         await settle(pilot)
         await burst(pilot, "f2", *"NPS 11", "enter")
@@ -106,9 +102,7 @@ async def test_what_touches_health_is_asked_about_and_left_out_unless_somebody_s
     services.store.save_customer(customer())
     app = InterviewApp(services)
     async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        app.screen.post_message(CustomerWanted(customer().id))
-        await on(pilot, CustomerPageScreen)
+        await to_page(pilot)
         await burst(pilot, "a")
         await on(pilot, EntryLine)
         await burst(pilot, *"is in hospital", "enter")
@@ -122,9 +116,7 @@ async def test_that_somebody_left_is_one_key_and_a_line_and_is_said_kindly_and_t
     talked(services)
     app = InterviewApp(services)
     async with app.run_test(size=(80, 24)) as pilot:
-        app.navigation.follow(CustomerWanted(customer().id))
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
+        await to_page(pilot)
         await burst(pilot, "y", "down", "down", "enter")
         await on(pilot, Ask)
         await burst(pilot, *"is in hospital", "enter")
@@ -157,9 +149,7 @@ async def test_that_an_expectation_disappointed_is_one_key_and_a_line_and_is_tak
     services.store.save_customer(customer())
     app = InterviewApp(services)
     async with app.run_test(size=(80, 24)) as pilot:
-        app.navigation.follow(CustomerWanted(customer().id))
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
+        await to_page(pilot)
         await burst(pilot, "a", *"one contact", "tab", "e", "enter")
         await on(pilot, CustomerPageScreen)
         await settle(pilot)
@@ -182,9 +172,7 @@ async def test_a_review_is_kept_as_a_complaint_from_the_menu_and_taken_back(serv
     talked(services)
     app = InterviewApp(replace(services, new_id=Ids(5_000)))
     async with app.run_test(size=(80, 24)) as pilot:
-        app.navigation.follow(CustomerWanted(customer().id))
-        await on(pilot, CustomerPageScreen)
-        await settle(pilot)
+        await to_page(pilot)
         page = app.screen
         assert isinstance(page, CustomerPageScreen)
         page.from_elsewhere()

@@ -1,7 +1,5 @@
 """No keystroke older than a second is lost in a panel: what was typed and not entered is there again."""
 
-from textual.pilot import Pilot
-
 from interview_tui.desk.services import Services
 from interview_tui.port.faults import NotSaved
 from interview_tui.records.customer import Customer
@@ -12,9 +10,9 @@ from interview_tui.tui.customer.screen import CustomerPageScreen
 from interview_tui.tui.panels.ask import Ask
 from interview_tui.tui.panels.line_panel import LinePanel
 from interview_tui.tui.panels.panel import Page
-from interview_tui.tui.shared.messages import CustomerWanted
 from interview_tui.tui.widgets.text_line import TextLine
 from tests.support.making import customer
+from tests.support.on_the_page import to_page
 from tests.support.seeing import burst, on, seen, settle
 
 
@@ -26,13 +24,6 @@ def kept(services: Services) -> Customer:
 
 def on_disk(services: Services) -> list[str]:
     return [one.text for one in services.store.begun_lines()]
-
-
-async def page(app: InterviewApp, pilot: Pilot[object]) -> None:
-    await settle(pilot)
-    app.post_message(CustomerWanted(customer().id))
-    await on(pilot, CustomerPageScreen)
-    await settle(pilot)
 
 
 def a_second_goes_by(app: InterviewApp) -> None:
@@ -49,14 +40,14 @@ async def test_what_a_kill_cut_off_stands_there_and_what_was_left_comes_back_by_
     services.store.save_customer(customer())
     app = InterviewApp(services)
     async with app.run_test(size=(80, 24)) as pilot:
-        await page(app, pilot)
+        await to_page(pilot)
         await burst(pilot, "a", *"her rowing cl", "tab", "i")
         a_second_goes_by(app)
         assert on_disk(services) == ["her rowing cl"]
 
     again = InterviewApp(services)
     async with again.run_test(size=(80, 24)) as pilot:
-        await page(again, pilot)
+        await to_page(pilot)
         await burst(pilot, "a")
         await on(pilot, EntryLine)
         assert line(again) == "her rowing cl"
@@ -77,7 +68,7 @@ async def test_an_answer_is_kept_while_the_next_question_waits_and_where_the_dri
     services.store.save_customer(customer())
     app = InterviewApp(services)
     async with app.run_test(size=(80, 24)) as pilot:
-        await page(app, pilot)
+        await to_page(pilot)
         await burst(pilot, "y", *"tried", "enter", *"a white paper", "enter", *"she did no")
         await on(pilot, Ask)
         a_second_goes_by(app)

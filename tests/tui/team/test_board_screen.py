@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from interview_tui.desk.handing_file import write
 from interview_tui.desk.sharing import to_share
@@ -38,6 +39,15 @@ def program(lead: JsonStore, clock: FrozenClock) -> InterviewApp:
     return InterviewApp(services_on(lead, clock))
 
 
+async def to_board(pilot: Pilot[None], shown: str) -> None:
+    """Go to the board from the first screen, and wait until it shows this."""
+    await on(pilot, TodayScreen)
+    await until(pilot, lambda: "Ctrl+G team" in seen(pilot.app))
+    await burst(pilot, "ctrl+g")
+    await on(pilot, BoardScreen)
+    await until(pilot, lambda: shown in seen(pilot.app))
+
+
 async def test_where_nothing_was_collected_there_is_no_board(app: InterviewApp) -> None:
     async with app.run_test() as pilot:
         await on(pilot, TodayScreen)
@@ -49,11 +59,7 @@ async def test_where_nothing_was_collected_there_is_no_board(app: InterviewApp) 
 
 async def test_where_a_section_has_more_lines_the_key_that_shows_them_stands_there(program: InterviewApp) -> None:
     async with program.run_test(size=(80, 14)) as pilot:
-        await on(pilot, TodayScreen)
-        await until(pilot, lambda: "Ctrl+G team" in seen(program))
-        await burst(pilot, "ctrl+g")
-        await on(pilot, BoardScreen)
-        await until(pilot, lambda: "Tab: 4 more" in seen(program))
+        await to_board(pilot, "Tab: 4 more")
         await burst(pilot, "tab")
         await settle(pilot)
         assert "more" not in seen(program)
@@ -61,11 +67,7 @@ async def test_where_a_section_has_more_lines_the_key_that_shows_them_stands_the
 
 async def test_why_it_was_so_stands_apart_from_what_was_said_about_it(program: InterviewApp) -> None:
     async with program.run_test(size=(80, 24)) as pilot:
-        await on(pilot, TodayScreen)
-        await until(pilot, lambda: "Ctrl+G team" in seen(program))
-        await burst(pilot, "ctrl+g")
-        await on(pilot, BoardScreen)
-        await until(pilot, lambda: "2 needs" in seen(program))
+        await to_board(pilot, "2 needs")
         await burst(pilot, "down", "down", "enter")
         await on(pilot, LeadReadingScreen)
         await until(pilot, lambda: "Nadia Farrow" in seen(program))
@@ -75,11 +77,7 @@ async def test_why_it_was_so_stands_apart_from_what_was_said_about_it(program: I
 
 async def test_a_lead_reads_comments_and_goes_on_to_the_next(program: InterviewApp, lead: JsonStore) -> None:
     async with program.run_test(size=(80, 24)) as pilot:
-        await on(pilot, TodayScreen)
-        await until(pilot, lambda: "Ctrl+G team" in seen(program))
-        await burst(pilot, "ctrl+g")
-        await on(pilot, BoardScreen)
-        await until(pilot, lambda: "2 needs" in seen(program))
+        await to_board(pilot, "2 needs")
         await until(pilot, lambda: "6 customers, only what was released" in seen(program))
         assert is_whole(program)
 
@@ -115,11 +113,7 @@ async def test_a_state_that_cannot_be_kept_is_not_told_as_if_it_were(
         raise NotSaved("The disk is full.")
 
     async with program.run_test(size=(80, 24)) as pilot:
-        await on(pilot, TodayScreen)
-        await until(pilot, lambda: "Ctrl+G team" in seen(program))
-        await burst(pilot, "ctrl+g")
-        await on(pilot, BoardScreen)
-        await until(pilot, lambda: "2 needs" in seen(program))
+        await to_board(pilot, "2 needs")
         await burst(pilot, "enter")
         await on(pilot, LeadReadingScreen)
         screen = program.screen
