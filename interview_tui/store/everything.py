@@ -51,6 +51,9 @@ def everything_on(ids: Sequence[str], files: Files, keeping: Keeping) -> Everyth
     conversations = {one.conversation.id for each in found for one in each.wholes}
     there = {one.id for each in found for one in each.there}
     speaking = speaking_of(files, {*ids, *conversations}, there)
+    appointments = _all(found, lambda one: one.appointments)
+    begun, comments = _all(found, lambda one: one.begun), _all(found, lambda one: one.comments)
+    handed_out = {one.id for one in appointments} | {one.id for one in begun} | {one.id for one in comments}
     return Everything(
         ids[0],
         records[0] if records else None,
@@ -59,14 +62,14 @@ def everything_on(ids: Sequence[str], files: Files, keeping: Keeping) -> Everyth
         others=tuple(records[1:]),
         merges=_all(found, lambda one: one.merges),
         announcements=tuple(_announcements(ids, files, keeping)),
-        appointments=_all(found, lambda one: one.appointments),
+        appointments=appointments,
         rests=_all(found, lambda one: one.rests),
-        begun=_all(found, lambda one: one.begun),
-        comments=_all(found, lambda one: one.comments),
+        begun=begun,
+        comments=comments,
         went=tuple(_went(ids, conversations, there, files, keeping)),
         there=tuple(sorted(_once(found, lambda one: one.there, lambda one: one.id), key=lambda one: one.started_at)),
         themes=tuple(_themes(ids, conversations, files, keeping)),
-        speaking=speaking.texts,
+        speaking=speaking.besides(handed_out),
         still_named=speaking.stays,
     )
 

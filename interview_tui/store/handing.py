@@ -163,7 +163,7 @@ class HandsOver(ChangesHands):
             ids = found.ids.union(*(known[one].said for one in gone if one in known))
             for one in gone if ids else ():
                 collected.bury(one, ids)
-        return Speaking(ids, found.texts, found.stays)
+        return Speaking({**dict.fromkeys(ids, ""), **found.goes}, found.stays)
 
     def given_elsewhere(self) -> frozenset[str]:
         """Return the ids given away and collected again from their present owner: only that copy is displayed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,12 +40,19 @@ _THEIRS = ("text", "promise_reason", "remedy", "wanted", "came_of", "change")
 class Speaking:
     """The texts that name or quote whoever is erased."""
 
-    ids: frozenset[str] = frozenset()
-    """Ids of the rows and documents to delete."""
-    texts: tuple[str, ...] = ()
-    """What these say."""
+    goes: Mapping[str, str] = field(default_factory=dict)
+    """What the rows and documents to delete say, by their ids; "" of those found before they were compared here."""
     stays: tuple[str, ...] = ()
     """Names of themes and texts of announcements that still name them."""
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Return the ids of the rows and documents to delete."""
+        return frozenset(self.goes)
+
+    def besides(self, ids: Collection[str]) -> tuple[str, ...]:
+        """Return what these say, except those of these ids."""
+        return tuple(sorted(text for one, text in self.goes.items() if one not in ids))
 
 
 @dataclass(slots=True)
@@ -95,7 +102,7 @@ def _among(own: Iterable[tuple[str, Tables]], one: Whom) -> Speaking:
     rows = [(kind, tables) for kind, tables in own if one != _NOBODY]
     going = {row["id"]: _text(kind, row) for kind, tables in rows for row in _going(kind, tables, one)}
     stays = {str(row.get(_CALLED[kind], "")) for kind, tables in rows for row in _staying(kind, tables, one)}
-    return Speaking(frozenset(going), tuple(sorted(going.values())), tuple(sorted(stays)))
+    return Speaking(going, tuple(sorted(stays)))
 
 
 def _customer(found: _Gathered, tables: Tables, *, is_gone: bool) -> None:

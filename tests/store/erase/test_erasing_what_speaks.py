@@ -134,6 +134,20 @@ def test_they_are_handed_out_with_all_that_is_kept_on_her(home: Path) -> None:
     assert everything_json(everything, NOW)["named_in"] == list(everything.speaking)
 
 
+def test_what_carries_her_id_is_handed_out_once_though_it_names_her_too(home: Path) -> None:
+    store = filled(home)
+    before = set(store.everything_on(CUSTOMER).speaking)
+    mail = BegunLine(id=numbered(82), asked="mail", customer_id=CUSTOMER, text="Liebe Frau Weber", at=NOW)
+    store.keep_begun(mail)
+    store.keep_comment(comment(62, "Zu Frau Weber").changed(conversation=CONVERSATION))
+
+    everything = store.everything_on(CUSTOMER)
+
+    assert [one.text for one in everything.begun] == ["Liebe Frau Weber"]
+    assert [one.text for one in everything.comments] == ["Zu Frau Weber"]
+    assert set(everything.speaking) == before
+
+
 def test_a_window_that_still_shows_them_does_not_write_them_again(home: Path) -> None:
     window = filled(home)
     open_store(home, now=lambda: NOW).erase(CUSTOMER)
