@@ -6,9 +6,9 @@ from typing import Annotated, Any, TypeAlias
 
 from pydantic import BeforeValidator, SerializerFunctionWrapHandler, WrapSerializer
 
-from interview_tui.records.words import looks_like_word
+from interview_tui.records.words import looks_like_word, read_word
 from interview_tui.talktime.live import Change, Talk
-from interview_tui.talktime.timeline import Segment
+from interview_tui.talktime.timeline import Segment, Speaker
 
 _OF_CHANGE, _OF_SEGMENT = (frozenset(one.name for one in fields(each)) - {"rest"} for each in (Change, Segment))
 _READS_AS: Mapping[str, Talk | None] = {"state": Talk.SILENCE, "pressed": None}
@@ -31,7 +31,10 @@ def _change(row: Any) -> Any:
 
 
 def _segment(row: Any) -> Any:
-    return _apart(row, _OF_SEGMENT) if isinstance(row, Mapping) else row
+    if not isinstance(row, Mapping):
+        return row
+    read, speaker = _apart(row, _OF_SEGMENT), row.get("speaker")
+    return {**read, "speaker": read_word(Speaker, speaker)} if isinstance(speaker, str) else read
 
 
 def _row(value: Change | Segment, known: SerializerFunctionWrapHandler) -> dict[str, Any]:

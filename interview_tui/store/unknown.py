@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -28,5 +29,8 @@ def _in(name: str, value: object) -> Iterator[str]:
             yield from _in(name, one)
     elif hasattr(type(value), "model_fields"):
         yield from unknown_in(value)  # type: ignore[arg-type]
-    elif rest := getattr(value, "rest", None):
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _in(field.name, getattr(value, field.name) if field.name != "rest" else ())
+        rest = getattr(value, "rest", None) or {}
         yield from (f"{name}: {word}" if hasattr(value, name) else name for name, word in rest.items())

@@ -16,6 +16,10 @@ class Speaker(StrEnum):
     CUSTOMER = "customer"
 
 
+SIDES = tuple(Speaker)
+"""Whose speech is counted: a document may name a speaker that this version does not know."""
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """One speaker talking, in seconds from the start of the call.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from interview_tui.talktime.live import Change, LiveClock
-from interview_tui.talktime.timeline import Segment, Speaker, Timeline
+from interview_tui.talktime.timeline import SIDES, Segment, Speaker, Timeline
 
 
 class Stretch(Protocol):
@@ -131,7 +131,7 @@ class Woven(NamedTuple):
                 continue
             for one in stretch.segments:
                 start_s, end_s = max(one.start_s, first_s), min(one.end_s, last_s)
-                if start_s < end_s:
+                if start_s < end_s and one.speaker in SIDES:
                     yield Segment(one.speaker, start_s, end_s)
 
     def _heard_in(self, until_s: float) -> Iterator[tuple[float, float, Stretch]]:

@@ -63,7 +63,7 @@ CUSTOMER_RECORD = Customer.from_document(
              "learnt_at": moment(), "ended_at": moment(), "mistaken": True, "conversation": CONVERSATION,
              "note": numbered(1), "source": "entries.csv", "person": numbered(41), "came_of": "a boat",
              "outcome": "met", "change": "no calls at noon", "sensitive": "health",
-             "terms": {"days": 14, "channel": "email", "hours": "in the mornings", "never": True}},
+             "terms": {"days": 14, "channel": "mail", "hours": "in the mornings", "never": True}},
         ],
         "earlier": [{"field": "name", "value": "Claudia Haas", "until": moment()}],
         "given": {"to": "Mira Lang", "on": day(), "term": 4, "hands": 2},

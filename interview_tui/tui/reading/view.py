@@ -23,7 +23,7 @@ from interview_tui.records.spoken import (
 )
 from interview_tui.records.spoken_measures import answer_named
 from interview_tui.talktime.live import LiveClock, Talk
-from interview_tui.talktime.timeline import Speaker, Timeline
+from interview_tui.talktime.timeline import SIDES, Speaker, Timeline
 from interview_tui.tui.shared.review_view import own_lines, talk_lines
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, line, shortened
 
@@ -105,7 +105,7 @@ def _strip_of(timeline: Timeline, cells: int, end_s: float = 0.0) -> Line:
     until = max((one.end_s for one in timeline), default=0.0) or 1.0
     until = max(until, end_s)
     heard = {speaker: [0.0] * cells for speaker in Speaker}
-    for one in timeline:
+    for one in (each for each in timeline if each.speaker in SIDES):
         for cell in range(int(one.start_s / until * cells), min(cells, int(one.end_s / until * cells) + 1)):
             begun, ended = until * cell / cells, until * (cell + 1) / cells
             heard[one.speaker][cell] += max(0.0, min(one.end_s, ended) - max(one.start_s, begun))
