@@ -39,7 +39,10 @@ def collect(shell: Shell, paths: tuple[str, ...], yes: bool, as_json: bool) -> N
         if one.fault is not None:
             tell(one.fault.told(language))
         for record in one.taken.refused:
-            sentence = N_("{path}: record {id} is not what it says it is and was left out; the others were taken in.")
+            sentence = N_(
+                "{path}: record {id} was left out: it is damaged, or a newer version of this program wrote it. "
+                "The others were taken in."
+            )
             tell(language.say(sentence, path=printable(str(one.path)), id=record))
         for gone_over in one.gone_over:
             tell(gone_over.told(language))

@@ -20,6 +20,7 @@ from interview_tui.records.handed import Handed, HandedState, Handing
 from interview_tui.records.readings import Readings
 from interview_tui.records.settings import Settings
 from interview_tui.records.theme import Theme
+from interview_tui.records.words import is_known
 from interview_tui.store import atomic
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
@@ -73,6 +74,9 @@ class Collected:
         for state, record in arrivals:
             before = states.get(state.id)
             if not prevails(state, before):
+                continue
+            if not is_known(state.state):
+                found = found._replace(refused=(*found.refused, state.id))
                 continue
             if state.state == HandedState.THERE:
                 try:

@@ -14,6 +14,7 @@ from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.port.handing import TakenIn
 from interview_tui.records.changing_hands import Given
 from interview_tui.records.handed import Handed, HandedState, Handing, Sort
+from interview_tui.records.words import is_known
 from interview_tui.store.alone import alone_to_write
 from interview_tui.store.collected import Collected
 from interview_tui.store.erase.deleting import Deleting
@@ -178,9 +179,9 @@ class Settling:
 
 
 def _is_whole(state: Handed, record: Mapping[str, Any] | None) -> bool:
-    """Return whether a received record is intact: a refused one must not replace anything."""
+    """Return whether a received record is intact and understood: a refused one must not replace anything."""
     if state.state != HandedState.THERE:
-        return True
+        return is_known(state.state)
     try:
         read(state, dict(record or {}))
     except (LookupError, TypeError, ValueError):

@@ -100,6 +100,16 @@ def test_a_record_of_a_sort_that_this_version_does_not_know_is_left_out_alone(le
     assert lead.take_in(JANA, [(theme, record)]).refused == (state.id,)
 
 
+def test_a_state_that_this_version_does_not_know_removes_nothing_and_is_refused(lead: Together) -> None:
+    lead.take_in(JANA, of(HELD))
+    [(state, _)] = of(HELD, rev=9)
+    lent = Handed.from_document({**state.as_document(), "state": "lent", "hash": ""})
+    assert lead.take_in(JANA, [(lent, None)]) == TakenIn(refused=(state.id,))
+    assert len(together(lead).listing().heads) == 1
+    # What is said next in known words counts, whatever number the other one bore.
+    assert lead.take_in(JANA, [no_longer(HandedState.WITHDRAWN, HELD.id, 2)]) == TakenIn(withdrawn=1)
+
+
 def test_in_whatever_order_it_comes_the_same_lies_there(tmp_path: Path) -> None:
     changed = HELD.changed(notes=(note(1, "zwei"),))
     arrivals = [*of(HELD), *of(changed, rev=2), *of(WEBER), no_longer(HandedState.ERASED, number(3), 1, Sort.CUSTOMER)]

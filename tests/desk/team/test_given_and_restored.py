@@ -12,6 +12,7 @@ from interview_tui.desk.team.polling import poll
 from interview_tui.disk.calls import Disk
 from interview_tui.exchange.digest import Digests
 from interview_tui.language.catalogue import Language
+from interview_tui.records.handed import Handed, Handing
 from interview_tui.store.backup import back_up
 from interview_tui.store.restore import restore
 from interview_tui.store.store import JsonStore
@@ -91,6 +92,18 @@ def test_what_was_written_in_both_is_together_again_once_the_customer_is_given_b
     assert person is not None
     assert (person.given, person.hands) == (None, 2)
     assert len(again.customer_heads().heads) == 2
+
+
+def test_nobody_loses_a_customer_to_a_state_that_this_version_does_not_know(tmp_path: Path) -> None:
+    again, taker, _ = restored(tmp_path)
+    there = Digests(taker.id).store
+    state = {"id": Digests(again.id).of(CLAUDIA), "sort": "customer", "state": "lent", "term": 9, "hands": 9}
+    handing = Handing(id=there, author="Ben", took_from=(Digests(again.id).store,))
+    told = again.take_in(handing, [(Handed.from_document(state), None)])
+    assert (told.gone_over, told.refused) == ((), (state["id"],))
+    person = again.customer(CLAUDIA)
+    assert person is not None
+    assert person.given is None
 
 
 def test_taken_back_on_purpose_the_customer_is_the_givers(tmp_path: Path) -> None:
