@@ -109,16 +109,16 @@ def of_kind(
     """Return a note of this kind, parked or not, and on this track.
 
     A new promise belongs to `author` unless it has an owner, and is due on the date its text names, counted from the
-    day `said` (None: the day it was written). Evidence, the reason for moving a promise and texts about a complaint are
-    kept as earlier texts.
+    day `said` (None: the day it was written); a kind unknown to this version may have brought both. Evidence, the
+    reason for moving a promise and texts about a complaint are kept as earlier texts.
     """
     changed = note.changed(kind=kind, parked=parked, track=track)
     changed = _keeping(changed, note)
     if changed.promise is None:
         return changed
-    if note.promise is None:
+    if note.promise is None and changed.due is None:
         changed = _due(changed, read_due(note.text, said or note.at.date(), code))
-    return _promising(changed, owner=_owner(note, author))
+    return _promising(changed, owner=_owner(changed, author))
 
 
 def _keeping(changed: Note, before: Note) -> Note:

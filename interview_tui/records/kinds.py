@@ -219,6 +219,11 @@ def row_of(kind: Kind | None) -> KindRow | None:
     return ROWS.get(kind) if kind is not None else None
 
 
+def is_strange(kind: Kind | None) -> bool:
+    """Return whether this version does not know a kind."""
+    return kind is not None and kind not in ROWS
+
+
 def track_of(kind: Kind | None, parked: bool, chosen: Track | None, section: Track | None) -> Track | None:
     """Return the track of a note: the chosen one, else its kind's, else the section's."""
     if chosen is not None:

@@ -4,10 +4,17 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, Self
 
-from pydantic import AwareDatetime, Field, SerializationInfo, SerializerFunctionWrapHandler, model_serializer
+from pydantic import (
+    AwareDatetime,
+    Field,
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    model_serializer,
+)
 
 from interview_tui.language.day_time import DayTime
-from interview_tui.records.kinds import Part
+from interview_tui.records.kinds import Part, is_strange
 from interview_tui.records.lengths import LONGEST_LINE as LONGEST_LINE
 from interview_tui.records.lengths import LONGEST_TEXT as LONGEST_TEXT
 from interview_tui.records.parts import MODELS, Complaint, Fact, Placing, Promise
@@ -16,7 +23,7 @@ from interview_tui.records.parts import CleanText as CleanText
 from interview_tui.records.parts import Evidence as Evidence
 from interview_tui.records.parts import Id as Id
 from interview_tui.records.record import AnyWord, Record
-from interview_tui.records.stored_note import STORED_AS, flat, folded, needed, not_aside
+from interview_tui.records.stored_note import PART_OF, STORED_AS, flat, folded, needed, not_aside
 from interview_tui.records.usual_note import usual_notes
 from interview_tui.records.version import revised
 from interview_tui.records.words import Fate, HowKnown, Kind, Track
@@ -191,10 +198,27 @@ class Note(Record):
         """Return the note with some fields changed, validated; a new kind brings its own parts."""
         kind, parked = fields.get("kind", self.kind), fields.get("parked", self.parked)
         if (kind, parked) != (self.kind, self.parked):
+            if is_strange(kind) or is_strange(self.kind):
+                return self._as_read(kind, parked).changed(**fields)
             known = {"kind": kind, "parked": parked}
             strange = self.parts ^ needed(kind, parked)
             fields = {**{str(part): _new(part, known) for part in strange}, **fields}
         return super().changed(**fields)
+
+    def _as_read(self, kind: Kind | None, parked: bool) -> Self:
+        """Return the note as it would be read with another kind, one of the two being unknown to this version.
+
+        What this version did not know then becomes the parts of the kind. If it does not fit there, it stays unknown
+        under another name, such as `due_of_pledge`.
+        """
+        stored = {**self.as_document(), "kind": kind, "parked": parked}
+        try:
+            return self.strictly(stored)
+        except ValidationError:
+            aside = PART_OF.keys() & self.unknown.keys()
+            return self.strictly(
+                {f"{name}_of_{self.kind}" if name in aside else name: value for name, value in stored.items()}
+            )
 
     def tombstone(self) -> "Note":
         """Return the record that stays when this note is deleted: its place, no content."""
