@@ -12,7 +12,7 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.entry import Entry
 from interview_tui.records.version import Versioned
-from interview_tui.records.words import Aspect
+from interview_tui.records.words import Aspect, Track
 from interview_tui.store.backup import back_up
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
@@ -198,6 +198,17 @@ def test_of_two_copies_the_later_version_of_each_record_stays(store: JsonStore) 
 
     assert [one.text for one in both.notes] == ["später", "neu", "nur hier", "nur dort"]
     assert (both.customer, repair.told) == ("Haas", [])
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_was_reached_in_either_of_two_copies_was_reached(store: JsonStore, turned: bool) -> None:
+    later = conversation(note(1), reached=(Track.INNOVATION,), asked=("effort",), rev=3)
+    earlier = conversation(note(1), reached=(Track.OPTIMISATION,), asked=("effort", "wish"), rev=2)
+
+    both, _ = with_copy(store, *((later, earlier) if turned else (earlier, later)))
+
+    assert both.reached == (Track.INNOVATION, Track.OPTIMISATION)
+    assert (both.asked, both.rev) == (("effort",), 4)  # going back takes a question away, and changes the head
 
 
 @pytest.mark.parametrize("turned", [False, True])

@@ -77,6 +77,7 @@ def conversation_from(left: Salvaged, conversation_id: str, around: Circumstance
     Intact notes return as they were; what is readable of a torn one becomes a note.
     """
     head: Conversation | None = None
+    knows_reached = False
     notes: dict[str, Note] = {}
     texts: list[tuple[str | None, str]] = []
     for record in left.records:
@@ -88,6 +89,7 @@ def conversation_from(left: Salvaged, conversation_id: str, around: Circumstance
                 note = note.changed(id=around.new_id())
                 notes[note.id] = note
         elif (found := as_model(Conversation, record | {"id": conversation_id})) is not None:
+            knows_reached = knows_reached if head else bool(found.reached) or "reached" not in record
             head = head or found
         elif isinstance(record.get("text"), str):
             texts.append((None, record["text"]))
@@ -100,7 +102,8 @@ def conversation_from(left: Salvaged, conversation_id: str, around: Circumstance
         return None
     if head is None:
         head = Conversation(id=conversation_id, author=around.author, started_at=at, form=_form_in(left))
-    return head.changed(id=conversation_id, notes=tuple(notes.values()))
+    conversation = head.changed(id=conversation_id, notes=tuple(notes.values()))
+    return conversation if knows_reached else conversation.put()  # which reads off the notes what was reached
 
 
 def _form_in(left: Salvaged) -> Form:
@@ -130,7 +133,7 @@ def conversation_of(draft: Draft, around: Circumstances) -> Conversation | None:
 def joined(one: Conversation, other: Conversation) -> tuple[Conversation, list[str]]:
     """Return two copies of a conversation merged, and the ids of records whose two states had the same version.
 
-    Of the head and of each note the later version stays.
+    Of the head and of each note the later version stays. What was reached in either copy was reached.
     """
     head, notes = latest(one, other), {note.id: note for note in one.notes}
     twice = [one.id] if clash(one, other) else []
@@ -138,7 +141,7 @@ def joined(one: Conversation, other: Conversation) -> tuple[Conversation, list[s
         known = notes.get(note.id, note)
         twice += [note.id] if clash(known, note) else []
         notes[note.id] = latest(known, note)
-    return head.changed(notes=tuple(notes.values())), twice
+    return head.changed(notes=tuple(notes.values())).reaching(*one.reached, *other.reached), twice
 
 
 def has_head(left: Salvaged, conversation_id: str) -> bool:

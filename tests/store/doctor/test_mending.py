@@ -3,7 +3,7 @@
 import pytest
 
 from interview_tui.records.settings import Settings
-from interview_tui.records.words import Form
+from interview_tui.records.words import Form, Track
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.doctor.examine import examine
@@ -61,6 +61,20 @@ def test_an_attempt_whose_head_is_torn_becomes_no_contact(files: Files, keeping:
 
     back = read(files, keeping)
     assert (back.form, back.customer, bool(back.notes)) == (Form.ATTEMPT, None, has_notes)
+
+
+@pytest.mark.parametrize("wrong", [(b'"author": "', b'"author": '), (b'"reached": [', b'"reached": [5, ')])
+def test_what_was_reached_is_read_off_the_notes_again(
+    files: Files, keeping: Keeping, wrong: tuple[bytes, bytes]
+) -> None:
+    path = path_in(files.home)
+    document = ConversationDocument(path, keeping)
+    document.save(document.read().changed(reached=(Track.OPTIMISATION,)))
+    path.write_bytes(path.read_bytes().replace(*wrong))
+
+    mend_all(files, keeping)
+
+    assert read(files, keeping).reached == (Track.OPTIMISATION,)
 
 
 def test_a_damaged_private_file_keeps_who_spoke_when(files: Files, keeping: Keeping) -> None:
