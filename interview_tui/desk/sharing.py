@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,7 +16,9 @@ from interview_tui.exchange.digest import Digests
 from interview_tui.exchange.item import Item, item, outside_id
 from interview_tui.exchange.parcel import Parcel
 from interview_tui.exchange.sending import handed_now
+from interview_tui.exchange.shareable import texts_of
 from interview_tui.export.entries import customer_leaving
+from interview_tui.export.fields import cut
 from interview_tui.export.leaving import Stays, leaving, staying
 from interview_tui.export.matter import Matter, earlier_of
 from interview_tui.export.order import Choice, Which
@@ -84,7 +86,8 @@ def what_leaves(store: Store, one: Conversation) -> Shown:
         return None
 
     customer = store.customer(one.customer_id) if one.customer_id is not None else None
-    matter, choice = Matter(one, customer, earlier=earlier_of(one, read)), choice_of(one)
+    matter = Matter(one, customer, earlier=earlier_of(one, read))
+    choice = choice_of(matter)
     return Shown(leaving(matter, _READER, choice).conversation, staying(matter, _READER, choice))
 
 
@@ -126,7 +129,7 @@ def to_share(
     hands_of: dict[str, int] = {}
     items: list[Item] = []
     for matter in gathered(store, Which(conversation_ids=released), store.settings) if released else ():
-        choice = choice_of(matter.conversation)
+        choice = choice_of(matter)
         left = leaving(matter, _READER, choice)
         shown.append(Shown(left.conversation, staying(matter, _READER, choice)))
         hands = matter.customer.hands if matter.customer is not None else 0
@@ -204,19 +207,28 @@ def _only(parcel: Parcel, takes: Callable[[Handed], bool]) -> Parcel:
     return replace(parcel, states=tuple(one for one in parcel.states if takes(one)))
 
 
-def choice_of(conversation: Conversation) -> Choice:
-    """Return which notes leave individually because their writer said so, and which stay because nobody did."""
-    taken = frozenset(note.id for note in conversation.living() if note.released)
-    left = frozenset(
-        note.id
-        for note in conversation.living()
-        if note.kind is not Kind.PERSONAL and not note.released and touches(_words(note))
-    )
+def choice_of(matter: Matter, whole: bool = False) -> Choice:
+    """Return which notes leave individually because their writer said so, and which stay because nobody did.
+
+    What it quotes is judged like a note of its own conversation. `whole`: for somebody who takes the customer over.
+    """
+    notes = (*matter.conversation.living(), *_quoted(matter))
+    taken = frozenset(note.id for note in notes if note.released)
+    left = frozenset(note.id for note in notes if not note.released and _is_sensitive(note, whole))
     return Choice(taken=taken, left=left)
 
 
-def _words(note: Note) -> str:
-    beside = [one.text for one in note.evidence]
-    if note.complaint is not None:
-        beside += [note.complaint.remedy, *(one.text for one in note.complaint.answers)]
-    return "\n".join((note.text, note.reason, *beside))
+def _quoted(matter: Matter) -> Iterator[Note]:
+    """Yield the notes of earlier conversations that a later one quotes, and those that they stand under."""
+    every = (matter.conversation, *matter.earlier.values())
+    named = {quote.note for one in every for note in one.notes for quote in (note.about, note.asks_on) if quote}
+    named |= {note.because_of for one in matter.earlier.values() for note in one.notes if note.because_of}
+    return (note for one in matter.earlier.values() for note in one.living() if note.id in named)
+
+
+def _is_sensitive(note: Note, whole: bool) -> bool:
+    """Return whether anything that would leave of a note is sensitive; what is personal stays anyway."""
+    if note.kind is Kind.PERSONAL:
+        return False
+    leaves = cut(note, _READER, about=None, asks_on=None)  # each is a note of its own
+    return any(touches(text) for _, text in texts_of(leaves, whole))

@@ -27,10 +27,12 @@ class Purpose:
     words: str
     """A sentence to translate."""
     leaves: Leaves = Leaves.AS_IT_IS
+    names: bool = False
+    """It names somebody, and says nothing of them."""
 
 
-WHO = Purpose(N_("to know which customer it is about"))
-AUTHOR = Purpose(N_("to ask whoever held the conversation, and to answer them"))
+WHO = Purpose(N_("to know which customer it is about"), names=True)
+AUTHOR = Purpose(N_("to ask whoever held the conversation, and to answer them"), names=True)
 SAID = Purpose(N_("to know what customers said and need"))
 OPEN = Purpose(N_("to see what customers wait for"))
 SORTED = Purpose(N_("to find it, and to count customers by it"))
@@ -44,6 +46,7 @@ ANSWERED = Purpose(
 """Its ids are public already."""
 TELL = Purpose(N_("to let those tell their customers who know them; to each go their own customers alone"))
 TOLD = Purpose(N_("to know which customers were told; it goes to whoever decided what they are told"))
+TELLER = Purpose(TOLD.words, names=True)
 DECIDED = Purpose(TELL.words, Leaves.DAY)
 ASK = Purpose(N_("to let those ask their customers who know them; to each go their own customers alone"))
 BEGUN = Purpose(ASK.words, Leaves.DAY)

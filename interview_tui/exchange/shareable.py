@@ -5,7 +5,7 @@ A field without a row does not leave; a test asks for the row. Fields unknown to
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime, time
 from typing import Any, TypeVar
 
@@ -213,6 +213,23 @@ def shared(record: R, digests: Digests, whole: bool = False) -> R:
     purposes = purposes_of(model, whole)
     fields = {name: _shared(value, purposes.get(name), digests, whole) for name, value in record if purposes.get(name)}
     return model(**fields)
+
+
+def texts_of(record: Record, whole: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield every text that may be shared of a record and of its parts, with its field's name; names are none.
+
+    `whole`: with somebody who takes the customer over.
+    """
+    purposes = purposes_of(type(record), whole)
+    for name, value in record:
+        purpose = purposes.get(name)
+        if purpose is None or purpose.names:
+            continue
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, Record):
+                yield from texts_of(one, whole)
+            elif type(one) is str and one and purpose.leaves is Leaves.AS_IT_IS:  # a word of the program is a subclass
+                yield name, one
 
 
 def purposes_of(model: type[Record], whole: bool = False) -> Mapping[str, Purpose | None]:

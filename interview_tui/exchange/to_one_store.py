@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from interview_tui.exchange.purposes import ANSWERED, ASK, BEGUN, DECIDED, READ, TELL, TOLD, Purpose
+from interview_tui.exchange.purposes import ANSWERED, ASK, BEGUN, DECIDED, READ, TELL, TELLER, TOLD, Purpose
 from interview_tui.records.announcement import Announcement
 from interview_tui.records.comment import Comment
 from interview_tui.records.readings import Reading, Readings
@@ -49,7 +49,7 @@ TO_ONE_STORE: Mapping[type[Record], Mapping[str, Purpose | None]] = {
         "id": TELL,
         "customer_id": TELL,
         "told": TOLD,
-        "teller": TOLD,
+        "teller": TELLER,
         "words": TOLD,
         "reaction": TOLD,
         "unwished": TOLD,

@@ -10,15 +10,13 @@ from importlib import import_module
 
 from interview_tui.language.locales import CODES, locale
 from interview_tui.language.patterns import Pattern
+from interview_tui.records.lengths import LONGEST_TEXT
 from interview_tui.records.words import Sensitive
-
-LOOKED_AT = 2_000
-"""Characters that are searched."""
 
 
 def touches(text: str) -> Sensitive | None:
     """Return what a text touches, the first of it; None for nothing."""
-    some = " ".join(text[:LOOKED_AT].casefold().replace("’", "'").split())
+    some = " ".join(text[:LONGEST_TEXT].casefold().replace("’", "'").split())
     found = [
         (match.start(), sensitive)
         for words in map(_words, CODES)

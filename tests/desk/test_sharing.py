@@ -114,18 +114,6 @@ def test_what_is_private_to_the_author_changes_no_byte(store: JsonStore) -> None
     assert b"anarien" not in after
 
 
-def test_what_is_sensitive_beside_a_note_keeps_it_back_too(store: JsonStore) -> None:
-    notes = (
-        note(11, "Muster", kind=Kind.PROMISE, promise_reason="war im Krankenhaus"),
-        note(12, "Hotline", kind=Kind.COMPLAINT, remedy="Rücksicht auf die Krankheit"),
-        note(13, "Preise", kind=Kind.FACT),
-    )
-    held = conversation(*notes, id=number(901), status="done", released=True)
-    _kept(store, held)
-    [shown] = to_share(store, TODAY).shown
-    assert [one.id for one in shown.conversation.notes] == [number(13)]
-
-
 def test_traits_and_what_is_sensitive_of_a_customer_stay(store: JsonStore) -> None:
     entries = (
         Entry(id=number(20), aspect=Aspect.ROLE, text="Einkauf", learnt_at=START),

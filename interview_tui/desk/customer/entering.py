@@ -101,7 +101,7 @@ def confirmed(proposal: Proposed) -> Entry:
 def as_correction(known: Entry, typed: Entry) -> Entry:
     """Return what was typed as the correction of an entry: everything else that was known of it stays.
 
-    So do the days, where none was typed.
+    So do the days, where none was typed. It is as sensitive as all of its texts are.
     """
     return known.changed(
         id=typed.id,
@@ -111,7 +111,7 @@ def as_correction(known: Entry, typed: Entry) -> Entry:
         learnt_at=typed.learnt_at,
         ended_at=typed.ended_at,
         terms=typed.terms,
-        sensitive=typed.sensitive,
+        sensitive=typed.sensitive or touches(known.came_of) or touches(known.change),
     )
 
 

@@ -185,7 +185,7 @@ def _leaving(store: Store, person: Customer, *, marked: bool) -> Leaving:
     stay: Counter[Why] = Counter()
     for matter in gathered(store, Which(conversation_ids=reached), store.settings) if reached else ():
         whole = matter.conversation
-        choice = choice_of(whole)
+        choice = choice_of(matter, whole=True)
         left = leaving(matter, _READER, choice).conversation
         gone.append(left.changed(released=whole.released))
         stay.update(one.why for one in staying(matter, _READER, choice))

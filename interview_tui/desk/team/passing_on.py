@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from interview_tui.exchange.shareable import texts_of
 from interview_tui.insight.sensitive import touches
 from interview_tui.records.theme_questions import questions_of
 
@@ -37,7 +38,5 @@ def to_ask(store: Store) -> tuple[Theme, ...]:
 
 
 def _leaving(row: Telling) -> Telling:
-    """Return a row without sensitive words, unless they were released individually."""
-    return row.changed(
-        words="" if touches(row.words) else row.words, reaction="" if touches(row.reaction) else row.reaction
-    )
+    """Return a row without sensitive texts."""
+    return row.changed(**{name: "" for name, text in texts_of(row) if touches(text)})

@@ -11,6 +11,7 @@ from interview_tui.desk.customer.entering import (
     proposed,
     sensitive_question,
     understood,
+    with_outcome,
 )
 from interview_tui.language.catalogue import Language
 from interview_tui.records.customer import Customer
@@ -162,3 +163,12 @@ def test_a_correction_with_a_day_or_a_matter_of_its_own_goes_by_that() -> None:
     better = as_correction(known, said("Elternzeit von 2024 bis 2025", Aspect.CIRCUMSTANCE).entry)
 
     assert (better.since, better.until, better.ended_at, better.sensitive) == ("2024", "2025", AT, None)
+
+
+def test_a_corrected_entry_stays_sensitive_for_what_came_of_it() -> None:
+    known = with_outcome(said("Anruf am Mittag", Aspect.TRIED), "war gerade in der Reha")
+    assert known.touches is Sensitive.HEALTH
+
+    better = as_correction(confirmed(known), said("Anruf am Montag", Aspect.TRIED).entry)
+
+    assert (better.came_of, better.sensitive) == ("war gerade in der Reha", Sensitive.HEALTH)

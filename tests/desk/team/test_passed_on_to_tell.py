@@ -142,12 +142,14 @@ def test_words_that_touch_what_is_personal_stay(team: Team) -> None:
     team.decide(ONE_DAY, (team.jana, 1))
     team.round()
     say(
-        team.jana, number(1), lambda row: tellings.taken(tellings.told(row, TODAY, "Jana"), "ist gerade im Krankenhaus")
+        team.jana,
+        number(1),
+        lambda row: tellings.taken(tellings.told(row, TODAY, "Jana Krebs"), "ist gerade im Krankenhaus"),
     )
     team.round()
 
     [one] = team.lead.announcements()
-    assert [(row.told, row.reaction) for row in one.tellings] == [(TODAY, "")]
+    assert [(row.told, row.teller, row.reaction) for row in one.tellings] == [(TODAY, "Jana Krebs", "")]
     assert [row.reaction for row in team.jana.announcements()[0].tellings] == ["ist gerade im Krankenhaus"]
 
 
