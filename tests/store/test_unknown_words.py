@@ -41,9 +41,8 @@ def words_in(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...
     """Yield the place of each word of a vocabulary in a document."""
     if isinstance(value, str) and value in WORDS:
         yield place
-    for name, inner in (
-        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    ):
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for name, inner in inside:
         yield from words_in(inner, (*place, name))
 
 
