@@ -170,10 +170,10 @@ def listening(shell: Shell, how: Literal["key", "always", "never"] | None) -> No
 
 _HOW = {"key": Listening.BY_KEY, "always": Listening.ALWAYS, "never": Listening.NEVER}
 _LISTENS = {
-    Listening.NOT_ASKED: N_("It is not listened: Ctrl+F in a call says what that does, and asks."),
+    Listening.NOT_ASKED: N_("Listening is off: Ctrl+F in a call explains it, and asks."),
     Listening.BY_KEY: N_("Ctrl+F in a call listens to who speaks. Nothing is recorded."),
     Listening.ALWAYS: N_("Each call is listened to for who speaks. Nothing is recorded."),
-    Listening.NEVER: N_("In this store it is never listened to who speaks."),
+    Listening.NEVER: N_("Listening is never used in this store."),
 }
 
 

@@ -42,7 +42,7 @@ def _sentence(error: ErrorDetails, model: type[Record]) -> Message:
     match error["type"]:
         case "extra_forbidden":
             known = ", ".join(_keys(_model_at(place[:-1], model)))
-            return message(N_("{name} is not known here; known are {keys}"), name=name, keys=known)
+            return message(N_("{name} is not known here; known keys are {keys}"), name=name, keys=known)
         case "missing_rule":
             return message(N_("the rule {rule} is missing; all nine belong here"), rule=limits["rule"])
         case "second_measure":

@@ -17,9 +17,9 @@ from interview_tui.records.lengths import LONGEST_LINE
 from interview_tui.records.scales import SCALES
 from interview_tui.records.words import Measure
 
-NO_MEASURE = N_("no column holds answers: one is called measure and one answer, or one bears the name of a measure")
+NO_MEASURE = N_("no column holds answers: one is to be called measure and one answer, or one bears the name of a measure")
 NOBODY = N_("no column says whose answer it is: a name, a mail address or an id; its columns are: {columns}")
-NOT_CALLED = N_("'{text}' is no measure; known are satisfaction, recommendation, fit and effort")
+NOT_CALLED = N_("'{text}' is no measure; there are satisfaction, recommendation, fit and effort")
 NO_ANSWER = N_("'{text}' is no answer from {least} to {most}")
 NAMES_NOBODY = N_("the line does not say whose answer it is")
 LONG = N_("'{text}' is longer than a line of {most} characters")

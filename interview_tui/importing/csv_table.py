@@ -18,7 +18,7 @@ OTHER_COUNT = N_("the line has {count} cells, the header has {columns}; is the s
 NOT_CLOSED = N_("a quotation mark is not closed, or text stands behind it")
 TOO_MANY_ROWS = N_("the file has more than {most} rows; import it in parts")
 TOO_MANY_COLUMNS = N_("the header has more than {most} columns")
-NO_SEPARATOR = N_("'{separator}' cannot part columns; it is one character, or tab")
+NO_SEPARATOR = N_("'{separator}' cannot separate columns; it is one character, or tab")
 _NAMED = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}
 
 

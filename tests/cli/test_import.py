@@ -20,7 +20,7 @@ def team(tmp_path: Path) -> Path:
 def test_a_dry_run_says_what_would_change_and_makes_no_folder(interview: Interview, team: Path, home: Path) -> None:
     told = interview("--home", home, "import", team, "--dry-run").out
 
-    assert "columns parted by ;" in told
+    assert "columns separated by ;" in told
     assert "Vorname → first name" in told
     assert "not taken: Geburtstag" in told
     assert "new  Ada Kern · Kern GmbH  phone: 07361 5550" in told
@@ -64,7 +64,7 @@ def test_json_says_what_a_script_needs(interview: Interview, team: Path, home: P
         (["import", "nowhere.csv"], "cannot be read"),
         (["import", "TEAM", "--as", "cats"], "--as takes customers"),
         (["import", "TEAM", "--encoding", "klingon"], "nobody knows an encoding called 'klingon'"),
-        (["import", "TEAM", "--separator", "xx"], "cannot part columns"),
+        (["import", "TEAM", "--separator", "xx"], "cannot separate columns"),
         (["import", "README.pdf"], "is no file that can be imported"),
     ],
 )

@@ -152,12 +152,12 @@ def test_listening_is_allowed_or_switched_off_for_the_whole_store(
     def listening(*how: str) -> str:
         return interview("--home", home, "privacy", "listening", *how).out
 
-    assert listening() == "It is not listened: Ctrl+F in a call says what that does, and asks.\n"
+    assert listening() == "Listening is off: Ctrl+F in a call explains it, and asks.\n"
     allowed = listening("key")
     assert "It records nothing" in allowed
     assert "the works council decides" in allowed
     assert allowed.endswith("Ctrl+F in a call listens to who speaks. Nothing is recorded.\n")
     assert listening("always").endswith("Each call is listened to for who speaks. Nothing is recorded.\n")
-    assert listening("never") == listening() == "In this store it is never listened to who speaks.\n"
+    assert listening("never") == listening() == "Listening is never used in this store.\n"
     assert open_store(home, now=datetime.now).settings.listening is Listening.NEVER
     assert interview("--home", tmp_path / "none", "privacy", "listening").code == 1

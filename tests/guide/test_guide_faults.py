@@ -78,7 +78,7 @@ def test_the_guide_these_tests_break_is_sound() -> None:
         ('ask.de = "Was?"', 'ask.de = ""', "15: `ask.de` is empty; it needs a few words"),
         ('ask.de = "Was?"', f'ask.de = "{"W" * 201}"', "15: `ask.de` has 201 characters; at most 200"),
         ('ask.en = "What?"\n', "", "15: `ask.en` is missing"),
-        ('ask.en = "What?"', 'ask.xx = "Quoi?"', f"16: `ask.xx` is not known here; known are {KEYS}"),
+        ('ask.en = "What?"', 'ask.xx = "Quoi?"', f"16: `ask.xx` is not known here; known keys are {KEYS}"),
         ('ask = "Wo?"', "ask = 5", "25: `ask` is 5; it must be text in quotation marks, or de and en"),
         ('ask = "Wo?"\n', "", "23: `ask` is missing"),
         ('title = "Mine"\n', "", "1: `title` is missing"),
@@ -96,22 +96,22 @@ def test_the_guide_these_tests_break_is_sound() -> None:
         (
             "listen_for",
             "listen",
-            "30: `listen` is not known here; known are id, ask, whys, listen_for, every_time, measure",
+            "30: `listen` is not known here; known keys are id, ask, whys, listen_for, every_time, measure",
         ),
         (
             "listening = 0.7",
             "listning = 0.7",
-            "11: `listning` is not known here; known are id, title, track, rule, listening, with_promise, when, cues",
+            "11: `listning` is not known here; known keys are id, title, track, rule, listening, with_promise, when, cues",
         ),
         (
             "fits =",
             "fit =",
-            "5: `fit` is not known here; known are id, title, purpose, fits, minutes, occasions, sections",
+            "5: `fit` is not known here; known keys are id, title, purpose, fits, minutes, occasions, sections",
         ),
         (
             'fits = "Always"',
             'fits = "Always"\ncolour = "blue"',
-            "6: `colour` is not known here; known are id, title, purpose, fits, minutes, occasions, sections",
+            "6: `colour` is not known here; known keys are id, title, purpose, fits, minutes, occasions, sections",
         ),
     ],
 )
@@ -127,7 +127,7 @@ def test_a_second_measure_in_a_guide_is_told_where_it_stands() -> None:
 
 def test_a_key_of_another_language_is_not_known() -> None:
     said = fault('ask.en = "What?"', 'ask.en = "What?"\nask.xx = "Quoi?"')
-    assert said == f"mine.toml:17: `ask.xx` is not known here; known are {KEYS}"
+    assert said == f"mine.toml:17: `ask.xx` is not known here; known keys are {KEYS}"
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def rules_fault(old: str, new: str) -> str:
         (
             'name.de = "Zuhören"',
             "nam = 1",
-            "`nam` is not known here; known are id, name, do, dont, reminder <- nam = 1",
+            "`nam` is not known here; known keys are id, name, do, dont, reminder <- nam = 1",
         ),
     ],
 )

@@ -30,7 +30,7 @@ async def test_a_file_is_shown_asked_about_written_and_taken_back(
 
         await burst(pilot, "f4")
         await settle(pilot)
-        await burst(pilot, *"parted by |", "enter")
+        await burst(pilot, *"separated by |", "enter")
         await until(pilot, lambda: "touches health: circumstance: has cancer" in seen(app))
         assert "1 new · 1 to ask" in seen(app)
         assert store.customer_heads().heads == ()

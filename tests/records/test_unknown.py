@@ -14,6 +14,7 @@ from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.draft import Draft, Line
+from interview_tui.records.kinds import Part
 from interview_tui.records.note import Away, Earlier, Note
 from interview_tui.records.parts import Promise
 from interview_tui.records.private import Private
@@ -64,9 +65,8 @@ def with_more(document: Any, added: dict[str, Any], fields: set[str]) -> Any:
 
 def known_fields(record: Record) -> set[str]:
     models = (Note, Conversation, Customer, Private, Draft, Line, Away, Earlier, MeasureAnswer)
-    stored = {"due", "owner", "theirs", "promise", "evidence", "how_known", "settled", "fate", "theme", "slot"}
-    parts = {"fact", "complaint", "placing"}
-    return {name for model in models for name in model.model_fields} - parts | stored
+    in_memory = {name for model in models for name in model.model_fields}
+    return in_memory - set(Part) | {*PART_OF, "slot"}
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: type(record).__name__)

@@ -21,7 +21,7 @@ def commands(language: Language) -> list[click.Command]:
             ["--encoding"], metavar=say(N_("ENCODING")), help=say(N_("The encoding of the file; found out otherwise."))
         ),
         click.Option(
-            ["--separator"], metavar=say(N_("SIGN")), help=say(N_("What parts the columns: a sign, or tab."))
+            ["--separator"], metavar=say(N_("SIGN")), help=say(N_("What separates the columns: a sign, or tab."))
         ),
         click.Option(
             ["--me"], metavar=say(N_("SPEAKER")), help=say(N_("Who of a recording's speakers is me; part of the name."))

@@ -54,11 +54,11 @@ def commands(language: Language) -> list[click.Command]:
         command(
             language,
             "split",
-            say(N_("Make of some notes of a theme one of its own.")),
+            say(N_("Make some notes of a theme a new theme of their own.")),
             _split,
             [theme, new_name, notes],
         ),
-        command(language, "rename", say(N_("Call a theme otherwise.")), _rename, [theme, new_name]),
+        command(language, "rename", say(N_("Rename a theme.")), _rename, [theme, new_name]),
         command(
             language,
             "describe",

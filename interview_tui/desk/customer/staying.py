@@ -47,7 +47,7 @@ TURNS: Mapping[Aspect, Turn] = {
         Turn(
             Aspect.LEFT,
             N_("Why did they leave? In their words; since when, if you like. Empty: not known yet"),
-            follows=N_("nothing reminds of them any more"),
+            follows=N_("no more reminders about them"),
         ),
         Turn(
             Aspect.RETURNED,
@@ -89,7 +89,7 @@ def how_it_stands(customer: Customer, today: date) -> Message | None:
     """Return what to know before calling: they left, or are partly with somebody else; None: neither."""
     for one in customer.holding(Aspect.LEFT, on=today):
         why = reason(one.text)
-        return message(N_("Left: {why}. Nothing reminds of them any more, and they are always welcome."), why=why)
+        return message(N_("Left: {why}. There are no more reminders about them, and they are always welcome."), why=why)
     for one in customer.holding(Aspect.ELSEWHERE, on=today):
         return message(N_("Partly elsewhere: {why}"), why=reason(one.text))
     return None

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from interview_tui.port.store import Store
     from interview_tui.records.imported import Import
 
-NO_FORMAT = N_("{file} is no file that can be imported. Known are: {formats}.")
+NO_FORMAT = N_("{file} is no file that can be imported. Known formats: {formats}.")
 NOT_AS = N_("{file} holds no {what}, as far as it can be read.")
 
 

@@ -29,7 +29,7 @@ def _sentence(error: ErrorDetails) -> Message:
     match error["type"]:
         case "extra_forbidden":
             keys = _KEYS["columns" if place[0] in _SHEETS else "layout"]
-            return message(N_("{name} is not known here; known are {keys}"), name=name, keys=keys)
+            return message(N_("{name} is not known here; known keys are {keys}"), name=name, keys=keys)
         case "one_of_two":
             return message(N_("a column has either a `value` or a `text`"))
         case "no_such_form" if limits["choices"]:

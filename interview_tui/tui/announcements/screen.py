@@ -191,7 +191,7 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         one = self.shown.announcement
         if one is not None:
             on, before = (None if one.withdrawn else self.services.today()), one.withdrawn
-            told = N_("Withdrawn") if on else N_("Told on")
+            told = N_("Withdrawn") if on else N_("To be told again")
             self._change(one, lambda now: announcements.withdrawn(now, on),
                          lambda now: announcements.withdrawn(now, before), told)  # fmt: skip
 

@@ -189,7 +189,7 @@ class ImportScreen(InterviewScreen[None]):
             self.show(changing.moved(after, 1) if row is not None and row.pick is not None else after)
 
     @command(
-        N_("Read the file in another encoding, or parted otherwise"), NC_("hint", "read as"), keys=("f4", "ctrl+l")
+        N_("Read the file in another encoding, or with another separator"), NC_("hint", "read as"), keys=("f4", "ctrl+l")
     )
     def read_as(self) -> None:
         """Choose how the file is read."""
@@ -210,7 +210,7 @@ class ImportScreen(InterviewScreen[None]):
 
     def _parted_by(self, separator: str) -> str:
         named = separator_word(separator, self.services.language)
-        return self.say(N_("columns parted by {separator}"), separator=named)
+        return self.say(N_("columns separated by {separator}"), separator=named)
 
     @command(N_("Undo the last import"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:

@@ -227,7 +227,7 @@ class PromisesScreen(ReadFirstScreen, AnswersOthers, LeadsToCustomer):
         self._act(PromiseAct.COMPLAINT)
 
     @command(
-        N_("Not this week: it reminds again when the week is over, or with the same key"),
+        N_("Not this week: the reminder is back when the week is over, or with the same key"),
         NC_("hint", "not this week"),
         letter=NC_("own key", "z"),
         own_letter=True,

@@ -39,7 +39,7 @@ class AnsweringPage(ReleasingPage):
         return [one for one in super().commands() if self.said or one != self.answer.command]
 
     @command(
-        N_("Answer what was said about it; what a colleague did of a promise is kept as that"),
+        N_("Answer what was said about it, or record what a colleague did about a promise"),
         NC_("hint", "answer"),
         letter=NC_("key", "y"),
     )

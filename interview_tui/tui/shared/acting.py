@@ -62,7 +62,7 @@ class ActingScreen(InterviewScreen[None]):
         self._keep(lambda: self.services.store.rest(rest), told, lambda: self._wake(rest, name))
 
     def _wake(self, rest: Rest, name: str) -> None:
-        told = Message(N_("It reminds again: {name}."), (("name", name),))
+        told = Message(N_("Reminders are back on: {name}."), (("name", name),))
         self._keep(lambda: self.services.store.wake(rest.id), told, lambda: self._rest(rest, name))
 
     def _keep(self, keep: Callable[[], object], done: Message, take_back: Callable[[], None] | None) -> None:

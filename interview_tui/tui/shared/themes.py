@@ -9,7 +9,7 @@ from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.shared.theme_messages import ThemesWanted
 
-TITLE = N_("Themes: what customers spoke of, of how many how many, and what becomes of it")
+TITLE = N_("Themes: what customers spoke of, how many did, and what becomes of it")
 
 
 class LeadsToThemes(InterviewScreen[Any]):

@@ -17,7 +17,7 @@ from interview_tui.tui.shared.theme_messages import MeantRead
 from interview_tui.tui.themes.commands import ThemeCommands
 
 _SPOKE, _WORDS, _NOBODY = "spoke", "words", "nobody"
-NOBODY_FITS = N_("Of nobody all of “{words}” is known: a tag, an organisation, a name.")
+NOBODY_FITS = N_("Nobody matches all of “{words}”: try a tag, an organisation, a name.")
 
 
 class AsksAboutThemes(ThemeCommands):

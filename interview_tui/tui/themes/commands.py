@@ -61,7 +61,7 @@ class ThemeCommands(ActsOnThemes):
             lambda name: self.name_fault(fresh, name),
         )
 
-    @command(N_("Call the theme otherwise"), letter=NC_("own key", "c"), own_letter=True)
+    @command(N_("Rename the theme"), letter=NC_("own key", "c"), own_letter=True)
     def rename(self) -> None:
         """Ask for another name."""
         row = self.theme_row

@@ -221,7 +221,7 @@ class TodayCommands(LeadsElsewhere, AnswersFromTheList, ContactingScreen, LeadsT
         self._act(PromiseAct.COMPLAINT)
 
     @command(
-        N_("Not this week: it reminds again when the week is over"),
+        N_("Not this week: the reminder is back when the week is over"),
         NC_("hint", "not this week"),
         after_tab=NC_("own key", "z"),
         own_letter=True,

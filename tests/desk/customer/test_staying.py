@@ -52,7 +52,7 @@ def test_the_page_says_kindly_that_somebody_left_or_is_partly_elsewhere() -> Non
     assert told(ANNA) == ""
     assert told(after(Aspect.ELSEWHERE, "the paper")) == "Partly elsewhere: the paper"
     assert told(after(Aspect.LEFT, "moved")) == (
-        "Left: moved. Nothing reminds of them any more, and they are always welcome."
+        "Left: moved. There are no more reminders about them, and they are always welcome."
     )
 
 

@@ -101,7 +101,7 @@ EITHER = "a column has either a `value` or a `text`"
         ('"start"', '"begin"', 7, f'`value` is "begin"; it may be {", ".join(Value)}'),
         ('form = "day"', "most = 0", 8, "`most` is 0; it must be a whole number from 1 to 100000"),
         ('form = "day"', "colour = 1", 8,
-         "`colour` is not known here; known are name, value, text, form, most, otherwise"),
+         "`colour` is not known here; known keys are name, value, text, form, most, otherwise"),
         ('title = "Mine"', "", 1, "`title` is missing"),
         ('id = "mine"', 'id = "ours"', 1,
          '`id` is "ours" and the file is called mine.toml; both have to be the same'),

@@ -131,7 +131,7 @@ async def test_that_somebody_left_is_one_key_and_a_line_and_is_said_kindly_and_t
         assert [one.text for one in kept(services).holding(Aspect.LEFT)] == ["moved away"]
         await burst(pilot, "left")
         await settle(pilot)
-        assert "Nothing reminds of them any more" in seen(app)
+        assert "no more reminders about them" in seen(app)
         await burst(pilot, "y", "enter")
         await burst(pilot, *"a card", "enter")
         await on(pilot, Ask)

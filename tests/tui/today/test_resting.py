@@ -32,7 +32,7 @@ async def test_what_is_put_off_is_seen_behind_f8_only_and_is_brought_back(app: I
         await on(pilot, PromisesScreen)
         await until(pilot, lambda: "rests until" in seen(app))
         await pilot.press("z")
-        await until(pilot, lambda: "It reminds again" in seen(app))
+        await until(pilot, lambda: "Reminders are back on" in seen(app))
         await pilot.press("ctrl+z")
         await until(pilot, lambda: "Rests until" in seen(app))
         await pilot.press("escape")
