@@ -1,8 +1,9 @@
 """`interview announcements`: things many customers are to be told: why, who knows by now, and how they took it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.narrowing import customer_meant, day_meant
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, new_id, put, say_and_exit, typed
@@ -40,7 +41,7 @@ def new(
     """Save an announcement to these customers; print its id and the number of customers."""
     store = shell.store()
     language = shell.speak(store.settings.language)
-    now = datetime.now().astimezone()
+    now = wall_clock.now()
     ids = list(dict.fromkeys(whom(store, words, organisation, customers, now.date(), language)))
     if not ids:
         told = N_("Nobody is meant: give --words, --organisation or --customer.")
@@ -134,7 +135,7 @@ def withdraw(shell: Shell, announcement: str) -> None:
 
 
 def _today() -> date:
-    return datetime.now().astimezone().date()
+    return wall_clock.now().date()
 
 
 def whom(

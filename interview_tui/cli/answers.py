@@ -1,9 +1,8 @@
 """`interview measures add`: saves an answer to a measure that was not given in a conversation."""
 
-from datetime import datetime
-
 import click
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.measure_meant import measure_meant
 from interview_tui.cli.narrowing import customer_meant, past_day_meant, word_meant
@@ -40,7 +39,7 @@ def add(
     person = customer_meant(customer, store, language)
     if store is None:
         raise AssertionError("a customer was found in no store")
-    now = datetime.now().astimezone()
+    now = wall_clock.now()
     known = measure_meant(measure, language)
     way = word_meant("--mode", mode, Mode, mode_words, language) or Mode.MESSAGE
     answer = MeasureAnswer(

@@ -5,9 +5,9 @@ import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, home_folder, printable, put, say_and_exit, tell
 from interview_tui.disk.calls import Disk
 from interview_tui.language.catalogue import Language
@@ -27,7 +27,7 @@ def backup(shell: Shell, file: str) -> None:
         told = N_("There is no store in {path} yet, so there is nothing to back up.")
         say_and_exit(shell.speak().say(told, path=home), NOTHING_FOUND)
     language = _language(home, shell)
-    made = back_up(home, Path(os.path.expanduser(file)), datetime.now().astimezone(), Disk())
+    made = back_up(home, Path(os.path.expanduser(file)), wall_clock.now(), Disk())
     for fault in made.left_out:
         told = N_("{path} is not in the backup: {why}")
         tell(language.say(told, path=fault.place, why=fault.message.told(language)))
@@ -40,9 +40,7 @@ def backup(shell: Shell, file: str) -> None:
 def restore(shell: Shell, file: str, into: str) -> None:
     """Restore a backup into a new or empty folder."""
     language = shell.speak()
-    count = restore_into(
-        Path(os.path.expanduser(file)), Path(os.path.expanduser(into)), Disk(), datetime.now().astimezone()
-    )
+    count = restore_into(Path(os.path.expanduser(file)), Path(os.path.expanduser(into)), Disk(), wall_clock.now())
     files = language.count("{n} file", "{n} files", count)
     put(language.say(N_("The backup is restored and verified: {path} ({files})"), path=printable(into), files=files))
     put(language.say(N_("Open it with: {command}"), command=f"interview --home {shlex.quote(printable(into))}"))

@@ -3,8 +3,8 @@
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.narrowing import day_meant, guide_meant, word_meant
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, home_folder, put, say_and_exit, tell, typed
@@ -60,7 +60,7 @@ def board(
         tell(store.read_only.told(language))
     for one in store.of_others():
         one.refresh(wait=True)
-    team = read_team(store, datetime.now().astimezone().date())
+    team = read_team(store, wall_clock.now().date())
     wanted = Wanted(
         words=" ".join(map(typed, words)),
         customer=typed(customer) if customer else "",

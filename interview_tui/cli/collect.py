@@ -2,10 +2,10 @@
 
 import os
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.documents import dumped
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, agreed, new_id, printable, put, say_and_exit, tell
 from interview_tui.desk.collecting import Taken
@@ -67,7 +67,7 @@ def _ask_about_customers(shell: Shell, language: Language) -> None:
         told = N_("{one} and {other} came from two people. Are these one person? Nothing is rewritten. [y/N]")
         tell(language.say(told, one=printable(one), other=printable(other)))
         same = agreed()
-        decided(store, pair, new_id(), datetime.now().astimezone(), same=same)
+        decided(store, pair, new_id(), wall_clock.now(), same=same)
         if same:
             told = N_("{one} and {other} are one person now. {command} splits them again.")
             command = f"interview customers split {pair[0].id}"

@@ -1,7 +1,6 @@
 """`interview complaints add`: saves a complaint, or praise, that did not come up in a conversation."""
 
-from datetime import datetime
-
+from interview_tui.cli import wall_clock
 from interview_tui.cli.documents import dumped
 from interview_tui.cli.narrowing import customer_meant, past_day_meant, word_meant
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, new_id, put, say_and_exit, tell, typed
@@ -38,7 +37,7 @@ def add(
     person = customer_meant(customer, store, language)
     if store is None:
         raise AssertionError("a customer was found in no store")
-    said, now = typed(text), datetime.now().astimezone()
+    said, now = typed(text), wall_clock.now()
     if not said.strip():
         say_and_exit(language.say(N_("What did they say? The text is empty.")), BAD_INPUT)
     if again and praise:

@@ -1,8 +1,9 @@
 """`interview complaints`: which are open, since when, who takes care and what is next; also what was learnt."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.narrowing import customer_meant
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit, tell
@@ -19,7 +20,7 @@ def list_complaints(shell: Shell, only_open: bool, every: bool, customer: str | 
     """Print the open complaints, or with `every` all; exits with 1 if there are none."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
-    today = datetime.now().astimezone().date()
+    today = wall_clock.now().date()
     found: tuple[Listed, ...] = ()
     names: Mapping[str, str] = {}
     private = store is not None and store.settings.private

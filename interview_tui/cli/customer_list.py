@@ -1,7 +1,8 @@
 """`interview customers list`: customers, with their state in the cycle, last contact and next one."""
 
-from datetime import date, datetime
+from datetime import date
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit, tell, typed
 from interview_tui.desk.lists.gathering import Gathered, fitting, gather
@@ -19,7 +20,7 @@ def list_customers(shell: Shell, state: str | None, organisation: str | None, wo
     """Print the customers who match, the longest without contact first; exits with 1 if there are none."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
-    today = datetime.now().astimezone().date()
+    today = wall_clock.now().date()
     gathered = Gathered(today=today)
     if store is not None:
         if store.read_only:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.narrowing import customer_meant
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, agreed, new_id, put, say_and_exit, tell
 from interview_tui.desk.customer.merging import Compared, compared, merges_of, sides
@@ -13,8 +14,6 @@ from interview_tui.records.merging import Merge
 
 def merge(shell: Shell, one: str, other: str, yes: bool) -> None:
     """Show both side by side, ask, and merge them under the name of the first."""
-    from datetime import datetime
-
     store = shell.store_to_read(collected=True)
     language = shell.speak(store.settings.language if store else None)
     leading, second = (customer_meant(given, store, language) for given in (one, other))
@@ -28,7 +27,7 @@ def merge(shell: Shell, one: str, other: str, yes: bool) -> None:
         first, last = sides(store, leading, second)
         _ask(_lines(compared(first, last, language)), language)
     store.merge(
-        Merge(id=new_id(), one=leading.id, other=second.id, at=datetime.now().astimezone(), by=store.id)
+        Merge(id=new_id(), one=leading.id, other=second.id, at=wall_clock.now(), by=store.id)
     )  # fmt: skip
     told = N_("{one} and {other} are one person now. {command} splits them again.")
     command = f"interview customers split {leading.id}"

@@ -1,7 +1,8 @@
 """`interview customers show`: all that is known of a customer, as on their page, today or as of a past day."""
 
-from datetime import date, datetime
+from datetime import date
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.narrowing import customer_meant, day_meant
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit, tell
@@ -34,7 +35,7 @@ def show(shell: Shell, customer: str, on: str | None, as_json: bool) -> None:
     for message in (store.read_only, *read.faults):
         if message is not None:
             tell(message.told(language))
-    today = datetime.now().astimezone().date()
+    today = wall_clock.now().date()
     page = unfolded_all(looked_at(begun(read, today, store.settings.author), day_meant(on, language)))
     if page.person is None:
         day = forms.long_date(page.day, language)

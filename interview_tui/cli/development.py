@@ -1,9 +1,9 @@
 """`interview development`: how my own conversations develop, as bars or JSON; nobody else is told."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from textwrap import wrap
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit
 from interview_tui.desk import development
@@ -34,7 +34,7 @@ def show(shell: Shell, as_json: bool) -> None:
     """Print how my own conversations develop; exits with 1 if there is nothing to tell yet."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
-    today = datetime.now().astimezone().date()
+    today = wall_clock.now().date()
     found = development.read(store, language.code, today) if store else Development()
     if as_json:
         put(dumped(_json(found)))

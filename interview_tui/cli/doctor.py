@@ -4,9 +4,9 @@ import json
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, agreed, home_folder, printable, put, say_and_exit, tell
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -118,7 +118,7 @@ class _Desk:
     def _mender(self) -> Repair:
         from ulid import ULID
 
-        bench = Bench(self.files, self.keeping, lambda: datetime.now().astimezone(), lambda: str(ULID()))
+        bench = Bench(self.files, self.keeping, wall_clock.now, lambda: str(ULID()))
         return Repair(bench, self.language.say(N_("without a name")))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from interview_tui.cli import named_export
+from interview_tui.cli import named_export, wall_clock
 from interview_tui.cli.export_typed import (
     Narrowing,
     Typed,
@@ -136,7 +136,7 @@ def _export(typed: Typed, store: Store | None, home: Path, language: Language) -
     check_choice(found, order, language)
     around = Around(
         Language(typed.lang) if typed.lang else language,
-        datetime.now().astimezone(),
+        wall_clock.now(),
         author=settings.author,
         home=home,
         letterhead=letterhead,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, agreed, new_id, put, say_and_exit, tell, typed
 from interview_tui.cli.talk_report import as_json as metrics_json
@@ -68,7 +69,7 @@ def bring_in(
         say_and_exit(language.say(N_("Say which file: interview import FILE")), BAD_INPUT)
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store is not None else None)
-    now = datetime.now().astimezone()
+    now = wall_clock.now()
     given = Given(
         encoding or "",
         separator or "",

@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, home_folder, put, say_and_exit, typed
 from interview_tui.export.crm import own as of_crms
 from interview_tui.export.matter import Around
@@ -36,7 +36,7 @@ class Room:
 
 
 def _wrong_text(file: Path, home: Path, language: Language) -> Iterator[str]:
-    around = Around(language, datetime.now().astimezone(), home=home)
+    around = Around(language, wall_clock.now(), home=home)
     return (one.told(language) for one in checked(file, around))
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 from textwrap import shorten, wrap
 from typing import TYPE_CHECKING
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.documents import dumped
 from interview_tui.cli.measure_meant import measure_meant
 from interview_tui.cli.narrowing import day_meant, word_meant
@@ -63,7 +63,7 @@ def measured(
     if store is not None and store.read_only:
         tell(store.read_only.told(language))
     heads = measured_across(store, _guides(None, language)).heads if store else ()
-    found = figures(heads, which, datetime.now().astimezone().date())
+    found = figures(heads, which, wall_clock.now().date())
     told = Measured(found, which, _guides(home, language) if which.by is By.GUIDE else {})
     if found and (format_ is not None or output is not None):
         _write(told, format_, output, store.settings.author if store else "", home, language)
@@ -88,7 +88,7 @@ def _write(
     from interview_tui.desk.exporting.measured import MEASURES
     from interview_tui.export.matter import Around
 
-    around = Around(language, datetime.now().astimezone(), author=author, home=home)
+    around = Around(language, wall_clock.now(), author=author, home=home)
     write(MEASURES, lambda: told, output, format_, around)
 
 

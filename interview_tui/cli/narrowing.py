@@ -2,13 +2,14 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, fail, say_and_exit, tell, typed
 from interview_tui.desk.customer.chosen import read_chosen
 from interview_tui.insight.matching import Called, meant
@@ -68,7 +69,7 @@ def day_meant(given: str | None, language: Language) -> date | None:
     """Return a typed day, read as everywhere else; without a year it is the last such day."""
     if not given:
         return None
-    today = datetime.now().astimezone().date()
+    today = wall_clock.now().date()
     day = read_past(typed(given), today, language.code).day or parse_due(typed(given), today, language.code)
     if day is None:
         told = N_("{day} is no day I understand. Try {date}, or 2026-11-21.")
@@ -78,7 +79,7 @@ def day_meant(given: str | None, language: Language) -> date | None:
 
 def past_day_meant(given: str | None, ahead: str, language: Language) -> date:
     """Return a day in the past, by default today; a future one exits with the message `ahead`."""
-    today = datetime.now().astimezone().date()
+    today = wall_clock.now().date()
     day = day_meant(given, language) or today
     if day > today:
         say_and_exit(language.say(ahead, date=forms.long_date(day, language)), BAD_INPUT)

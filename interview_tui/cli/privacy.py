@@ -2,10 +2,10 @@
 
 import shlex
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.my_name import with_my_name
 from interview_tui.cli.narrowing import only_one
 from interview_tui.cli.shell import (
@@ -49,7 +49,7 @@ def export(shell: Shell, customer: str, format_: str | None, into: str, name: st
     settings, everything = with_my_name(store, name, language), store.everything_on(person.id)
     wholes = tuple(one._replace(conversation=signed(one.conversation, settings)) for one in everything.wholes)
     everything = everything._replace(wholes=wholes)
-    now = datetime.now().astimezone()
+    now = wall_clock.now()
     formats = [one for one in formats_of_everything() if format_ in (None, one.id)]
     named = Path(into).expanduser() / everything_name(person.name, person.id, now.date(), language)
 
@@ -109,7 +109,7 @@ def keep(shell: Shell, customer: str, until: str) -> None:
     if store.customer(person.id) is None:
         say_and_exit(language.say(N_("The record of {id} cannot be read; look with `interview doctor`."), id=person.id),
                      BAD_INPUT)  # fmt: skip
-    answer, now = typed(until).strip(), datetime.now().astimezone()
+    answer, now = typed(until).strip(), wall_clock.now()
     day = None if answer == "-" else parse_due(answer, now.date(), language.code)
     if day is None and answer != "-":
         say_and_exit(
@@ -229,7 +229,7 @@ def _known(store: Store) -> list[Customer]:
             )  # fmt: skip
     for fault in register.faults:
         if fault.id and fault.id not in known:
-            known[fault.id] = Customer(id=fault.id, name=fault.id, since=datetime.now().astimezone())
+            known[fault.id] = Customer(id=fault.id, name=fault.id, since=wall_clock.now())
     return list(known.values())
 
 

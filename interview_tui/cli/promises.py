@@ -1,9 +1,10 @@
 """`interview promises`: open promises; `parse` shows which day and time a sentence names, or why none."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.narrowing import customer_meant
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, put, say_and_exit, tell, typed
@@ -26,7 +27,7 @@ def list_open(shell: Shell, late: bool, only_open: bool, theirs: bool, customer:
     """Print the promises somebody waits for, by group; exits with 1 if there are none."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
-    today = datetime.now().astimezone().date()
+    today = wall_clock.now().date()
     found: tuple[Reminder, ...] = ()
     names: dict[str, str] = {}
     if store is not None:
@@ -126,7 +127,7 @@ def parse(shell: Shell, text: str, today: str | None, as_json: bool) -> None:
 
 def _today(given: str | None, language: Language) -> date:
     if given is None:
-        return datetime.now().astimezone().date()
+        return wall_clock.now().date()
     try:
         return date.fromisoformat(given)
     except ValueError:

@@ -3,9 +3,9 @@
 import os
 import sys
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.narrowing import day_meant
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, agreed, fail, printable, put, say_and_exit, tell
@@ -51,7 +51,7 @@ def share(
     """Hand over what is released; exits with 1 if nothing is, and nothing was before."""
     store = shell.store()
     language = shell.speak(store.settings.language)
-    day, today = day_meant(since_, language), datetime.now().astimezone().date()
+    day, today = day_meant(since_, language), wall_clock.now().date()
     heads = {head.id: head for head in store.heads() if isinstance(head, Head)}
     releasing = _meant(store, release_, {one for one, head in heads.items() if may_release(head)}, heads, language)
     taking_back = _meant(store, take_back, {one for one, head in heads.items() if head.released}, heads, language)

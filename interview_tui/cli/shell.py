@@ -4,11 +4,11 @@ import os
 import stat
 import sys
 from contextlib import suppress
-from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import click
 
+from interview_tui.cli import wall_clock
 from interview_tui.language.catalogue import Language, choose_language
 from interview_tui.language.message import N_, Told
 from interview_tui.language.os_words import reason
@@ -68,7 +68,7 @@ class Shell(NamedTuple):
 
             kind = Together
         cache = cache_folder() if indexed else None
-        return open_store(home_folder(self.home), now=lambda: datetime.now().astimezone(), cache=cache, kind=kind)
+        return open_store(home_folder(self.home), now=wall_clock.now, cache=cache, kind=kind)
 
     def store_to_read(self, *, collected: bool = False) -> "JsonStore | None":
         """Open the store if there is one, without creating it; `collected` as in `store`. Raises Told."""

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.shell import BAD_INPUT, Shell, new_id, put, say_and_exit, tell, typed
 from interview_tui.language.message import N_
 from interview_tui.language.os_words import reason
@@ -73,7 +74,7 @@ def _make_sample(folder: Path, shell: Shell, *, lead: bool) -> "JsonStore":
         told = N_("{path} is not empty; a sample is only written into a new folder.")
         say_and_exit(language.say(told, path=folder), BAD_INPUT)
     store = Shell(str(folder), shell.language).store(indexed=False)
-    now = datetime.now().astimezone()
+    now = wall_clock.now()
     if lead:
         _write_lead_sample(store, language, now)
     else:

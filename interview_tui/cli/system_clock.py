@@ -1,8 +1,8 @@
 """The real clocks of this machine."""
 
 import time
-from datetime import datetime
 
+from interview_tui.cli import wall_clock
 from interview_tui.talktime.clock import Moment
 
 BOOT_CLOCK: int | None = getattr(time, "CLOCK_BOOTTIME", None)
@@ -16,4 +16,4 @@ class SystemClock:
         """Return this moment."""
         mono_s = time.monotonic()
         boot_s = mono_s if BOOT_CLOCK is None else time.clock_gettime(BOOT_CLOCK)
-        return Moment(datetime.now().astimezone(), boot_s, mono_s)
+        return Moment(wall_clock.now(), boot_s, mono_s)

@@ -3,9 +3,9 @@
 import os
 import sys
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.importing import bring_in
 from interview_tui.cli.narrowing import customer_meant
 from interview_tui.cli.shell import (
@@ -36,7 +36,7 @@ def give(
     store = shell.store()
     language = shell.speak(store.settings.language)
     ids = [customer_meant(one, store, language).id for one in customers]
-    today = datetime.now().astimezone().date()
+    today = wall_clock.now().date()
     try:
         if undo:
             for one in ids:

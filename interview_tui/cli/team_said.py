@@ -1,7 +1,6 @@
 """`interview team seen`, `comments`, `comment`, `ask` and `answer`: what others see of my work, and comments on it."""
 
-from datetime import datetime
-
+from interview_tui.cli import wall_clock
 from interview_tui.cli.documents import dumped
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, new_id, printable, put, say_and_exit, typed
 from interview_tui.desk.team.asked import said_about
@@ -32,7 +31,7 @@ def seen(shell: Shell, conversation: str | None, as_json: bool) -> None:
     """Print what team leads can see; exits with 1 if that is nothing."""
     store = shell.store()
     language = shell.speak(store.settings.language)
-    today = datetime.now().astimezone().date()
+    today = wall_clock.now().date()
     every = all_seen(store, today)
     found = every.shown
     if conversation is not None:
@@ -108,7 +107,7 @@ def comment(shell: Shell, conversation: str, words: tuple[str, ...], strength: b
         say_and_exit(language.say(told), BAD_INPUT)
     note = _note_of(store, of, words, language)
     what = Say.STRENGTH if strength else Say.QUESTION if question else Say.COMMENT
-    kept = say_in(store, new_id(), datetime.now().astimezone().date(), author, of, what, text, note)
+    kept = say_in(store, new_id(), wall_clock.now().date(), author, of, what, text, note)
     put(language.say(N_("Kept: {id}. It leaves with `interview share --for NAME`."), id=kept.id))
 
 
@@ -126,7 +125,7 @@ def ask(shell: Shell, conversation: str, words: tuple[str, ...], whom: str | Non
     if note is not None and not leaves(store, store.read(of), note):
         say_and_exit(language.say(N_("This note stays here: nobody else can be asked about it.")), BAD_INPUT)
     before = open_question(store, of, note)
-    today = datetime.now().astimezone().date()
+    today = wall_clock.now().date()
     kept = ask_in(store, new_id(), today, of, note, wanted[0], text, before)
     put(language.say(N_("Kept: {id}. It leaves with the next `interview share`, once that is released."), id=kept.id))
 
@@ -140,7 +139,7 @@ def answer(shell: Shell, comment_id: str, text: str) -> None:
     if len(found) != 1:
         told = N_("No one comment begins with {id}. `interview team comments` shows all.")
         say_and_exit(language.say(told, id=comment_id), NOTHING_FOUND)
-    kept = answered(store, new_id(), datetime.now().astimezone().date(), found[0], clean(text))
+    kept = answered(store, new_id(), wall_clock.now().date(), found[0], clean(text))
     put(language.say(N_("Kept: {id}. It leaves with `interview share --for NAME`."), id=kept.id))
 
 

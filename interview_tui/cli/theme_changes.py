@@ -1,8 +1,8 @@
 """`interview themes new|add|…`: changes themes. Each command prints the theme as it is afterwards."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, new_id, put, say_and_exit, typed
 from interview_tui.cli.themes import line, meant
 from interview_tui.desk.themes.deciding import decided, in_step
@@ -130,14 +130,14 @@ def apart(shell: Shell, theme: str) -> None:
 def memo(shell: Shell, theme: str, text: str) -> None:
     """Add a memo to a theme."""
     store, language = opened(shell)
-    thought = Memo(id=new_id(), at=datetime.now().astimezone(), text=typed(text))
+    thought = Memo(id=new_id(), at=wall_clock.now(), text=typed(text))
     _change(store, theme, lambda one, _: {one.id: changes.with_memo(one, thought)}, language)
 
 
 def decide(shell: Shell, theme: str, state: str, words: str | None, why: str | None) -> None:
     """Save the decision on a theme, and that its customers are to be told."""
     store, language = opened(shell)
-    at = datetime.now().astimezone()
+    at = wall_clock.now()
     one = meant(theme, store.themes(), language)
     seen = overview(store, usual_period(at.date()), at.date())
     row = next(row for row in seen.rows if row.theme.id == one.id)
@@ -155,7 +155,7 @@ def opened(shell: Shell) -> tuple[Store, Language]:
 
 
 def _fresh() -> Theme:
-    return Theme(id=new_id(), at=datetime.now().astimezone(), name="?")
+    return Theme(id=new_id(), at=wall_clock.now(), name="?")
 
 
 def _change(store: Store, theme: str, change: Change, language: Language) -> None:
@@ -172,7 +172,7 @@ def _kept(store: Store, theme: Theme, change: Change, language: Language) -> Non
 
 def shown(store: Store, theme_id: str, language: Language) -> None:
     """Update who is to be told, and print the theme."""
-    today = datetime.now().astimezone().date()
+    today = wall_clock.now().date()
     themes, rows = store.themes(), overview(store, usual_period(today), today).rows
     in_step(store, rows, new_id)
     leading = changes.leading(themes[theme_id], themes)

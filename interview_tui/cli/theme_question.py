@@ -1,8 +1,8 @@
 """`interview themes question`: a question on a theme to ask customers in their next conversation, counted apart."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.announcements import whom
 from interview_tui.cli.shell import BAD_INPUT, Shell, fail, new_id, typed
 from interview_tui.cli.theme_changes import opened, shown
@@ -23,7 +23,7 @@ def question(
 ) -> None:
     """Save what these customers are to be asked about a theme, or with `nobody` end it."""
     store, language = opened(shell)
-    one, today = meant(theme, store.themes(), language), datetime.now().astimezone().date()
+    one, today = meant(theme, store.themes(), language), wall_clock.now().date()
     try:
         if nobody:
             put_to_nobody(store, one)

@@ -1,9 +1,9 @@
 """`interview themes`: what several customers spoke of, how many of how many, their words, and who is to be told."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from textwrap import shorten
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.narrowing import day_meant
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, put, say_and_exit, typed
@@ -123,7 +123,7 @@ def line(row: Row, language: Language) -> str:
 def _read(shell: Shell, since: str | None, until: str | None, tag: str = "") -> tuple[Overview | None, Language]:
     store = shell.store_to_read(collected=True)
     language = shell.speak(store.settings.language if store else None)
-    today = datetime.now().astimezone().date()
+    today = wall_clock.now().date()
     usual = usual_period(today)
     period = Period(day_meant(since, language) or (None if until else usual.since), day_meant(until, language) or today)
     return (overview(store, period, today, typed(tag)) if store else None), language

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from interview_tui.cli import report_file
+from interview_tui.cli import report_file, wall_clock
 from interview_tui.cli.shell import Shell, home_folder
 from interview_tui.desk.exporting.themed import THEMES, themed
 from interview_tui.desk.themes.overview import Overview
@@ -20,7 +18,7 @@ def write(
     store = shell.store(collected=True)
     around = Around(
         language,
-        datetime.now().astimezone(),
+        wall_clock.now(),
         names=Names(names) if names else Names.FULL,
         author=store.settings.author,
         home=home_folder(shell.home),

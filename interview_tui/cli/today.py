@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit, tell
 from interview_tui.desk.calendar.file import calls_of, read_calendar
@@ -35,7 +36,7 @@ def print_today(shell: Shell, week: bool, calendar: str | None, as_json: bool) -
         chosen.change_settings(chosen.settings.changed(calendar=path))
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
-    now = datetime.now().astimezone()
+    now = wall_clock.now()
     if store is not None and store.read_only:
         tell(store.read_only.told(language))
     if week:

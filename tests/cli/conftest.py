@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 
+from interview_tui.cli import wall_clock
 from interview_tui.cli.obey import obey
-from tests.support.command_line import Ended, Interview
+from tests.support.command_line import NOW, Ended, Interview
 
 
 @pytest.fixture(autouse=True)
 def _somebody_else(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """English, and far from the home of whoever runs the tests."""
+    """English, an hour after the sample was made, and far from the home of whoever runs the tests."""
     for name in (
         "INTERVIEW_HOME",
         "LANGUAGE",
@@ -25,6 +26,7 @@ def _somebody_else(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         "XDG_CACHE_HOME",
     ):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(wall_clock, "now", lambda: NOW)
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     monkeypatch.setenv("HOME", str(tmp_path / "somebody"))
 

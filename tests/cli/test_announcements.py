@@ -1,20 +1,19 @@
 """`interview announcements`: begun for customers, told to one, listed, shown, withdrawn."""
 
 import json
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from interview_tui.store.store import open_store
-from tests.support.command_line import Interview
+from tests.support.command_line import NOW, Interview
 from tests.support.written import customer
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     home = tmp_path / "home"
-    store = open_store(home, now=lambda: datetime.now().astimezone())
+    store = open_store(home, now=lambda: NOW)
     for n, name in enumerate(("Anna Reed", "Ben Hall", "Clara Moss"), 1):
         store.save_customer(customer(n, name, "Northfield" if n < 3 else None))
     return home

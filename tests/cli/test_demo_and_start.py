@@ -2,7 +2,6 @@ import json
 import tempfile
 import tomllib
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from interview_tui.cli import start
 from interview_tui.records.settings import Settings
 from interview_tui.store.store import open_store
 from interview_tui.tui.app import InterviewApp
-from tests.support.command_line import Interview
+from tests.support.command_line import NOW, Interview
 
 
 @pytest.fixture
@@ -104,7 +103,7 @@ def test_the_name_of_the_login_is_nobodys_name(
     def nobody() -> str:
         raise KeyError("getpwuid(): uid not found")
 
-    store = open_store(tmp_path / "own", now=lambda: datetime.now().astimezone())
+    store = open_store(tmp_path / "own", now=lambda: NOW)
     for login, settings, author, kept in (
         (lambda: "root", Settings(author="root"), "", "root"),
         (lambda: "root", Settings(author="Anna"), "Anna", ""),
@@ -116,7 +115,7 @@ def test_the_name_of_the_login_is_nobodys_name(
         assert interview("--home", tmp_path / "own").code == 0
         found = opened[-1].services.store.settings
         assert (found.author, found.login) == (author, kept)
-        store = open_store(tmp_path / "own", now=lambda: datetime.now().astimezone())
+        store = open_store(tmp_path / "own", now=lambda: NOW)
 
 
 def test_from_the_first_screen_one_gets_to_the_sample(

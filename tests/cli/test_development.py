@@ -1,20 +1,20 @@
 """`interview development`: for me alone, with what cannot be told yet; kindly where there is nothing."""
 
 import json
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from interview_tui.records.private import Private
 from interview_tui.records.words import Status
 from interview_tui.store.store import open_store
 from interview_tui.talktime.live import Change, Talk
-from tests.support.command_line import Interview
+from tests.support.command_line import NOW, Interview
 from tests.support.written import conversation, number
 
 
 def kept(home: Path, many: int, **private: object) -> None:
-    store = open_store(home, now=lambda: datetime.now().astimezone())
-    began = datetime.now().astimezone().replace(microsecond=0) - timedelta(days=2)
+    store = open_store(home, now=lambda: NOW)
+    began = NOW.replace(microsecond=0) - timedelta(days=2)
     for n in range(many):
         one = conversation(
             id=number(900 + n), started_at=began, ended_at=began + timedelta(minutes=5), status=Status.DONE

@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterable
-from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -16,7 +15,7 @@ from interview_tui.cli.progress import Progress
 from interview_tui.export.formats import FORMATS, Format
 from interview_tui.export.matter import Around, Held, Matter
 from interview_tui.store.store import open_store
-from tests.support.command_line import Interview
+from tests.support.command_line import NOW, Interview
 
 Heads = list[dict[str, Any]]
 ALL = "33 conversations, 160 notes, 27 promises"
@@ -37,7 +36,7 @@ def test_what_cannot_be_written_is_told_in_the_language_that_the_store_speaks(
 ) -> None:
     home = sample_home("de", "Jana Reuter")
     heads: Heads = json.loads(interview("--home", home, "list", "--json").out)
-    store = open_store(shutil.copytree(home, tmp_path / "home"), now=lambda: datetime.now().astimezone())
+    store = open_store(shutil.copytree(home, tmp_path / "home"), now=lambda: NOW)
     store.change_settings(store.settings.changed(language="de"))
 
     ended = interview("--home", tmp_path / "home", "export", heads[0]["id"], "-o", "/nowhere/a.md", "--lang", "en")

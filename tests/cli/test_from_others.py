@@ -1,17 +1,21 @@
 """What others say and promise in one's name, in the shell: among the promises, and in the coming week."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from interview_tui.cli import wall_clock
 from interview_tui.records.comment import Say
 from tests.support.answering_others import NEED, Three, three
-from tests.support.command_line import Interview
+from tests.support.command_line import NOW, Interview
 
 
 @pytest.fixture
-def team(tmp_path: Path) -> Three:
+def team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Three:
+    """A week later, when the day that was promised is over."""
+    monkeypatch.setattr(wall_clock, "now", lambda: NOW + timedelta(days=7))
     found = three(tmp_path / "of three")
     found.says(Say.COMMENT, "How long does the check take?", NEED.id)
     found.says(Say.STRENGTH, "how calmly you asked on")

@@ -8,7 +8,7 @@ import pytest
 
 from interview_tui.records.settings import Listening
 from interview_tui.store.store import JsonStore, open_store
-from tests.support.command_line import GARETH, Interview, id_of, opened
+from tests.support.command_line import GARETH, NOW, Interview, id_of, opened
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def test_everything_on_a_person_goes_into_two_new_files_and_it_is_told_where(
 
     assert ended.code == 0
     end = id_of(home)[-6:]
-    name = f"{date.today().isoformat()}-everything-gareth-llewellyn-{end}"  # noqa: DTZ011 - as the person has it
+    name = f"{NOW.date().isoformat()}-everything-gareth-llewellyn-{end}"
     assert ended.out == f"Written: {folder / name}.json\nWritten: {folder / name}.md\n"
     assert ended.err == "It also holds what is private to you. Read it before you hand it over.\n"
     document = json.loads((folder / f"{name}.json").read_bytes())

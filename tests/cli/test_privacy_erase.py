@@ -1,7 +1,6 @@
 """`interview privacy erase`: asked for by name, everywhere, and told what is out of reach."""
 
 import io
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from interview_tui.desk.sharing import release
 from interview_tui.desk.team.folder import put
 from interview_tui.records.destination import Destination, Sent
 from interview_tui.records.words import Audience
-from tests.support.command_line import GARETH, Interview, Terminal, id_of, opened
+from tests.support.command_line import GARETH, NOW, Interview, Terminal, id_of, opened
 
 
 @pytest.fixture
@@ -128,7 +127,7 @@ def test_it_tells_how_many_texts_of_ones_own_went_along_and_what_still_names_the
 
 
 def test_who_holds_a_copy_is_named_before_somebody_is_erased(interview: Interview, home: Path) -> None:
-    now = datetime.now().astimezone()
+    now = NOW
     to = Destination(id=id_of(home), audience=Audience.CRM, format="hubspot", at=now)
     opened(home).went_out(to, [Sent(id=opened(home).listing().heads[0].id, customer_id=id_of(home), at=now)])
 
@@ -147,7 +146,7 @@ def test_what_is_erased_or_deleted_in_the_shell_is_gone_from_the_folder_of_the_t
     store.change_settings(store.settings.changed(team_folder=str(folder)))
     held = next(one.id for one in store.listing().heads if one.customer == GARETH)
     assert release(store, held) is None
-    put(store, datetime.now().astimezone().date())
+    put(store, NOW.date())
     assert len(told_in(folder)) == 2
 
     command = ["privacy", "erase", GARETH, "--yes", GARETH] if how == "erase" else ["delete", held, "--yes"]

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import pytest
 from interview_tui.records.theme_cue import cue_of
 from interview_tui.records.words import Status, Track
 from interview_tui.store.store import JsonStore, open_store
-from tests.support.command_line import Ended, Interview
+from tests.support.command_line import NOW, Ended, Interview
 from tests.support.written import conversation, customer, note, number
 
 ABROAD = ("three days for the monthly closing", "closing takes the board too long", "the canteen is good")
@@ -22,8 +22,8 @@ Run = Callable[..., Ended]
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     home = tmp_path / "home"
-    store = open_store(home, now=lambda: datetime.now().astimezone())
-    began = datetime.now().astimezone().replace(microsecond=0) - timedelta(days=2)
+    store = open_store(home, now=lambda: NOW)
+    began = NOW.replace(microsecond=0) - timedelta(days=2)
     for n, (name, text) in enumerate(zip(("Anna Reed", "Ben Hall", "Clara Moss"), ABROAD, strict=True), 1):
         store.save_customer(customer(n, name))
         one = note(10 + n, text, kind="fact", track=Track.INNOVATION, at=began + timedelta(minutes=n))
@@ -47,7 +47,7 @@ def themes(run: Run) -> dict[str, Any]:
 
 
 def store(home: Path) -> JsonStore:
-    return open_store(home, now=lambda: datetime.now().astimezone())
+    return open_store(home, now=lambda: NOW)
 
 
 def test_customers_are_counted_of_how_many_could_have_spoken(run: Run) -> None:
@@ -237,7 +237,7 @@ def test_who_was_asked_counts_apart_from_who_spoke_unasked(run: Run, home: Path)
     run("question", "Closing", "How long does it take?", "--words", "a")
     [theme] = store(home).themes().values()
     cue = cue_of(theme.asks or "")
-    at = datetime.now().astimezone().replace(microsecond=0)
+    at = NOW.replace(microsecond=0)
     for n, said in ((2, "four days"), (3, None)):
         notes = [note(20 + n, said, cue=cue, track=Track.INNOVATION, at=at)] if said else []
         held = conversation(
@@ -263,7 +263,7 @@ def test_who_was_asked_counts_apart_from_who_spoke_unasked(run: Run, home: Path)
 def test_notes_that_stand_under_a_name_are_suggested_and_taken_in_at_once(run: Run, home: Path) -> None:
     held = conversation(
         note(31, "Excel export", kind="solution", fate="theme", theme="export"), id=number(931), status=Status.DONE,
-        started_at=datetime.now().astimezone(), customer_id=number(1),
+        started_at=NOW, customer_id=number(1),
     )  # fmt: skip
     opened = store(home).begin(held)
     opened.save(held)

@@ -1,11 +1,10 @@
 """`interview today`: the lines of the first screen and the coming week, without a screen."""
 
 import json
-from datetime import datetime
 from pathlib import Path
 
 from interview_tui.insight.due import REASONS, Reason
-from tests.support.command_line import Interview
+from tests.support.command_line import NOW, Interview
 
 
 def test_what_waits_is_said_one_line_a_customer_seven_at_most(interview: Interview, sample: Path) -> None:
@@ -29,7 +28,7 @@ def test_the_coming_week_has_its_days(interview: Interview, sample: Path) -> Non
     told = interview("--home", sample, "today", "--week").out.splitlines()
 
     # A contact that has been due for a while stands under today.
-    today = datetime.now().astimezone().date().isoformat()
+    today = NOW.date().isoformat()
     days = [max(one["on"], today) for one in found]
     assert days == sorted(days)
     assert len(told) == len(found) + len(set(days))

@@ -2,12 +2,15 @@
 
 import io
 from collections.abc import Callable
-from datetime import datetime
+from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 from interview_tui.store.store import JsonStore, open_store
+from tests.support.frozen import START
 
+NOW = START + timedelta(hours=1)
+"""The moment at which tests of the command line call it: an hour after the sample was made."""
 GARETH = "Gareth Llewellyn"
 """Of the sample."""
 
@@ -30,7 +33,7 @@ class Terminal(io.StringIO):
 
 def opened(home: Path) -> JsonStore:
     """Return a store as it is now."""
-    return open_store(home, now=lambda: datetime.now().astimezone())
+    return open_store(home, now=lambda: NOW)
 
 
 def id_of(home: Path, name: str = GARETH) -> str:
