@@ -6,7 +6,7 @@ HEADERS = {
     ),
     "first name": "vorname, rufname",
     "last name": "nachname, familienname, zuname",
-    "title": "akademischer titel, titel vor dem namen",
+    "title": "titel, akademischer titel, titel vor dem namen",
     "organisation": "firma, unternehmen, firmenname, arbeitgeber, betrieb, verein",
     "role": "rolle, funktion, jobtitel, berufsbezeichnung, stelle, tätigkeit, stellenbezeichnung",
     "phone": (
@@ -27,7 +27,7 @@ HEADERS = {
     "language": "sprache, korrespondenzsprache, bevorzugte sprache",
     "interest": "hobbys, interesse, interessen",
     "note": "notiz, notizen, bemerkung, bemerkungen, kommentar, anmerkung, anmerkungen",
-    "measure": "maß, kennzahl, messgröße, messwert",
+    "measure": "messfrage, messfragen, maß, kennzahl, messgröße, messwert",
     "answer": "wert, antwort, bewertung, punkte, note von 0 bis 10",
     "day": "tag, datum, beantwortet am, antwortdatum, am",
     "question": "frage, fragetext, wortlaut",

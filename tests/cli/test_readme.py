@@ -4,15 +4,20 @@ import html
 import re
 import shlex
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
+from interview_tui.cli.root import ROWS, declared
 from interview_tui.guide.checking import Checked, check
 from interview_tui.guide.linter import MOST_WORDS
 from interview_tui.guide.loader import library_folder, load_guides, parse_guide
 from interview_tui.guide.model import Guide
+from interview_tui.insight.due import REASONS
 from interview_tui.insight.occasion import AFTER_SERVICE, LONG_SILENCE, NEAR
+from interview_tui.language.catalogue import Language
 from interview_tui.records.answer import SCALES
 from interview_tui.records.words import Measure, Occasion
 from tests.support import readme
@@ -22,6 +27,15 @@ ROOT = Path(__file__).parents[2]
 README = readme.README.read_text("utf-8")
 SHELL = (ROOT / "interview_tui" / "cli" / "README.md").read_text("utf-8")
 GUIDES = (ROOT / "guides" / "README.md").read_text("utf-8")
+
+
+def leaves(command: click.Command) -> Iterator[click.Command]:
+    """Yield a command that runs something, or those of a group."""
+    if isinstance(command, click.Group):
+        for inner in command.commands.values():
+            yield from leaves(inner)
+    else:
+        yield command
 
 
 def test_the_first_page_is_short_and_every_link_on_it_leads_somewhere() -> None:
@@ -50,12 +64,26 @@ def test_every_command_line_it_shows_is_understood(interview: Interview) -> None
         assert interview(*words[1:], "--help").code == 0, line
 
 
-def test_every_option_is_shown_somewhere(interview: Interview) -> None:
-    simple = ("demo", "list", "show", "export", "search", "talk", "doctor", "backup", "restore")
-    privacy = ("privacy export", "privacy erase", "privacy keep", "privacy review", "privacy listening")
-    for command in (*simple, *privacy):
-        for option in re.findall(r"^  (?:-\w, )?(--[a-z]+)", interview(*command.split(), "--help").out, re.MULTILINE):
-            assert option == "--output" or option == "--help" or option in SHELL, f"{command} {option}"
+def test_every_option_is_shown_somewhere() -> None:
+    options = {
+        (leaf.name, option)
+        for row in ROWS
+        for leaf in leaves(declared(row.file, Language("en"))[row.name])
+        for parameter in leaf.params
+        for option in parameter.opts
+        if option.startswith("--")
+    }
+    shown = set(re.findall(r"--[a-z]+(?:-[a-z]+)*", SHELL))
+
+    assert len(options) > 200
+    assert {one for one in options if one[1] not in shown | {"--output", "--help"}} == set()
+
+
+def test_the_reasons_it_lists_are_those_of_the_first_lines() -> None:
+    [listed] = re.findall(r"`today --json`[^(]*\(([^)]*)\)", SHELL)
+    assert set(listed.replace("\n", " ").split(", ")) == {
+        reason.value for reason, row in REASONS.items() if row.ahead is not None
+    }
 
 
 def test_the_guide_it_shows_can_be_used_and_nothing_could_be_asked_better_in_it(tmp_path: Path) -> None:
