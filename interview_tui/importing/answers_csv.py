@@ -17,7 +17,9 @@ from interview_tui.records.lengths import LONGEST_LINE
 from interview_tui.records.scales import SCALES
 from interview_tui.records.words import Measure
 
-NO_MEASURE = N_("no column holds answers: one is to be called measure and one answer, or one bears the name of a measure")
+NO_MEASURE = N_(
+    "no column holds answers: one is to be called measure and one answer, or one bears the name of a measure"
+)
 NOBODY = N_("no column says whose answer it is: a name, a mail address or an id; its columns are: {columns}")
 NOT_CALLED = N_("'{text}' is no measure; there are satisfaction, recommendation, fit and effort")
 NO_ANSWER = N_("'{text}' is no answer from {least} to {most}")

@@ -101,7 +101,8 @@ def test_the_guide_these_tests_break_is_sound() -> None:
         (
             "listening = 0.7",
             "listning = 0.7",
-            "11: `listning` is not known here; known keys are id, title, track, rule, listening, with_promise, when, cues",
+            "11: `listning` is not known here; "
+            "known keys are id, title, track, rule, listening, with_promise, when, cues",
         ),
         (
             "fits =",

@@ -17,7 +17,7 @@ from interview_tui.tui.widgets.text_line import TextLine
 from tests.support.bank_call import Hands
 from tests.support.calling import begin_call, notes, write
 from tests.support.frozen import START, FrozenClock, Ids, services_on
-from tests.support.seeing import on, seen, settle, until
+from tests.support.seeing import on, saved, seen, settle, until
 
 
 def burst(app: InterviewApp, *keys: str) -> None:
@@ -121,9 +121,9 @@ async def test_an_undone_note_is_in_the_draft_before_it_goes_from_the_notes(
         screen = await begin_call(pilot)
         await write(pilot, "must not go")
         await pilot.press("enter")
-        screen.held.keeping.opened.wait(5)
+        saved(screen)
         await pilot.press("ctrl+z")
-        screen.held.keeping.opened.wait(5)
+        saved(screen)
         (draft,) = store.home.glob("conversations/*/*/*.draft.json")
         assert "must not go" in draft.read_text()
 

@@ -21,7 +21,7 @@ from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.widgets.sheet import Sheet
 from tests.support.calling import before
 from tests.support.frozen import START, FrozenClock, Ids, services_on
-from tests.support.seeing import press_to
+from tests.support.seeing import on
 from tests.support.written import note, number
 
 
@@ -90,8 +90,7 @@ async def test_a_measure_is_chosen_asked_answered_and_read_again(store: JsonStor
         assert "Satisfaction: 4 of 5, asked in the conversation" in read(running, "#question")
         assert running.call.conversation.notes == ()
         await pilot.press(*"quick", "enter", "right", "f9", "enter")
-        await pilot.pause()
-        await press_to(pilot, "ctrl+t", ReadingScreen)
+        await on(pilot, ReadingScreen)
         reading = pilot.app.screen
         assert "Satisfaction" not in read(reading, "#summary")
         assert "Satisfaction: 4 of 5, asked in the conversation" in read(reading, "#heading")

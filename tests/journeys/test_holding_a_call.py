@@ -9,6 +9,7 @@ from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.call.screen import CallScreen
 from tests.support.calling import begin_call, notes, write
 from tests.support.frozen import FrozenClock, services_on
+from tests.support.seeing import saved
 
 
 async def test_a_burst_of_text_enter_f4_text_enter_gives_each_why_under_its_note(app: InterviewApp) -> None:
@@ -160,7 +161,7 @@ async def test_a_call_with_nobody_gets_its_name_later(app: InterviewApp, store: 
         await pilot.press("enter")
         await pilot.pause()
         assert screen.call.conversation.customer == "Tom Yilmaz"
-        screen.held.keeping.opened.wait(5)
+        saved(screen)
     (head,) = store.listing().heads
     assert (head.customer, head.notes) == ("Tom Yilmaz", 1)
 

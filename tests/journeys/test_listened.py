@@ -21,7 +21,7 @@ from tests.support.calling import begin_call, notes, write
 from tests.support.frozen import FrozenClock
 from tests.support.heard import Told, failed, heard
 from tests.support.listening_in_a_call import Go, agree, line, listened_on_disk
-from tests.support.seeing import on, rows, seen, settle, until
+from tests.support.seeing import on, rows, saved, seen, settle, until
 from tests.support.sounding import PlayedSounds, loud, sound
 
 
@@ -99,7 +99,7 @@ async def test_what_was_heard_is_on_disk_a_second_later(
         await pilot.press("ctrl+f")
         told.now = heard(8, ("staff", 1, 4), ("customer", 4.5, 8))
         go(1)
-        screen.held.keeping.opened.wait(5)
+        saved(screen)
 
         kept = listened_on_disk(home)
         assert [(one["start_s"], one["end_s"], len(one["segments"])) for one in kept] == [(0, 8, 2)]
@@ -213,18 +213,18 @@ async def test_what_is_saved_of_listening_is_no_news_at_the_head_of_the_screen(
     async with app.run_test() as pilot:
         screen = await begin_call(pilot)
         await pilot.press("ctrl+f", "a", "enter")
-        screen.held.keeping.opened.wait(5)
+        saved(screen)
         await settle(pilot)
         head = rows(app)[0]
         assert "saved 14:00:00" in head
         told.now = heard(8, ("staff", 1, 4), ("customer", 4.5, 8))
         go(8)
-        screen.held.keeping.opened.wait(5)
+        saved(screen)
         await settle(pilot)
         assert "saved 14:00:00" in rows(app)[0]
 
         await pilot.press("b", "enter")
-        screen.held.keeping.opened.wait(5)
+        saved(screen)
         await settle(pilot)
 
         assert "saved 14:00:08" in rows(app)[0]

@@ -8,7 +8,7 @@ from interview_tui.tui.today.screen import TodayScreen
 from tests.support.bank_call import Hands
 from tests.support.calling import begin_call, write
 from tests.support.frozen import FrozenClock
-from tests.support.seeing import burst, on, press_to, seen, settle, until
+from tests.support.seeing import burst, on, seen, settle, until
 
 
 async def test_a_call_is_seen_on_my_own_page_from_the_menu(
@@ -26,7 +26,8 @@ async def test_a_call_is_seen_on_my_own_page_from_the_menu(
             await write(pilot, answer)
             await pilot.press("enter")
         await settle(pilot)
-        await press_to(pilot, "escape", TodayScreen)
+        await pilot.press("escape")
+        await on(pilot, TodayScreen)
 
         await burst(pilot, "ctrl+o", *"My development", "enter")
         await on(pilot, DevelopmentScreen)

@@ -2,6 +2,7 @@
 
 from interview_tui.records.words import Kind
 from interview_tui.store.store import JsonStore
+from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
@@ -9,7 +10,7 @@ from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
 from tests.support.calling import before, begin_call, write
 from tests.support.frozen import FrozenClock
-from tests.support.seeing import on, press_to, seen, settle
+from tests.support.seeing import on, seen, settle
 
 
 async def test_the_second_call_reads_the_first_and_says_what_is_still_so_and_what_is_so_now(
@@ -97,8 +98,9 @@ async def test_on_a_low_screen_what_was_done_and_what_was_written_is_seen(app: I
             await pilot.press("enter")
         await write(pilot, "!send the sample")
         await pilot.press("enter", "f9", "enter")
-        await pilot.pause()
-        await press_to(pilot, "escape", TodayScreen)
+        await on(pilot, AfterScreen)
+        await pilot.press("escape")
+        await on(pilot, TodayScreen)
         await before(pilot)
         await pilot.press("q")
         await write(pilot, "What would you miss?")

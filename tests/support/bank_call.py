@@ -16,6 +16,7 @@ from interview_tui.talktime.live import Talk
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.call.screen import CallScreen
 from tests.support.frozen import FrozenClock, services_on
+from tests.support.seeing import saved
 
 CALL = Path(__file__).parents[1] / "journeys" / "harper-0002f70f7386445b.jsonl"
 ME = "agent"
@@ -98,7 +99,7 @@ async def first_half(home: Path) -> None:
             await hands.hold(utterance)
         await hands.write(HALF_TYPED)
         await hands.wait_until(hands.at_s + 1.0)
-        hands.screen.held.keeping.opened.wait(5.0)
+        saved(hands.screen)
         print("half", flush=True)
         await asyncio.sleep(60)
 

@@ -9,8 +9,10 @@ from rich.cells import cell_len
 from textual import events
 from textual.app import App
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.strip import Strip
 
+from interview_tui.tui.call.screen import CallScreen
 from tests.support.resting import LONGEST_S, at_rest
 
 
@@ -72,10 +74,7 @@ async def on(pilot: Pilot[Any], screen: type) -> None:
     await until(pilot, lambda: type(app.screen) is screen and app.screen.is_mounted and bool(seen(app).strip()))
 
 
-async def press_to(pilot: Pilot[Any], key: str, screen: type) -> None:
-    """Press a key until a screen of this type is there; fails where that never happens."""
-    end = monotonic() + LONGEST_S
-    while not isinstance(pilot.app.screen, screen):
-        assert monotonic() < end, f"{key} did not lead there; on the screen:\n{seen(pilot.app)}"
-        await pilot.press(key)
-        await settle(pilot)
+def saved(screen: Screen[Any]) -> None:
+    """Wait until all that was typed in a call is on the disk; fails where it does not get there."""
+    assert isinstance(screen, CallScreen)
+    assert not screen.held.keeping.opened.wait(LONGEST_S).waiting

@@ -17,7 +17,7 @@ from interview_tui.tui.widgets.text_line import TextLine
 from tests.support.calling import begin_call
 from tests.support.frozen import FrozenClock, services_on
 from tests.support.heard import MICROPHONE, PLAYED, Told, failed, heard
-from tests.support.seeing import burst, on, rows, settle, until
+from tests.support.seeing import burst, on, rows, saved, settle, until
 
 Compare = Callable[..., bool]
 WEBCAM = Device(Kind.MICROPHONE, "Webcam C920")
@@ -64,7 +64,7 @@ async def listened_to(pilot: Pilot[str], told: Told, clock: FrozenClock, languag
     for _ in range(60):
         clock.go_on(4)
         screen.tick()
-        screen.held.keeping.opened.wait(5)
+        saved(screen)
     await still(pilot)
 
 

@@ -44,7 +44,9 @@ def assumed(reading: Reading[object], language: Language) -> str:
     if not reading.separator:
         return reading.encoding
     separator = separator_word(reading.separator, language)
-    return language.say(N_("{encoding}, columns separated by {separator}"), encoding=reading.encoding, separator=separator)
+    return language.say(
+        N_("{encoding}, columns separated by {separator}"), encoding=reading.encoding, separator=separator
+    )
 
 
 def separator_word(separator: str, language: Language) -> str:

@@ -189,7 +189,9 @@ class ImportScreen(InterviewScreen[None]):
             self.show(changing.moved(after, 1) if row is not None and row.pick is not None else after)
 
     @command(
-        N_("Read the file in another encoding, or with another separator"), NC_("hint", "read as"), keys=("f4", "ctrl+l")
+        N_("Read the file in another encoding, or with another separator"),
+        NC_("hint", "read as"),
+        keys=("f4", "ctrl+l"),
     )
     def read_as(self) -> None:
         """Choose how the file is read."""

@@ -24,7 +24,7 @@ from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.messages import Wanted
 from interview_tui.tui.today.screen import TodayScreen
 from tests.support.frozen import START
-from tests.support.seeing import burst, is_whole, on, seen, settle, until
+from tests.support.seeing import burst, is_whole, on, saved, seen, settle, until
 from tests.support.written import number
 
 
@@ -121,7 +121,7 @@ async def test_in_a_call_it_searches_this_customer_and_the_call_goes_on(sampled:
         call = app.screen
         assert isinstance(call, CallScreen)
         await burst(pilot, *"half a line", "enter")
-        call.held.keeping.opened.wait(5)
+        saved(call)
         sampled.store._index.settle(5)  # type: ignore[attr-defined]
 
         await burst(pilot, "f7")
@@ -153,7 +153,7 @@ async def test_a_call_with_nobody_searches_its_own_notes(sampled: Services) -> N
         await on(pilot, CallScreen)
         await burst(pilot, *"nobody said this", "enter")
         assert isinstance(app.screen, CallScreen)
-        app.screen.held.keeping.opened.wait(5)
+        saved(app.screen)
         await burst(pilot, "f7")
         panel = await searched(pilot)
 

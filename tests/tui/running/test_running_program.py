@@ -13,7 +13,7 @@ from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.text_line import TextLine
 from interview_tui.tui.widgets.theme import PALETTES
 from tests.support.along import along, go_to
-from tests.support.seeing import burst, is_whole, on, rows, seen, settle, strips
+from tests.support.seeing import burst, is_whole, on, rows, saved, seen, settle, strips
 
 SIZES = ((120, 30), (40, 10), (80, 14), (20, 5), (10, 3), (1, 1), (120, 30))
 
@@ -51,7 +51,7 @@ async def test_the_language_changes_in_the_running_program_and_nothing_typed_is_
                 # Where one reads, the line is opened first.
                 await burst(pilot, *(["plus"] if screen is ReadingScreen else []), *"half typed")
             if isinstance(app.screen, CallScreen):
-                app.screen.held.keeping.opened.wait(5)
+                saved(app.screen)
             await settle(pilot)
             english = seen(app)
             for code in ("de", "en"):
