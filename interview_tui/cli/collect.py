@@ -46,6 +46,8 @@ def collect(shell: Shell, paths: tuple[str, ...], yes: bool, as_json: bool) -> N
             tell(language.say(sentence, path=printable(str(one.path)), id=record))
         for gone_over in one.gone_over:
             tell(gone_over.told(language))
+        if one.twice is not None:
+            tell(printable(one.twice.told(language)))
         told.append(_json(one))
         if one.fault is None and not as_json:
             put(_line(one, language))
@@ -112,6 +114,7 @@ def _json(one: Taken) -> dict[str, object]:
         "erased": taken.erased,
         "given": [{"customer": customer, "to": name} for customer, name in taken.gone_over],
         "refused": list(taken.refused),
+        "twice": list(taken.twice),
         "speaking": taken.speaking,
         "still_named": list(taken.still_named),
         "taken": one.fault is None,

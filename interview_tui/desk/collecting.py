@@ -8,9 +8,9 @@ from pathlib import Path
 
 from interview_tui.desk.handing_file import read
 from interview_tui.exchange.digest import Digests
-from interview_tui.exchange.meeting import prevails
+from interview_tui.exchange.meeting import clash, prevails
 from interview_tui.exchange.parcel import Parcel
-from interview_tui.language.message import N_, Message, Told
+from interview_tui.language.message import N_, Message, Told, counted
 from interview_tui.port.handing import TakenIn
 from interview_tui.port.store import Store
 from interview_tui.records.handed import Handed, Handing
@@ -42,6 +42,20 @@ class Taken:
         every = self.taken.gone_over
         return tuple(Message(GONE_OVER, (("name", name or "?"), ("customer", customer))) for customer, name in every)
 
+    @property
+    def twice(self) -> Message | None:
+        """That two states of a record had the same version; None if none had."""
+        if not self.taken.twice:
+            return None
+        return counted(
+            "{name} has handed over two states of {n} record in one version: everywhere the same one stays."
+            " Is their store in use on two machines?",
+            "{name} has handed over two states of {n} records in one version: everywhere the same one stays."
+            " Is their store in use on two machines?",
+            len(self.taken.twice),
+            name=self.author or "?",
+        )
+
 
 def collect(store: Store, paths: Iterable[Path], known_as: Callable[[str, str], bool]) -> Iterator[Taken]:
     """Take in the files one by one, and yield the result of each.
@@ -55,7 +69,8 @@ def collect(store: Store, paths: Iterable[Path], known_as: Callable[[str, str], 
         there = outside.get(handing.id)
         if there is None or there.handing != handing:
             return True
-        return any(prevails(state, there.states.get(state.id)) for state in states)
+        known = ((state, there.states.get(state.id)) for state in states)
+        return any(prevails(*one) or clash(*one) for one in known)
 
     for path in paths:
         try:

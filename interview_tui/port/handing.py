@@ -35,6 +35,8 @@ class TakenIn(NamedTuple):
     """Customers who were kept here and are somebody else's, as came out now: what they are called, and whose."""
     refused: tuple[str, ...] = ()
     """The ids of records that are not what was announced, or that this version cannot read."""
+    twice: tuple[str, ...] = ()
+    """The ids of records of which two different states had the same version: the same one stays wherever they meet."""
     speaking: int = 0
     """How many thoughts, comments and the like went that named or quoted what was erased."""
     still_named: tuple[str, ...] = ()

@@ -7,9 +7,10 @@ the backup is lost, and its numbers would otherwise be assigned twice.
 import json
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, Protocol, Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar, runtime_checkable
 
 
+@runtime_checkable
 class Versioned(Protocol):
     """A record with a version."""
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from interview_tui.exchange.digest import Digests
 from interview_tui.exchange.item import Handable, meant_for, read
-from interview_tui.exchange.meeting import prevails
+from interview_tui.exchange.meeting import clash, prevails
 from interview_tui.port.handing import Outside, TakenIn
 from interview_tui.records.announcement import Announcement
 from interview_tui.records.comment import Comment
@@ -73,6 +73,8 @@ class Collected:
         gone: list[Tombstone] = []
         for state, record in arrivals:
             before = states.get(state.id)
+            if clash(state, before):
+                found = found._replace(twice=(*found.twice, state.id))
             if not prevails(state, before):
                 continue
             if not is_known(state.state):

@@ -1,13 +1,17 @@
 """`interview share`, `collect` and `team fields`: from one store into another, through a file."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
+from interview_tui.desk.amending import change_note
 from interview_tui.desk.handing_file import read
+from interview_tui.desk.team.polling import poll
 from interview_tui.exchange.digest import Digests
 from interview_tui.exchange.shareable import FIELDS
+from interview_tui.language.catalogue import Language
 from interview_tui.records.comment import Comment
 from interview_tui.records.words import Kind
 from interview_tui.store.store import JsonStore, open_store
@@ -159,6 +163,28 @@ def test_a_store_that_is_called_otherwise_now_is_asked_about(
     monkeypatch.setattr("sys.stdin", Terminal("y\n"))
     ended = interview("--home", lead, "collect", path)
     assert (ended.code, "known as Jana Reuter" in ended.err) == (0, True)
+
+
+def test_a_store_that_two_machines_write_in_is_told(
+    interview: Interview, jana: Path, lead: Path, tmp_path: Path
+) -> None:
+    other = Path(shutil.copytree(jana, tmp_path / "other"))
+    for home, text in ((jana, "eins"), (other, "zwei")):
+        store = open_store(home, now=lambda: START, host="desk", pid=1)
+        assert change_note(store, number(900), number(901), lambda one: one.changed(text=text))[1] is None  # noqa: B023
+        interview("--home", home, "share", "--release", "all", "--yes", "-o", tmp_path / f"{text}.zip")
+    interview("--home", lead, "collect", tmp_path / "eins.zip")
+
+    ended = interview("--home", lead, "collect", tmp_path / "zwei.zip")
+
+    assert ended.code == 0
+    assert "Jana Reuter has handed over two states of 1 record in one version" in ended.err
+    # The one that did not stay is told whenever it is collected; the other one is known.
+    told = json.loads(interview("--home", lead, "collect", tmp_path / "eins.zip", tmp_path / "zwei.zip", "--json").out)
+    assert sorted(len(one["twice"]) for one in told) == [0, 1]
+    news = poll(open_store(lead, now=lambda: START, host="desk", pid=1), [tmp_path], {}).news
+    assert news is not None
+    assert news.told(Language("en")) in ended.err
 
 
 def test_ones_own_a_damaged_and_a_missing_file_are_refused_each_in_a_sentence(

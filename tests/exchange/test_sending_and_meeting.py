@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_tui.exchange.item import Item, hash_of
-from interview_tui.exchange.meeting import prevails
+from interview_tui.exchange.meeting import clash, prevails
 from interview_tui.exchange.sending import handed_now
 from interview_tui.records.handed import Handed, HandedState, Sort
 from tests.support.written import number
@@ -102,3 +102,13 @@ def test_what_is_known_does_not_come_again(one: Handed) -> None:
 def test_nothing_prevails_over_what_is_erased_but_that(one: Handed, other: Handed) -> None:
     erased = other.changed(state=HandedState.ERASED)
     assert not prevails(one, erased) or one.state is HandedState.ERASED
+
+
+@given(one=STATES, other=STATES)
+def test_two_states_of_one_version_are_told_whichever_came_first_unless_it_was_erased(
+    one: Handed, other: Handed
+) -> None:
+    is_erased = HandedState.ERASED in (one.state, other.state)
+    same = (one.term, one.rev) == (other.term, other.rev)
+    assert clash(one, other) is clash(other, one) is (same and one != other and not is_erased)
+    assert not clash(one, None)

@@ -145,3 +145,20 @@ def test_what_two_erased_stays_erased_by_both_though_one_did_it_a_version_later(
     states = [one.states[Digests(number(1)).of(HELD.id)] for one in lead.collected()]
     assert [one.state for one in states] == [HandedState.ERASED, HandedState.ERASED]
     assert sorted(one.rev for one in states) == sorted([2, later])
+
+
+def test_two_states_of_one_version_are_told_and_the_same_one_stays_in_either_order(tmp_path: Path) -> None:
+    changed = HELD.changed(notes=(note(1, "zwei"),))
+    states = set()
+    for at, order in enumerate((of(HELD, changed), of(changed, HELD))):
+        store = open_store(tmp_path / str(at), now=lambda: START, host="desk", pid=1)
+        store.take_in(JANA, order[:1])
+        taken = store.take_in(JANA, order[1:])
+        assert (taken.twice, taken.nothing) == ((order[0][0].id,), False)
+        states.add(_state(store.home))
+    assert len(states) == 1
+
+
+def test_what_was_erased_with_the_same_version_is_no_second_state(lead: Together) -> None:
+    lead.take_in(JANA, of(HELD))
+    assert lead.take_in(JANA, [no_longer(HandedState.ERASED, HELD.id, 1)]) == TakenIn(erased=1)

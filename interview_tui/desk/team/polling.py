@@ -30,7 +30,7 @@ class Polled(NamedTuple):
     fault: Message | None = None
     """Why some of it was not taken in: told at each look, until it is mended or gone."""
     news: Message | None = None
-    """Who has a customer now, or what an erasure in it deleted here: told once."""
+    """Who has a customer now, what came twice in one version, or what an erasure in it deleted here: told once."""
 
 
 def folders_of(store: Store) -> list[Path]:
@@ -53,7 +53,7 @@ def poll(store: Store, folders: Sequence[Path], seen: Seen) -> Polled:
         if one.fault is not None and not one.passed_over:
             fault = fault or one.fault
             left.add(one.path)
-        news = next(iter(one.gone_over), news)
+        news = next(iter(one.gone_over), one.twice or news)
     seen = {path: stamp for path, stamp in now.items() if path not in left}
     return Polled(seen, is_new, fault, news or named_in(taken))
 

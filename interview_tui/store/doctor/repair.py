@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from interview_tui.language.message import N_, Message, Told
-from interview_tui.port.faults import NotFound, Unreadable
+from interview_tui.port.faults import NotFound, ReadOnly, Unreadable
 from interview_tui.records.customer import Customer
-from interview_tui.records.version import clash, latest
+from interview_tui.records.version import Versioned, clash, latest
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
-from interview_tui.store.doctor.bench import Bench, Elsewhere
+from interview_tui.store.doctor.bench import NEWER, Bench, Elsewhere
 from interview_tui.store.doctor.finding import Finding, Trouble
 from interview_tui.store.doctor.forgetting import forget
 from interview_tui.store.doctor.gathering import IS_ID, id_in, is_named_by_its_id, kind_of
@@ -20,7 +20,6 @@ from interview_tui.store.doctor.rebuild import (
     bare,
     conversation_from,
     conversation_of,
-    customer_from,
     customer_named_in,
     has_head,
     with_texts,
@@ -28,20 +27,7 @@ from interview_tui.store.doctor.rebuild import (
 from interview_tui.store.draft_file import DraftFile
 from interview_tui.store.faults import fault
 from interview_tui.store.files import private_beside
-from interview_tui.store.kinds import (
-    ANNOUNCEMENT,
-    APPOINTMENT,
-    BEGUN,
-    COMMENT,
-    CONVERSATION,
-    CUSTOMER,
-    DRAFT,
-    MERGE,
-    PRIVATE,
-    READINGS,
-    REST,
-    THEME,
-)
+from interview_tui.store.kinds import CONVERSATION, CUSTOMER, DRAFT, ERASED, HANDED, PRIVATE, STORE, DocumentKind
 from interview_tui.store.salvage import Salvaged, torn_texts
 from interview_tui.store.tables import load_bytes
 
@@ -107,8 +93,10 @@ class Repair:
         inside = next((one["id"] for one in left.records if IS_ID.fullmatch(str(one.get("id")))), "")
         subject = id_in(path) if is_named_by_its_id(path) else inside or id_in(path)
         with bench.alone_with(kind, subject):
-            if subject and kind.name in _PUT_BACK:
-                _PUT_BACK[kind.name](self, left, subject)
+            if subject and kind is CONVERSATION:
+                self.conversation_back(left, subject)
+            elif subject and kind.name not in _IN_ATTIC:
+                self.put_back(kind, left, subject)
             bench.move_aside(path)
 
     def conversation_back(self, left: Salvaged, subject: str) -> None:
@@ -120,38 +108,41 @@ class Repair:
             bench.add_tables(path, CONVERSATION, left.others)
             self._tell_twice(path, twice)
 
-    def customer_back(self, left: Salvaged, subject: str) -> None:
-        """Put a customer where they belong; of two states the later version stays."""
-        target = self.bench.files.customer(subject)
-        found = customer_from(left, subject, self._around())
-        if found is not None and target.exists():
-            document = CustomerDocument(target, self.bench.keeping)
-            existing = document.read()
-            if latest(existing, found) != existing:
-                self.bench.move_aside(target)
-            if clash(existing, found):
-                self._tell_twice(target, [subject])
-        self.put_back(target, left, subject)
-
-    def private_back(self, left: Salvaged, subject: str) -> None:
-        """Put a private record beside its conversation, unless there is one."""
-        try:
-            self.put_back(private_beside(self.bench.files.conversation(subject)), left, subject)
-        except NotFound:
-            return
-
     def _tell_twice(self, path: Path, records: Iterable[str]) -> None:
         for record in records:
             self.told.append(Message(TWICE, (("path", str(path)), ("id", record))))
 
-    def put_back(self, target: Path, left: Salvaged, subject: str) -> None:
-        """Put a document where it belongs, unless there is one."""
-        kind = self.bench.files.kind_of(target)
-        assert kind is not None
-        if not target.exists():
-            record = REBUILT[kind.name](left, subject, self._around())
-            if record is not None:
-                self.bench.replace(target, kind, record, left)
+    def put_back(self, kind: DocumentKind, left: Salvaged, subject: str) -> None:
+        """Put a document where it belongs; of two states of a record the later version stays.
+
+        Without a version nobody knows which is later: the one that is there stays.
+        """
+        bench, record = self.bench, REBUILT[kind.name](left, subject, self._around())
+        if record is None:
+            return
+        try:
+            target = self._place_of(kind, subject)
+        except NotFound:
+            return
+        if target.exists():
+            document = kind.opened(target, bench.keeping)
+            existing = document.read()
+            if document.newer:
+                raise ReadOnly(NEWER)
+            if not (isinstance(existing, Versioned) and isinstance(record, Versioned)):
+                return
+            if clash(existing, record):
+                self._tell_twice(target, [subject])
+            if latest(existing, record) == existing:
+                return
+            bench.move_aside(target)
+        bench.replace(target, kind, record, left)
+
+    def _place_of(self, kind: DocumentKind, subject: str) -> Path:
+        """Return where a document belongs. Raises NotFound if it has no conversation."""
+        if kind is PRIVATE:
+            return private_beside(self.bench.files.conversation(subject))
+        return self.bench.files.home / kind.place.replace("ID", subject)
 
     def orphan_draft(self, path: Path) -> None:
         """Make a draft a conversation, or add its notes to the conversation if that exists after all."""
@@ -215,26 +206,8 @@ class Repair:
             pass
 
 
-_PUT_BACK: dict[str, Callable[[Repair, Salvaged, str], None]] = {
-    CONVERSATION.name: Repair.conversation_back,
-    CUSTOMER.name: Repair.customer_back,
-    PRIVATE.name: Repair.private_back,
-    MERGE.name: lambda repair, left, subject: repair.put_back(repair.bench.files.merge(subject), left, subject),
-    REST.name: lambda repair, left, subject: repair.put_back(repair.bench.files.rest(subject), left, subject),
-    APPOINTMENT.name: lambda repair, left, subject: repair.put_back(
-        repair.bench.files.appointment(subject), left, subject
-    ),
-    BEGUN.name: lambda repair, left, subject: repair.put_back(repair.bench.files.begun_line(subject), left, subject),
-    ANNOUNCEMENT.name: lambda repair, left, subject: repair.put_back(
-        repair.bench.files.announcement(subject), left, subject
-    ),
-    COMMENT.name: lambda repair, left, subject: repair.put_back(repair.bench.files.comment(subject), left, subject),
-    READINGS.name: lambda repair, left, subject: repair.put_back(
-        repair.bench.files.readings_of(subject), left, subject
-    ),
-    THEME.name: lambda repair, left, subject: repair.put_back(repair.bench.files.theme(subject), left, subject),
-}
-"""What to do with a misplaced document; one of any other kind goes into the attic."""
+_IN_ATTIC = frozenset({STORE.name, HANDED.name, ERASED.name})
+"""Misplaced documents that are not put back: there is one of each, or removing it brings something back."""
 
 _MEND: dict[Trouble, Callable[[Repair, Path], None]] = {
     Trouble.PERMISSIONS: Repair.permissions,

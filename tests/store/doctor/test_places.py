@@ -1,9 +1,12 @@
 """Documents in a wrong place."""
 
+from pathlib import Path
+
 import pytest
 
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
+from interview_tui.store.kinds import KINDS
 from tests.support.damaging import FIXTURE
 from tests.support.doctoring import OTHER, attic, found, made, mend_all, place, texts
 from tests.support.making import CONVERSATION, CUSTOMER, conversation, note
@@ -96,12 +99,76 @@ def test_a_merge_in_a_wrong_place_is_put_back_and_one_that_names_nobody_goes(fil
     assert found(files, keeping) == []
 
 
-@pytest.mark.parametrize("folder", ["resting", "begun", "appointments", "announcements", "comments", "readings"])
-def test_what_is_in_a_wrong_place_is_put_back(files: Files, keeping: Keeping, folder: str) -> None:
-    [whole] = (FIXTURE / folder).iterdir()
-    place(files, f"customers/{whole.stem} (1).json", whole.read_bytes())
+PUT_BACK = {one.name: one for one in KINDS.values() if one.place.count("/") == 1 and one.name != "erased"}
+VERSIONED = sorted(PUT_BACK.keys() - {"ledger", "import"})
+
+
+def own(files: Files, kind: str) -> Path:
+    [path] = (files.home / PUT_BACK[kind].folder).iterdir()
+    return path
+
+
+@pytest.mark.parametrize("kind", PUT_BACK)
+@pytest.mark.parametrize("with_original", [True, False])
+def test_what_is_in_a_wrong_place_is_put_back(files: Files, keeping: Keeping, kind: str, with_original: bool) -> None:
+    path = own(files, kind)
+    before = PUT_BACK[kind].opened(path, keeping).read()
+    stray = place(files, f"conversations/{path.stem} (1).json", path.read_bytes())
+    if not with_original:
+        path.unlink()
 
     mend_all(files, keeping)
 
-    assert (files.home / folder / whole.name).read_bytes() == whole.read_bytes()
+    assert PUT_BACK[kind].opened(path, keeping).read() == before
+    assert not stray.exists()
     assert found(files, keeping) == []
+
+
+@pytest.mark.parametrize("kind", VERSIONED)
+@pytest.mark.parametrize("is_later", [True, False])
+def test_of_two_states_the_later_stays_and_the_other_is_in_the_attic(
+    files: Files, keeping: Keeping, kind: str, is_later: bool
+) -> None:
+    path = own(files, kind)
+    place(files, f"conversations/{path.name}", path.read_bytes())
+    document = PUT_BACK[kind].opened(path if not is_later else files.conversations / path.name, keeping)
+    later = document.read().changed(rev=99)  # type: ignore[attr-defined]
+    document.save(later)
+
+    repair = mend_all(files, keeping)
+
+    assert PUT_BACK[kind].opened(path, keeping).read() == later
+    assert len(attic(files)) == 1 + is_later
+    assert repair.told == []
+
+
+@pytest.mark.parametrize("kind", VERSIONED)
+def test_two_states_of_one_version_are_told_and_whichever_lay_there_the_same_stays(
+    files: Files, keeping: Keeping, kind: str
+) -> None:
+    path = own(files, kind)
+    stray = files.conversations / path.name
+    record = PUT_BACK[kind].opened(path, keeping).read()
+    PUT_BACK[kind].opened(stray, keeping).save(record.changed(by="another"))  # type: ignore[attr-defined]
+    one, other = path.read_bytes(), stray.read_bytes()
+    stays = set()
+    for here, elsewhere in ((one, other), (other, one)):
+        path.write_bytes(here)
+        place(files, f"conversations/{path.name}", elsewhere)
+        told = mend_all(files, keeping).told
+        assert [dict(one.params)["id"] for one in told] == [path.stem]
+        stays.add(str(PUT_BACK[kind].opened(path, keeping).read()))
+
+    assert len(stays) == 1
+
+
+def test_what_a_newer_version_wrote_gives_way_to_nothing(files: Files, keeping: Keeping) -> None:
+    path = own(files, "theme")
+    place(files, f"conversations/{path.name}", path.read_bytes().replace(b'"rev": ', b'"rev": 9'))
+    newer = path.read_bytes().replace(b'"schema": 1', b'"schema": 9')
+    path.write_bytes(newer)
+
+    repair = mend_all(files, keeping)
+
+    assert path.read_bytes() == newer
+    assert [one.finding.path for one in repair.left] == [files.conversations / path.name]
