@@ -169,7 +169,7 @@ class Document:
 
     def unknown(self, *records: Record) -> Iterator[str]:
         """Yield the names of tables unknown to this version, and of unknown fields and words in these records."""
-        yield from filter(self._kind.is_other, self._storage.read() or {})
+        yield from (name for name in self._storage.read() or {} if name not in self._kind.tables)
         for record in records:
             yield from unknown_in(record)
 

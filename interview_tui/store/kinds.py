@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from functools import cache
+from operator import ne
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
@@ -89,19 +90,18 @@ class DocumentKind(NamedTuple):
         version = meta.get("schema")
         if type(version) is not int or version < 1 or meta.get("kind") != self.name:
             raise misshapen(path)
-        if version <= self.version and not all(map(self.is_other, tables.keys() - self.tables)):
+        if version <= self.version and self.misnamed(tables.keys()):
             raise misshapen(path)  # a table of ours with a damaged name: not an empty document
         return version
 
-    def is_other(self, table: str) -> bool:
-        """Return whether a table is foreign: not of this version, nor one of its names with a damaged letter.
+    def misnamed(self, tables: Set[str]) -> Mapping[str, str]:
+        """Return the right names of tables whose name has a damaged letter: only a table that is missing can be one.
 
-        Other programs may keep tables of their own in a document, and a newer version may add one.
+        Others that are not of this version are foreign: other programs may keep tables of their own in a document, and
+        a newer version may add one.
         """
-        return not any(
-            len(table) == len(ours) and sum(one != other for one, other in zip(table, ours, strict=True)) <= 1
-            for ours in self.tables
-        )
+        foreign, missing = tables - self.tables, self.tables - tables
+        return {name: ours for name in foreign for ours in missing if _differ_in_a_letter(name, ours)}
 
     def brought_up(self, tables: Tables, path: Path) -> Tables:
         """Return the document upgraded to this version; one of a newer version unchanged. Raises Unreadable."""
@@ -122,6 +122,10 @@ class DocumentKind(NamedTuple):
                 ) from error
         meta = tables["_meta"]["1"] | {"schema": self.version}
         return tables | {"_meta": tables["_meta"] | {"1": meta}}
+
+
+def _differ_in_a_letter(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(map(ne, one, other)) == 1
 
 
 _COLLECTED = re.compile(rf"from/{ID}/(?P<place>.+)")

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,14 +12,19 @@ from pydantic import ValidationError
 
 from interview_tui.port.faults import Unreadable
 from interview_tui.records.record import Record
+from interview_tui.store.kinds import DocumentKind
 from interview_tui.store.tables import Json, Tables, parse
 
 R = TypeVar("R", bound=Record)
+Models = Mapping[str, type[Record]]
+"""The models of a document's records by table, the main one first."""
 
 _TRIES = 2000
 """Attempts per line; our lines begin one record each, and contain few."""
 # Control characters in a text are damage, but no reason to lose the rest of it: `clean` removes them.
 _decoder = json.JSONDecoder(strict=False)
+_META = "_meta"
+_ROW = re.compile(r'\s*"\d+": ')
 _FRAME = re.compile(r'\s*(?:[{}]+,?|"[^"]*": \{|(?:"\d+": )?,?)\s*')
 _TABLE = re.compile(r'"(?P<name>[^"]*)": \{')
 _SIGNS = frozenset({"id", "at_s", "schema"})
@@ -32,56 +37,73 @@ _ID = re.compile(r'"id": "([0-9A-HJKMNP-TV-Z]{26})"')
 class Salvaged:
     """What is left of a document."""
 
-    records: tuple[Json, ...] = ()
-    """The intact records by table, without `_meta`, in file order."""
+    records: tuple[tuple[str, Json], ...] = ()
+    """The intact records, each with its table, without `_meta`, in file order. An empty name: the table is torn."""
     torn: tuple[str, ...] = ()
     """Lines with neither an intact record nor the document's frame."""
     version: int | None = None
     """The version it claims, if that can still be read."""
     others: Tables = field(default_factory=dict)
     """The content of tables that are not this program's."""
+    whole: bool = False
+    """Whether it is no less than what was written, though a value in it may not fit."""
 
 
-def salvage(data: bytes, is_other: Callable[[str], bool] = lambda table: False) -> Salvaged:
-    """Return the intact records in these bytes, whatever else they are.
-
-    `is_other` tells which tables are not this program's: their content is returned separately.
-    """
+def salvage(data: bytes, kind: DocumentKind) -> Salvaged:
+    """Return the intact records in these bytes, whatever else they are, of a document that was of this kind."""
     try:
-        return _whole(parse(data, Path()), is_other)
+        return _whole(parse(data, Path()), kind)
     except Unreadable:
         pass
-    records: list[Json] = []
+    lines = data.decode("utf-8", "replace").split("\n")
+    begun = [found["name"] if (found := _TABLE.fullmatch(line)) else None for line in lines]
+    right = kind.misnamed({name for name in begun if name})
+    records: list[tuple[str, Json]] = []
     torn: list[str] = []
     version: int | None = None
     others: Tables = {}
     table = ""
-    for raw in data.split(b"\n"):
-        line = raw.decode("utf-8", "replace")
-        begun = _TABLE.fullmatch(line)
-        table = begun["name"] if begun else table
-        rest, end = "", 0
-        strange = bool(table) and is_other(table)
-        for record, start, stop in _records(line, any_object=strange):
-            rest, end = rest + line[end:start], stop
-            if strange:
-                others.setdefault(table, {})[str(len(others.get(table, {})) + 1)] = record
-            elif "schema" in record:
-                version = record["schema"] if type(record["schema"]) is int else version
-            else:
-                records.append(record)
-        rest += line[end:]
+    for line, name in zip(lines, begun, strict=True):
+        table = table if name is None else right.get(name, name)
+        strange = bool(table) and table not in kind.tables
+        whole, rest = _split(line, any_object=strange)
         if not _FRAME.fullmatch(rest):
             torn.append(rest)
+            # The name of another table may have stood there.
+            strange = strange and _ROW.match(rest) is not None
+            table = table if strange else ""
+        for record in whole:
+            if strange:
+                others.setdefault(table, {})[str(len(others.get(table, {})) + 1)] = record
+            elif table == _META or (not table and "schema" in record and "id" not in record):
+                version = record["schema"] if type(record.get("schema")) is int else version
+            else:
+                records.append((table, record))
     return Salvaged(tuple(records), tuple(torn), version, others)
 
 
-def _whole(tables: Tables, is_other: Callable[[str], bool]) -> Salvaged:
-    meta = tables.get("_meta", {}).get("1", {}).get("schema")
-    ours = [rows for name, rows in tables.items() if name != "_meta" and not is_other(name)]
-    records = tuple(rows[number] for rows in ours for number in sorted(rows, key=int))
-    others = {name: rows for name, rows in tables.items() if is_other(name)}
-    return Salvaged(records, version=meta if type(meta) is int else None, others=others)
+def _whole(tables: Tables, kind: DocumentKind) -> Salvaged:
+    right = kind.misnamed(tables.keys())
+    named = [(right.get(name, name), rows) for name, rows in tables.items()]
+    version = next((rows.get("1", {}).get("schema") for name, rows in named if name == _META), None)
+    ours = [(name, rows) for name, rows in named if name in kind.tables and name != _META]
+    records = tuple((name, rows[number]) for name, rows in ours for number in sorted(rows, key=int))
+    others = {name: rows for name, rows in named if name not in kind.tables}
+    return Salvaged(records, version=version if type(version) is int else None, others=others, whole=True)
+
+
+def as_models(left: Salvaged, record_id: str | None, models: Models) -> Iterator[tuple[Record | None, Json]]:
+    """Yield what is left in a document as models, each with the record it is of; None for one that fits none.
+
+    A record whose table is torn becomes the model that knows most of its fields.
+    """
+    main = next(iter(models))
+    for table, record in left.records:
+        each = (
+            as_model(models[name], record | {"id": record_id} if name == main and record_id else record)
+            for name in ([table] if table else models)
+        )
+        yield min((one for one in each if one is not None), key=lambda one: len(one.unknown), default=None), record
 
 
 def as_model(model: type[R], record: Json) -> R | None:
@@ -100,7 +122,7 @@ def as_model(model: type[R], record: Json) -> R | None:
 
 def one_from(left: Salvaged, model: type[R], record_id: str) -> R | None:
     """Return the record left of a single-record document; None if a required field is lost."""
-    return next((one for record in left.records if (one := as_model(model, record | {"id": record_id}))), None)
+    return next((one for _, record in left.records if (one := as_model(model, record | {"id": record_id}))), None)
 
 
 def torn_texts(line: str) -> Iterator[tuple[str | None, str]]:
@@ -113,6 +135,15 @@ def torn_texts(line: str) -> Iterator[tuple[str | None, str]]:
             text = match[1]
         if text.strip():
             yield before[-1] if before else None, text
+
+
+def _split(line: str, *, any_object: bool) -> tuple[list[Json], str]:
+    """Return the records in a line, and what else stands there."""
+    records, rest, end = [], "", 0
+    for record, start, stop in _records(line, any_object=any_object):
+        records.append(record)
+        rest, end = rest + line[end:start], stop
+    return records, rest + line[end:]
 
 
 def _records(line: str, *, any_object: bool = False) -> Iterator[tuple[Json, int, int]]:

@@ -12,6 +12,7 @@ from interview_tui.store.erase.quotes import reduced
 from interview_tui.store.kinds import KINDS
 from interview_tui.store.salvage import Salvaged
 from interview_tui.store.store import JsonStore
+from tests.support.damaging import nameless
 from tests.support.making import CUSTOMER, NOW, FaultyDisk, customer, numbered
 
 WEBER = Telling(id=numbered(1), customer_id=CUSTOMER)
@@ -71,12 +72,12 @@ def test_of_the_row_of_who_was_erased_only_its_own_id_stays() -> None:
 def test_of_a_damaged_one_stays_what_can_be_read() -> None:
     records = ({"torn": True}, PRICES.changed(tellings=()).as_document(), WEBER.as_document())
 
-    assert announcement_from(Salvaged(records=records), PRICES.id, NOW) == PRICES
+    assert announcement_from(nameless(*records), PRICES.id, NOW) == PRICES
 
 
 @pytest.mark.parametrize(("torn", "text"), [('"text": "Prices rise", "au', "Prices rise"), ("{", "?")])
 def test_whom_it_was_for_stays_where_it_is_torn_what_it_was(torn: str, text: str) -> None:
-    found = announcement_from(Salvaged(records=(WEBER.as_document(),), torn=(torn,)), PRICES.id, NOW)
+    found = announcement_from(nameless(WEBER.as_document(), torn=(torn,)), PRICES.id, NOW)
 
     assert found is not None
     assert (found.text, found.tellings) == (text, (WEBER,))

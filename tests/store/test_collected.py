@@ -18,6 +18,7 @@ from interview_tui.store.salvage import Salvaged
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.together import Together
 from tests.support.collected import BEN, JANA, WEBER, of
+from tests.support.damaging import nameless
 from tests.support.frozen import START
 from tests.support.handing_over import HELD, together
 from tests.support.written import conversation, note, number
@@ -121,11 +122,11 @@ def test_what_is_gone_for_good_is_known_once_it_cannot_come_back(full: JsonStore
 
 
 def test_of_a_damaged_document_the_versions_stay_that_were_handed_over() -> None:
-    left = Salvaged(records=({"id": number(1), "hash": "", "rev": 4}, {"id": "x", "hash": ""}, {"name": 7}))
+    left = nameless({"id": number(1), "hash": "", "rev": 4}, {"id": "x", "hash": ""}, {"name": 7})
     found = handed_from(left, number(9))
     assert found is not None
     assert (found.handing.id, [one.rev for one in found.states.values()]) == (Digests(number(9)).store, [4])
-    whole = Salvaged(records=(JANA.as_document(), {"id": number(1), "state": "withdrawn"}))
+    whole = nameless(JANA.as_document(), {"id": number(1), "state": "withdrawn"})
     again = handed_from(whole, None)
     assert again is not None
     assert again.handing == JANA

@@ -34,6 +34,7 @@ from tests.support.arriving import (
     with_customer,
 )
 from tests.support.backed_up import content
+from tests.support.damaging import nameless
 from tests.support.gone import found_in, killed_everywhere
 from tests.support.making import CUSTOMER, NOW, FaultyDisk, conversation, customer, numbered
 
@@ -263,8 +264,8 @@ def test_what_is_left_of_a_damaged_journal_counts_as_done() -> None:
     row = {"id": NEW, "what": "customer"}
 
     assert journal_from(Salvaged(), IMPORT, NOW) is None
-    assert journal_from(Salvaged([{"text": "x"}]), IMPORT, NOW) is None
-    rebuilt = journal_from(Salvaged([row]), IMPORT, NOW)
+    assert journal_from(nameless({"text": "x"}), IMPORT, NOW) is None
+    rebuilt = journal_from(nameless(row), IMPORT, NOW)
     assert rebuilt is not None
     assert (rebuilt.of.done, rebuilt.written) == (True, (Written(id=NEW, what="customer"),))
 

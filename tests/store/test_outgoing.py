@@ -13,8 +13,8 @@ from interview_tui.store.doctor.rebuild import ledger_from
 from interview_tui.store.erase.quotes import reduced
 from interview_tui.store.kinds import KINDS
 from interview_tui.store.ledger_document import LedgerDocument
-from interview_tui.store.salvage import Salvaged
 from interview_tui.store.store import JsonStore
+from tests.support.damaging import nameless
 from tests.support.making import CONVERSATION, CUSTOMER, NOW, FaultyDisk, numbered
 
 HUBSPOT = Destination(
@@ -85,21 +85,21 @@ def test_of_a_damaged_account_stays_what_can_be_read() -> None:
         WEBER.as_document(),
     ]
 
-    found = ledger_from(Salvaged(records=tuple(records)), HUBSPOT.id, NOW)
+    found = ledger_from(nameless(*records), HUBSPOT.id, NOW)
 
     assert found is not None
     assert (found.destination, found.sent) == (HUBSPOT, {CONVERSATION: WEBER})
 
 
 def test_rows_without_their_destination_stay_as_gone_nobody_knows_where() -> None:
-    found = ledger_from(Salvaged(records=(WEBER.as_document(),)), HUBSPOT.id, NOW)
+    found = ledger_from(nameless(WEBER.as_document()), HUBSPOT.id, NOW)
 
     assert found is not None
     assert (found.destination.format, list(found.sent)) == (UNKNOWN, [CONVERSATION])
 
 
 def test_of_nothing_nothing_is_made() -> None:
-    assert ledger_from(Salvaged(records=({"torn": True},)), HUBSPOT.id, NOW) is None
+    assert ledger_from(nameless({"torn": True}), HUBSPOT.id, NOW) is None
 
 
 def test_a_table_of_others_loses_what_names_the_erased() -> None:

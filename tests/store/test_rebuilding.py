@@ -11,7 +11,7 @@ AROUND = replace(NAMELESS, store_named=lambda: numbered(2))
 
 
 def test_an_identity_that_is_left_stays() -> None:
-    left = Salvaged(records=({"torn": True}, {"id": numbered(1), "settings": {"author": "Tom"}}))
+    left = Salvaged(records=(("", {"torn": True}), ("store", {"id": numbered(1), "settings": {"author": "Tom"}})))
 
     found = identity_from(left, AROUND)
 

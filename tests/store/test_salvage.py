@@ -14,6 +14,8 @@ from interview_tui.store.doctor.examine import examine
 from interview_tui.store.doctor.rebuild import Circumstances, conversation_from, private_from
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
+from interview_tui.store.kinds import CONVERSATION as KIND
+from interview_tui.store.kinds import PRIVATE
 from interview_tui.store.salvage import Salvaged, as_model, salvage, torn_texts
 from interview_tui.store.store import open_store
 from tests.support.damaging import FILES, FIXTURE, copy_of_the_fixture, damaged, positions, whole_records
@@ -41,7 +43,7 @@ def contents(notes: tuple[Note, ...]) -> list[Note]:
 
 
 def lacking(data: bytes, how: str, place: int) -> list[Note]:
-    found = conversation_from(salvage(damaged(data, how, place)), CONVERSATION, around())
+    found = conversation_from(salvage(damaged(data, how, place), KIND), CONVERSATION, around())
     left = contents(found.notes) if found else []
     due = [Note.from_document(record) for record in whole_records(data, how, place, "at")]
     return [note for note in contents(tuple(due)) if note not in left]
@@ -58,7 +60,7 @@ def test_every_whole_note_of_a_damaged_conversation_comes_back(how: str) -> None
 def test_every_whole_change_of_who_speaks_comes_back(how: str) -> None:
     data = DATA["private"]
     for place in positions(data, 200):
-        found = private_from(salvage(damaged(data, how, place)), CONVERSATION)
+        found = private_from(salvage(damaged(data, how, place), PRIVATE), CONVERSATION)
         changes = [(change.at_s, change.state) for change in found.changes] if found else []
         due = whole_records(data, how, place, "at_s")
         assert [one for one in due if (one["at_s"], one["state"]) not in changes] == []
@@ -67,7 +69,7 @@ def test_every_whole_change_of_who_speaks_comes_back(how: str) -> None:
 @settings(max_examples=40)
 @given(st.binary(max_size=300))
 def test_any_bytes_at_all_are_salvaged_without_an_error(data: bytes) -> None:
-    left = salvage(data)
+    left = salvage(data, KIND)
     conversation_from(left, CONVERSATION, around())
     private_from(left, CONVERSATION)
     for line in left.torn:
@@ -80,7 +82,7 @@ def test_any_bytes_at_all_are_salvaged_without_an_error(data: bytes) -> None:
     ids=["braces", "objects", "lists", "records"],
 )
 def test_a_line_made_to_take_long_does_not(data: bytes) -> None:
-    assert len(salvage(data).records) <= 2000
+    assert len(salvage(data, KIND).records) <= 2000
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -147,7 +149,7 @@ def test_a_torn_note_comes_back_as_far_as_it_goes() -> None:
     data = DATA["conversation"]
     place = data.index(b"Zahlen an")
 
-    found = conversation_from(salvage(data[:place]), CONVERSATION, around())
+    found = conversation_from(salvage(data[:place], KIND), CONVERSATION, around())
 
     assert found is not None
     assert found.notes[1].id == numbered(2)
@@ -157,7 +159,7 @@ def test_a_torn_note_comes_back_as_far_as_it_goes() -> None:
 def test_a_note_whose_time_is_damaged_keeps_its_text() -> None:
     data = DATA["conversation"].replace(b"T14:04:33", b"T14:0x:33")
 
-    found = conversation_from(salvage(data), CONVERSATION, around())
+    found = conversation_from(salvage(data, KIND), CONVERSATION, around())
 
     assert found is not None
     assert "der Vorstand will die Zahlen an Tag 3" in [note.text for note in found.notes]
@@ -166,7 +168,7 @@ def test_a_note_whose_time_is_damaged_keeps_its_text() -> None:
 def test_two_notes_that_damage_gave_one_id_both_come_back() -> None:
     data = DATA["conversation"].replace(numbered(2).encode(), numbered(5).encode())
 
-    found = conversation_from(salvage(data), CONVERSATION, around())
+    found = conversation_from(salvage(data, KIND), CONVERSATION, around())
 
     assert found is not None
     assert len({note.id for note in found.notes}) == 5
@@ -184,11 +186,11 @@ def test_a_text_too_long_for_one_note_becomes_several() -> None:
 
 
 def test_of_nothing_comes_nothing() -> None:
-    assert conversation_from(salvage(b""), CONVERSATION, around()) is None
-    assert private_from(salvage(b""), CONVERSATION) is None
-    assert private_from(salvage(b'{"at_s": 1.0, "state": "staff"}'), CONVERSATION) is not None
+    assert conversation_from(salvage(b"", KIND), CONVERSATION, around()) is None
+    assert private_from(salvage(b"", PRIVATE), CONVERSATION) is None
+    assert private_from(salvage(b'{"at_s": 1.0, "state": "staff"}', PRIVATE), CONVERSATION) is not None
     assert (
-        private_from(salvage(DATA["private"]), CONVERSATION).review
+        private_from(salvage(DATA["private"], PRIVATE), CONVERSATION).review
         == Private(  # type: ignore[union-attr]
             id=CONVERSATION, review="ruhig geblieben"
         ).review

@@ -7,8 +7,8 @@ import pytest
 from interview_tui.port.faults import Unreadable
 from interview_tui.records.theme import Gathered, Memo, Theme, ToAsk
 from interview_tui.store.doctor.rebuild_theme import theme_from
-from interview_tui.store.salvage import Salvaged
 from interview_tui.store.store import JsonStore
+from tests.support.damaging import nameless
 from tests.support.making import CONVERSATION, CUSTOMER, NOW, numbered
 
 MEMO = Memo(id=numbered(70), at=NOW, text="dritter Tag")
@@ -20,12 +20,12 @@ WHOLE = THEME.changed(memos=(MEMO,), notes=(NOTE,), to_ask=(ASK,))
 
 
 def test_all_that_can_be_read_comes_back() -> None:
-    assert theme_from(Salvaged(ROWS), THEME.id, NOW) == WHOLE
+    assert theme_from(nameless(*ROWS), THEME.id, NOW) == WHOLE
 
 
 @pytest.mark.parametrize("left", [(0,), (1,), (2,)])
 def test_what_was_gathered_stays_where_nobody_knows_the_name(left: tuple[int, ...]) -> None:
-    found = theme_from(Salvaged(tuple(ROWS[each] for each in left)), THEME.id, NOW)
+    found = theme_from(nameless(*(ROWS[each] for each in left)), THEME.id, NOW)
 
     assert found is not None
     assert found.name == "?"
@@ -33,7 +33,7 @@ def test_what_was_gathered_stays_where_nobody_knows_the_name(left: tuple[int, ..
 
 
 def test_of_nothing_comes_nothing() -> None:
-    assert theme_from(Salvaged(()), THEME.id, NOW) is None
+    assert theme_from(nameless(), THEME.id, NOW) is None
 
 
 def test_a_theme_under_the_name_of_another_is_none(store: JsonStore, home: Path) -> None:

@@ -1,6 +1,5 @@
 """What this version does not know stays in every kind of document: read, saved, repaired with it, and named."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,16 +22,10 @@ from interview_tui.store.kinds import CUSTOMER, KINDS, PRIVATE, STORE, DocumentK
 from interview_tui.store.private_document import PrivateDocument
 from interview_tui.store.store import open_store
 from interview_tui.talktime.live import Talk
-from tests.support.damaging import FIXTURE, copy_of_the_fixture
-from tests.support.grown import read_in, with_more, write
+from tests.support.damaging import copy_of_the_fixture
+from tests.support.grown import PATHS, changed, read_in, with_more
 from tests.support.making import CONVERSATION, NOW, customer, note, numbered, path_in
 
-PATHS = {
-    kind.name: next(
-        path.relative_to(FIXTURE) for path in FIXTURE.rglob("*.json") if kind.has(path.relative_to(FIXTURE))
-    )
-    for kind in KINDS.values()
-}
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**6), 10**6) | st.text(max_size=9),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=5), inner, max_size=2),
@@ -82,12 +75,6 @@ def test_a_repair_keeps_it_as_well(
     assert [after[kind.main], list(after["x_themes"].values())] == [before[kind.main], list(rows.values())]
     for name in kind.others & before.keys():
         assert after[name] == before[name]
-
-
-def changed(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
-    document = read_in(path)
-    change(document)
-    write(path, document)
 
 
 def test_a_kind_nobody_knows_is_shown_found_and_saved(tmp_path: Path) -> None:

@@ -5,7 +5,9 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+from interview_tui.store.salvage import Salvaged
 from tests.support.making import CONVERSATION, CUSTOMER
 
 FIXTURE = Path(__file__).parents[1] / "store" / "fixtures" / "v1"
@@ -37,6 +39,11 @@ def damaged(data: bytes, how: str, place: int) -> bytes:
         return data[:place]
     byte = 0 if how == "zeroed" else data[place] ^ (1 << place % 8)
     return data[:place] + bytes([byte]) + data[place + 1 :]
+
+
+def nameless(*records: dict[str, Any], torn: tuple[str, ...] = ()) -> Salvaged:
+    """Return what is left of a document in which no table has its name any more."""
+    return Salvaged(tuple(("", one) for one in records), torn)
 
 
 def whole_records(data: bytes, how: str, place: int, sign: str) -> list[dict[str, object]]:

@@ -1,10 +1,20 @@
 """Documents with what a newer version, or another program, put into them."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from interview_tui.store.kinds import DocumentKind
+from interview_tui.store.kinds import KINDS, DocumentKind
+from tests.support.damaging import FIXTURE
+
+PATHS = {
+    kind.name: next(
+        path.relative_to(FIXTURE) for path in FIXTURE.rglob("*.json") if kind.has(path.relative_to(FIXTURE))
+    )
+    for kind in KINDS.values()
+}
+"""A file of each kind in the fixture."""
 
 
 def grown(document: Any, added: dict[str, Any]) -> Any:
@@ -44,3 +54,9 @@ def write(path: Path, document: dict[str, Any]) -> None:
 def read_in(path: Path) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(path.read_bytes())
     return found
+
+
+def changed(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    document = read_in(path)
+    change(document)
+    write(path, document)

@@ -65,11 +65,11 @@ class Bench:
     def kept(self, path: Path, kind: DocumentKind) -> Salvaged:
         """Copy a file into the attic and salvage from the copy, so that what is read is what is kept."""
         kept = attic.keep_copy(path, "damaged", self.files.attic, self.keeping.disk)
-        return salvage(load_bytes(kept) or b"", kind.is_other) if kept else Salvaged()
+        return salvage(load_bytes(kept) or b"", kind) if kept else Salvaged()
 
     def salvaged(self, path: Path, kind: DocumentKind) -> Salvaged:
         """Return what is left in a file. Raises ReadOnly if a newer version wrote it."""
-        left = salvage(load_bytes(path) or b"", kind.is_other)
+        left = salvage(load_bytes(path) or b"", kind)
         if left.version is not None and left.version > self.keeping.kinds[kind.name].version:
             raise ReadOnly(NEWER)
         return left

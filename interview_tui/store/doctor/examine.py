@@ -183,7 +183,7 @@ class _Examination:
         data = self._bytes(path)
         if data is None:
             return
-        left, version = salvage(data), self._keeping.kinds[kind.name].version
+        left, version = salvage(data, kind), self._keeping.kinds[kind.name].version
         if left.version is not None and left.version > version:
             self._add(Trouble.NEWER, path)
         elif left.version is not None and 1 <= left.version < version:

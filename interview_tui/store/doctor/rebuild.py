@@ -47,14 +47,16 @@ from interview_tui.store.kinds import (
     STORE,
     THEME,
 )
-from interview_tui.store.salvage import Salvaged, as_model, one_from, torn_texts
+from interview_tui.store.salvage import Models, Salvaged, as_model, as_models, one_from, torn_texts
 from interview_tui.store.store_document import Identity, identity_left
+from interview_tui.store.tables import Json
 from interview_tui.talktime.live import Change
 
 _CHANGE: TypeAdapter[Change] = TypeAdapter(ChangeRow)
 _NAMED = re.compile(r'"name": "')
 _FORM = re.compile(r'"form": "(\w{1,40})"')
 _NAMELESS = "?"
+_OF_CONVERSATION: Models = {"conversation": Conversation, "notes": Note}
 _ASPECT = re.compile(r'"aspect": "(\w{1,40})"')
 
 
@@ -80,17 +82,14 @@ def conversation_from(left: Salvaged, conversation_id: str, around: Circumstance
     knows_reached = False
     notes: dict[str, Note] = {}
     texts: list[tuple[str | None, str]] = []
-    for record in left.records:
-        note = as_model(Note, record)
-        if note is not None:
+    for one, record in as_models(left, conversation_id, _OF_CONVERSATION):
+        if isinstance(one, Note):
             # Damage may have given a note the id of another; both return.
-            notes.setdefault(note.id, note)
-            if notes[note.id] != note:
-                note = note.changed(id=around.new_id())
-                notes[note.id] = note
-        elif (found := as_model(Conversation, record | {"id": conversation_id})) is not None:
-            knows_reached = knows_reached if head else bool(found.reached) or "reached" not in record
-            head = head or found
+            note = one if notes.get(one.id, one) == one else one.changed(id=around.new_id())
+            notes[note.id] = note
+        elif isinstance(one, Conversation):
+            knows_reached = knows_reached if head else bool(one.reached) or "reached" not in record
+            head = head or one
         elif isinstance(record.get("text"), str):
             texts.append((None, record["text"]))
     texts.extend(each for line in left.torn for each in torn_texts(line))
@@ -146,7 +145,7 @@ def joined(one: Conversation, other: Conversation) -> tuple[Conversation, list[s
 
 def has_head(left: Salvaged, conversation_id: str) -> bool:
     """Return whether the head of a conversation is left, and not only notes."""
-    return any(as_model(Conversation, record | {"id": conversation_id}) for record in left.records)
+    return any(isinstance(one, Conversation) for one, _ in as_models(left, conversation_id, _OF_CONVERSATION))
 
 
 def with_notes(conversation: Conversation, others: Iterable[Note]) -> Conversation:
@@ -180,15 +179,13 @@ def customer_from(left: Salvaged, customer_id: str, around: Circumstances) -> Cu
     """
     customer: Customer | None = None
     entries: dict[str, Entry] = {}
-    for record in left.records:
-        entry = as_model(Entry, record)
-        if entry is not None:
+    for one, _ in as_models(left, customer_id, {"customer": Customer, "entries": Entry}):
+        if isinstance(one, Entry):
             # Damage may have given an entry the id of another; both return.
-            if entries.setdefault(entry.id, entry) != entry:
-                entry = entry.changed(id=around.new_id())
-                entries[entry.id] = entry
-        elif (found := as_model(Customer, record | {"id": customer_id})) is not None:
-            customer = customer or found
+            entry = one if entries.get(one.id, one) == one else one.changed(id=around.new_id())
+            entries[entry.id] = entry
+        elif isinstance(one, Customer):
+            customer = customer or one
     torn = [(line, *each) for line in left.torn if not _NAMED.search(line) for each in torn_texts(line)]
     if customer is None and not entries and not torn:
         return None
@@ -223,27 +220,34 @@ def private_from(left: Salvaged, conversation_id: str) -> Private | None:
     """Return what is left of the private record; None if nothing is."""
     private: Private | None = None
     changes: list[Change] = []
-    for record in left.records:
-        try:
-            changes.append(_CHANGE.validate_python(record))
-        except ValidationError:
+    for table, record in left.records:
+        change = _change_in(record) if table != PRIVATE.main else None
+        if change is not None:
+            changes.append(change)
+        elif table not in PRIVATE.others:
             private = private or as_model(Private, record | {"id": conversation_id})
     if private is None and not changes:
         return None
     return (private or Private(id=conversation_id)).changed(changes=tuple(changes))
 
 
+def _change_in(record: Json) -> Change | None:
+    try:
+        return _CHANGE.validate_python(record)
+    except ValidationError:
+        return None
+
+
 def tombstone_from(left: Salvaged, customer_id: str, around: Circumstances) -> Tombstone:
     """Return what is left of a tombstone, or else an unfinished one, so that the next start searches again."""
-    found = next((one for record in left.records if (one := as_model(Tombstone, record)) is not None), None)
-    return found.changed(id=customer_id) if found else Tombstone(id=customer_id, at=around.now())
+    return one_from(left, Tombstone, customer_id) or Tombstone(id=customer_id, at=around.now())
 
 
 def identity_from(left: Salvaged, around: Circumstances) -> Identity:
     """Return the store's identity: what is left of it, or else the id its documents name."""
     # With damage about, nobody knows which versions it assigned; in a new term it cannot have assigned any.
     term = next_term([], around.now())
-    for record in left.records:
+    for _, record in left.records:
         with suppress(ValueError):
             return identity_left(record, term)
     return Identity(around.store_named() or around.new_id(), Settings(author=around.author), term)

@@ -7,7 +7,7 @@ from interview_tui.records.destination import UNKNOWN, Destination, Sent
 from interview_tui.records.readings import Reading, Readings
 from interview_tui.records.telling import Telling
 from interview_tui.store.ledger_document import Ledger
-from interview_tui.store.salvage import Salvaged, as_model, torn_texts
+from interview_tui.store.salvage import Salvaged, as_models, torn_texts
 
 _NAMELESS = "?"
 
@@ -16,11 +16,11 @@ def ledger_from(left: Salvaged, destination_id: str, at: datetime) -> Ledger | N
     """Return what is left of a ledger; if the destination is lost, it becomes "unknown"."""
     destination: Destination | None = None
     sent: dict[str, Sent] = {}
-    for record in left.records:
-        if (found := as_model(Destination, record | {"id": destination_id})) is not None:
-            destination = destination or found
-        elif (row := as_model(Sent, record)) is not None:
-            sent.setdefault(row.id, row)
+    for one, _ in as_models(left, destination_id, {"destination": Destination, "sent": Sent}):
+        if isinstance(one, Destination):
+            destination = destination or one
+        elif isinstance(one, Sent):
+            sent.setdefault(one.id, one)
     if destination is None and not sent:
         return None
     unknown = {"id": destination_id, "audience": UNKNOWN, "format": UNKNOWN, "at": at}
@@ -31,10 +31,10 @@ def announcement_from(left: Salvaged, announcement_id: str, at: datetime) -> Ann
     """Return what is left of an announcement; its people are kept even if the message is lost."""
     found: Announcement | None = None
     rows: dict[str, Telling] = {}
-    for record in left.records:
-        if (row := as_model(Telling, record)) is not None:
-            rows.setdefault(row.id, row)
-        elif (one := as_model(Announcement, record | {"id": announcement_id})) is not None:
+    for one, _ in as_models(left, announcement_id, {"announcement": Announcement, "tellings": Telling}):
+        if isinstance(one, Telling):
+            rows.setdefault(one.id, one)
+        elif isinstance(one, Announcement):
             found = found or one
     if found is None and not rows:
         return None
@@ -47,11 +47,11 @@ def readings_from(left: Salvaged, author_store: str) -> Readings | None:
     """Return what is left of a reader's progress with an author."""
     found: Readings | None = None
     rows: dict[str, Reading] = {}
-    for record in left.records:
-        if record.get("id") == author_store:
-            found = found or as_model(Readings, record)
-        elif (row := as_model(Reading, record)) is not None:
-            rows.setdefault(row.id, row)
+    for one, _ in as_models(left, author_store, {"readings": Readings, "read": Reading}):
+        if isinstance(one, Reading):
+            rows.setdefault(one.id, one)
+        elif isinstance(one, Readings):
+            found = found or one
     if found is None and not rows:
         return None
     found = found or Readings(id=author_store)

@@ -6,21 +6,19 @@ from typing import TypeVar
 
 from interview_tui.records.record import Record
 from interview_tui.records.theme import Gathered, Memo, Theme, ToAsk
-from interview_tui.store.salvage import Salvaged, as_model, torn_texts
+from interview_tui.store.salvage import Models, Salvaged, as_models, torn_texts
 
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", Memo, Gathered, ToAsk)
+_TABLES: Models = {"theme": Theme, "memos": Memo, "notes": Gathered, "to_ask": ToAsk}
 
 _NAMELESS = "?"
 
 
 def theme_from(left: Salvaged, theme_id: str, now: datetime) -> Theme | None:
     """Return what is left of a theme; its notes are kept even if the name is lost."""
-    memos = _each(Memo, (one for one in left.records if "text" in one))
-    notes = _each(Gathered, (one for one in left.records if "conversation" in one and "customer_id" not in one))
-    to_ask = _each(ToAsk, (one for one in left.records if "customer_id" in one))
-    found = next(
-        (one for record in left.records if (one := as_model(Theme, record | {"id": theme_id})) is not None), None
-    )
+    records = [one for one, _ in as_models(left, theme_id, _TABLES)]
+    memos, notes, to_ask = _each(Memo, records), _each(Gathered, records), _each(ToAsk, records)
+    found = next((one for one in records if isinstance(one, Theme)), None)
     if found is None and not memos and not notes and not to_ask:
         return None
     if found is None:
@@ -29,7 +27,6 @@ def theme_from(left: Salvaged, theme_id: str, now: datetime) -> Theme | None:
     return found.changed(memos=memos, notes=notes, to_ask=to_ask)
 
 
-def _each(model: type[R], records: Iterable[dict[str, object]]) -> tuple[R, ...]:
-    """Return the intact ones among these records, each once."""
-    read = {str(record.get("id")): as_model(model, record) for record in records}
-    return tuple(one for one in read.values() if one is not None)
+def _each(model: type[R], records: Iterable[Record | None]) -> tuple[R, ...]:
+    """Return those of one kind among these records, each once."""
+    return tuple({one.id: one for one in records if isinstance(one, model)}.values())

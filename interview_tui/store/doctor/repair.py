@@ -90,7 +90,9 @@ class Repair:
             self.orphan_draft(path)
             return
         left = bench.salvaged(path, kind)
-        inside = next((one["id"] for one in left.records if IS_ID.fullmatch(str(one.get("id")))), "")
+        # Its main record before any other.
+        ordered = sorted(left.records, key=lambda one: one[0] != kind.main)
+        inside = next((one["id"] for _, one in ordered if IS_ID.fullmatch(str(one.get("id")))), "")
         subject = id_in(path) if is_named_by_its_id(path) else inside or id_in(path)
         with bench.alone_with(kind, subject):
             if subject and kind is CONVERSATION:
