@@ -146,16 +146,24 @@ def whom(
     today: date,
     language: Language,
 ) -> Iterable[str]:
-    """Yield the ids of the customers who are meant; exits if a name matches nobody."""
+    """Yield the ids of the customers who are meant; exits if a name, the words or the organisation match nobody."""
     yield from (customer_meant(one, store, language).id for one in customers)
-    if words or organisation:
-        gathered = gather(store, today)
-        if words:
-            yield from (one.id for one in meant(gathered, typed(words)))
-        firm = fold(typed(organisation or ""))
-        if firm:
-            every = (one for one in gathered.customers if one.left is None)
-            yield from (one.id for one in every if fold(one.organisation or "") == firm)
+    if not (words or organisation):
+        return
+    gathered = gather(store, today)
+    if words:
+        yield from _found([one.id for one in meant(gathered, typed(words))], words, language)
+    if organisation:
+        firm = fold(typed(organisation))
+        every = (one for one in gathered.customers if one.left is None)
+        there = [one.id for one in every if fold(one.organisation or "") == firm]
+        yield from _found(there, organisation, language)
+
+
+def _found(ids: Sequence[str], given: str, language: Language) -> Sequence[str]:
+    if not ids:
+        say_and_exit(language.say(N_("“{words}” matches nobody: nothing was kept."), words=typed(given)), BAD_INPUT)
+    return ids
 
 
 def _by(given: str | None, today: date, language: Language) -> date | None:

@@ -8,7 +8,7 @@ HEADERS = {
     "last name": "nachname, familienname, zuname",
     "title": "titel, akademischer titel, titel vor dem namen",
     "organisation": "firma, unternehmen, firmenname, arbeitgeber, betrieb, verein",
-    "role": "rolle, funktion, jobtitel, berufsbezeichnung, stelle, tätigkeit, stellenbezeichnung",
+    "role": "aufgabe, rolle, funktion, jobtitel, berufsbezeichnung, stelle, tätigkeit, stellenbezeichnung",
     "phone": (
         "telefon, telefonnummer, mobil, mobiltelefon, handy, handynummer, telefon geschäftlich, telefon privat, "
         "telefon firma, mobiltelefon geschäftlich, festnetz, durchwahl, rufnummer, mobilnummer, haupttelefon, "

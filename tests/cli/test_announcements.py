@@ -101,3 +101,9 @@ def test_who_is_not_among_them_is_not_told(interview: Interview, home: Path) -> 
 
     assert ended.code == 1
     assert "Clara Moss is not among those who are told this." in ended.err + ended.out
+
+
+def test_where_words_or_an_organisation_match_nobody_it_says_so(interview: Interview, home: Path) -> None:
+    for option in ("--words", "--organisation"):
+        ended = interview("--home", home, "announcements", "new", "Prices rise", option, "zzz qqq")
+        assert (ended.code, ended.out, ended.err) == (2, "", "“zzz qqq” matches nobody: nothing was kept.\n")

@@ -169,17 +169,20 @@ def test_what_comes_after_a_retired_task_waits_until_it_is_written(writer: Write
 
 def test_a_program_that_ends_without_closing_still_writes() -> None:
     program = """
-import time
+import atexit
+from threading import Event
 from interview_tui.store.writer import Writer
-class Slow:
+begun, ends = Event(), Event()
+class Held:
     def __init__(self, name): self.name = name
     def ready(self): return True
-    def write(self): time.sleep(0.05); print(self.name, flush=True)
+    def write(self): begun.set(); ends.wait(9); print(self.name, flush=True)
     def tried(self, error): pass
 writer = Writer()
-writer.hand_over(Slow("one"))
-time.sleep(0.02)
-writer.hand_over(Slow("two"))
+writer.hand_over(Held("one"))
+begun.wait(9)
+writer.hand_over(Held("two"))
+atexit.register(ends.set)  # runs before what the writer registered
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 

@@ -147,15 +147,22 @@ def strange(text: str) -> list[str]:
 
 
 def walk(terminal: Terminal) -> None:
-    """Go through every screen by keys, as a person would, and leave."""
+    """Go through every screen by keys, as a person would, and leave. Each screen is there before the next one."""
     terminal.wait_for("Waiting for you")
-    terminal.type(*[DOWN] * 12, ESC, "K1", ESC, "K4", ESC, F1, ESC)
-    terminal.type("Karl", "\r")
+    terminal.type(*[DOWN] * 12, ESC, "K1", ESC, "K4", ESC, F1)
+    terminal.wait_for("Keys")
+    terminal.type(ESC, "Karl", "\r")
     terminal.wait_for("Effort")
     terminal.type(*[DOWN] * 4, "s", "g", PASTE.format(hostile.NAME.replace("\ud800", "")), "\r", "n", ESC, ESC)
     terminal.type("\r")
     terminal.wait_for("Space: I speak")
-    terminal.type(ESC, " ", *[UP] * 6, "\r", ESC, F7, "lick", ESC, "\x0f", DOWN, DOWN, ESC, F1, ESC)
+    terminal.type(ESC, " ", *[UP] * 6, "\r", ESC, F7, "lick")
+    terminal.wait_for("Stilklick")
+    terminal.type(ESC, "\x0f")
+    terminal.wait_for("Menu")
+    terminal.type(DOWN, DOWN, ESC, F1)
+    terminal.wait_for("Keys")
+    terminal.type(ESC)
     for one in CORPUS:
         terminal.type(PASTE.format(one.text) + "\r")
         # On a busy machine the next key may come before the frame, and this note would never have been drawn.
