@@ -74,7 +74,9 @@ class Everything(NamedTuple):
     themes: tuple[Theme, ...] = ()
     """The themes of what they said, each with only their own notes."""
     speaking: tuple[str, ...] = ()
-    """Own texts that name or quote them: thoughts on themes, comments, appointments, lines begun."""
+    """Own texts that name or quote them: thoughts on themes, comments, appointments, lines begun, what is private to
+    conversations with others, kept orders of exports.
+    """
     still_named: tuple[str, ...] = ()
     """The names of themes and the texts of announcements that name them and concern others, too."""
 
@@ -87,7 +89,7 @@ class Erased(NamedTuple):
     there: int = 0
     """In how many conversations with others the person was there; these stay without what they said."""
     speaking: int = 0
-    """How many thoughts, comments, appointments and lines begun went that named or quoted the person."""
+    """How many own texts went that named or quoted the person, as in `Everything.speaking`."""
     still_named: tuple[str, ...] = ()
     """The names of themes and the words of announcements that still name them: they hold for others, too."""
 

@@ -1,4 +1,4 @@
-"""Where exported conversations went and what left: only ids and digests, no text."""
+"""Where exported conversations went, what left, and how: ids and digests, none of their text."""
 
 from collections.abc import Mapping
 from typing import Annotated, Literal

@@ -50,7 +50,7 @@ def everything_on(ids: Sequence[str], files: Files, keeping: Keeping) -> Everyth
     records = [one.customer for one in found if one.customer is not None]
     conversations = {one.conversation.id for each in found for one in each.wholes}
     there = {one.id for each in found for one in each.there}
-    speaking = speaking_of(files, {*ids, *conversations}, there)
+    speaking = speaking_of(files, Digests(keeping.by), {*ids, *conversations}, there)
     appointments = _all(found, lambda one: one.appointments)
     begun, comments = _all(found, lambda one: one.begun), _all(found, lambda one: one.comments)
     handed_out = {one.id for one in appointments} | {one.id for one in begun} | {one.id for one in comments}

@@ -140,11 +140,13 @@ class HandsOver(ChangesHands):
 
         Cut off behind this, the same file does the rest.
         """
+        from interview_tui.exchange.digest import Digests
         from interview_tui.exchange.meeting import prevails
         from interview_tui.records.handed import HandedState
         from interview_tui.store.collected import Collected
         from interview_tui.store.erase.speaking import Speaking, speaking_of, speaking_of_each
 
+        digests = Digests(self._keeping.by)
         with alone_to_write(folder, self._files, self._keeping):
             collected = Collected(folder, self._keeping, self._cache)
             before = collected.outside()
@@ -154,12 +156,12 @@ class HandsOver(ChangesHands):
             back = [one for one, state in coming.items() if state == HandedState.WITHDRAWN and one in known]
             if back:
                 # It may be erased later, when what it said is no longer here to be compared.
-                speaking = speaking_of_each(self._files, [{one} for one in back], {*back})
+                speaking = speaking_of_each(self._files, digests, [{one} for one in back], {*back})
                 collected.remember({one: found.ids for one, found in zip(back, speaking, strict=True) if found.ids})
             if not gone:
                 return Speaking()
             # Of what only changed its author may have taken out what was said by somebody who was there.
-            found = speaking_of(self._files, gone, coming.keys() - gone)
+            found = speaking_of(self._files, digests, gone, coming.keys() - gone)
             ids = found.ids.union(*(known[one].said for one in gone if one in known))
             for one in gone if ids else ():
                 collected.bury(one, ids)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from functools import cache
 from operator import ne
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.language.message import N_
 from interview_tui.port.faults import Unreadable
+from interview_tui.store import openers
 from interview_tui.store.goes import Given as Given
 from interview_tui.store.goes import Goes as Goes
+from interview_tui.store.goes import Own as Own
 from interview_tui.store.tables import Json, Tables, misshapen
 
 if TYPE_CHECKING:
@@ -27,27 +29,6 @@ Step = Callable[[Tables], Tables]
 """Upgrades the tables of one version to the next. Pure; does not touch `_meta`."""
 
 
-class Stored(Protocol):
-    """A document that can be read and saved, whatever its kind."""
-
-    @property
-    def newer(self) -> bool:
-        """Whether a newer version wrote it; known after reading."""
-        ...
-
-    def read(self) -> object:
-        """Return its content. Raises Unreadable."""
-        ...
-
-    def unknown(self, kept: Any) -> Iterator[str]:
-        """Yield the names of whatever in that content is unknown to this version."""
-        ...
-
-    def save(self, kept: Any) -> None:
-        """Save what `read` returns; on return it is on the drive. Raises OSError, Unreadable, ReadOnly."""
-        ...
-
-
 class DocumentKind(NamedTuple):
     """One kind of document. Every kind is backed up, examined, and cleaned of remains of interrupted saves."""
 
@@ -55,7 +36,7 @@ class DocumentKind(NamedTuple):
     """As in its `_meta`."""
     place: str
     """Its path in the store; ID, YYYY and MM are placeholders."""
-    opened: Callable[[Path, Keeping], Stored]
+    opened: Callable[[Path, Keeping], openers.Stored]
     """Opens the document at a path; validation is its own business."""
     goes: Goes
     given: Given
@@ -67,6 +48,7 @@ class DocumentKind(NamedTuple):
     """The version this program writes."""
     steps: Mapping[int, Step] = MappingProxyType({})
     """The upgrades, each by the version it starts from."""
+    own: Own = Own()
     untold: str = ""
     """Why nothing of it is handed out to the person it is about; empty: `port.privacy.Everything` has it."""
 
@@ -136,147 +118,87 @@ def _pattern(place: str) -> str:
     return "".join(_WORDS.get(part, re.escape(part)) for part in re.split(r"\b(ID|YYYY|MM)\b", place))
 
 
-# The reader and writer of a kind is loaded with its first document: a list needs none of them.
-
-
-def _store(path: Path, keeping: Keeping) -> Stored:
-    from interview_tui.store.store_document import StoreDocument
-
-    return StoreDocument(path, keeping)
-
-
-def _customer(path: Path, keeping: Keeping) -> Stored:
-    from interview_tui.store.customer_document import CustomerDocument
-
-    return CustomerDocument(path, keeping)
-
-
-def _erased(path: Path, keeping: Keeping) -> Stored:
-    from interview_tui.store.erase.tombstone import TombstoneDocument
-
-    return TombstoneDocument(path, keeping)
-
-
-def _ledger(path: Path, keeping: Keeping) -> Stored:
-    from interview_tui.store.ledger_document import LedgerDocument
-
-    return LedgerDocument(path, keeping)
-
-
-def _import(path: Path, keeping: Keeping) -> Stored:
-    from interview_tui.store.import_document import ImportDocument
-
-    return ImportDocument(path, keeping)
-
-
-def _conversation(path: Path, keeping: Keeping) -> Stored:
-    from interview_tui.store.conversation_document import ConversationDocument
-
-    return ConversationDocument(path, keeping)
-
-
-def _private(path: Path, keeping: Keeping) -> Stored:
-    from interview_tui.store.private_document import PrivateDocument
-
-    return PrivateDocument(path, keeping)
-
-
-def _of_one_record(name: str) -> Callable[[Path, Keeping], Stored]:
-    def opened(path: Path, keeping: Keeping) -> Stored:
-        from interview_tui.store.one_record import OPENED
-
-        return OPENED[name](path, keeping)
-
-    return opened
-
-
-def _handed(path: Path, keeping: Keeping) -> Stored:
-    from interview_tui.store.handed_document import HandedDocument
-
-    return HandedDocument(path, keeping)
-
-
-def _draft(path: Path, keeping: Keeping) -> Stored:
-    from interview_tui.store.draft_file import DraftFile
-
-    return DraftFile(path, keeping)
-
-
+_IDS_ALONE = "it holds ids and days, and no text"
+_OF_OTHERS = "what is noted on others is about them; the search finds whoever is named there"
+# fmt: off
 STORE = DocumentKind(
-    "store", "store.json", _store, Goes.NEVER, Given.STAYS, "store",
+    "store", "store.json", openers.store_opened, Goes.NEVER, Given.STAYS, "store",
+    own=Own(none="it holds settings, and the name of the person who works with the program"),
     untold="it is about the person who works with the program, and names no customer",
-)  # fmt: skip
+)
 CUSTOMER = DocumentKind(
-    "customer", "customers/ID.json", _customer, Goes.WITH_CUSTOMER, Given.GOES, "customer", frozenset({"entries"})
+    "customer", "customers/ID.json", openers.customer_opened, Goes.WITH_CUSTOMER, Given.GOES, "customer",
+    frozenset({"entries"}), own=Own(none=_OF_OTHERS),
 )
 ERASED = DocumentKind(
-    "erased", "erased/ID.json", _erased, Goes.NEVER, Given.STAYS, "erased",
+    "erased", "erased/ID.json", openers.erased_opened, Goes.NEVER, Given.STAYS, "erased", own=Own(none=_IDS_ALONE),
     untold="it is of somebody of whom nothing else is kept, by ids alone",
-)  # fmt: skip
-CONVERSATION = DocumentKind(
-    "conversation", "conversations/YYYY/MM/ID.json", _conversation, Goes.WITH_CONVERSATION, Given.GOES, "conversation",
-    frozenset({"notes"}),
-)  # fmt: skip
-PRIVATE = DocumentKind(
-    "private", "conversations/YYYY/MM/ID.private.json", _private, Goes.BESIDE_CONVERSATION, Given.STAYS, "private",
-    frozenset({"changes"}),
-)  # fmt: skip
-DRAFT = DocumentKind("draft", "conversations/YYYY/MM/ID.draft.json", _draft, Goes.BESIDE_CONVERSATION, Given.STAYS)
-MERGE = DocumentKind("merge", "merges/ID.json", _of_one_record("merge"), Goes.WITH_EACH_IT_NAMES, Given.STAYS, "merge")
-REST = DocumentKind("rest", "resting/ID.json", _of_one_record("rest"), Goes.WITH_EACH_IT_NAMES, Given.STAYS, "rest")
-APPOINTMENT = DocumentKind(
-    "appointment",
-    "appointments/ID.json",
-    _of_one_record("appointment"),
-    Goes.WITH_EACH_IT_NAMES,
-    Given.STAYS,
-    "appointment",
 )
-BEGUN = DocumentKind("begun", "begun/ID.json", _of_one_record("begun"), Goes.WITH_EACH_IT_NAMES, Given.STAYS, "begun")
+CONVERSATION = DocumentKind(
+    "conversation", "conversations/YYYY/MM/ID.json", openers.conversation_opened, Goes.WITH_CONVERSATION, Given.GOES,
+    "conversation", frozenset({"notes"}), own=Own(none=_OF_OTHERS),
+)
+PRIVATE = DocumentKind(
+    "private", "conversations/YYYY/MM/ID.private.json", openers.private_opened, Goes.BESIDE_CONVERSATION, Given.STAYS,
+    "private", frozenset({"changes"}),
+    own=Own({"private.in_their_place": ("text",)}, ("questions", "guess", "learnt", "review", "intention")),
+)
+DRAFT = DocumentKind(
+    "draft", "conversations/YYYY/MM/ID.draft.json", openers.draft_opened, Goes.BESIDE_CONVERSATION, Given.STAYS,
+    own=Own(none="it becomes notes of its conversation: " + _OF_OTHERS),
+)
+MERGE = DocumentKind(
+    "merge", "merges/ID.json", openers.of_one_record("merge"), Goes.WITH_EACH_IT_NAMES, Given.STAYS, "merge",
+    own=Own(none=_IDS_ALONE),
+)
+REST = DocumentKind(
+    "rest", "resting/ID.json", openers.of_one_record("rest"), Goes.WITH_EACH_IT_NAMES, Given.STAYS, "rest",
+    own=Own(none=_IDS_ALONE),
+)
+APPOINTMENT = DocumentKind(
+    "appointment", "appointments/ID.json", openers.of_one_record("appointment"), Goes.WITH_EACH_IT_NAMES, Given.STAYS,
+    "appointment", own=Own({"appointment": ("title", "named")}),
+)
+BEGUN = DocumentKind(
+    "begun", "begun/ID.json", openers.of_one_record("begun"), Goes.WITH_EACH_IT_NAMES, Given.STAYS, "begun",
+    own=Own({"begun": ("text",)}),
+)
 ANNOUNCEMENT = DocumentKind(
-    "announcement",
-    "announcements/ID.json",
-    _of_one_record("announcement"),
-    Goes.ROW_BY_ROW,
-    Given.PASSED_ON,
-    "announcement",
-    frozenset({"tellings"}),
+    "announcement", "announcements/ID.json", openers.of_one_record("announcement"), Goes.ROW_BY_ROW, Given.PASSED_ON,
+    "announcement", frozenset({"tellings"}),
+    own=Own(stays={"announcement": ("text", "because"), "tellings": ("words", "reaction")}, called="text"),
 )
 LEDGER = DocumentKind(
-    "ledger", "ledgers/ID.json", _ledger, Goes.ROW_BY_ROW, Given.STAYS, "destination", frozenset({"sent"})
+    "ledger", "ledgers/ID.json", openers.ledger_opened, Goes.ROW_BY_ROW, Given.STAYS, "destination",
+    frozenset({"sent"}), own=Own({"destination.orders": ("name", "words", "output", "letterhead")}),
 )
 IMPORT = DocumentKind(
-    "import", "imports/ID.json", _import, Goes.ROW_BY_ROW, Given.STAYS, "import", frozenset({"written"}),
+    "import", "imports/ID.json", openers.import_opened, Goes.ROW_BY_ROW, Given.STAYS, "import", frozenset({"written"}),
+    own=Own(none=_IDS_ALONE),
     untold="it names by their ids alone records that say themselves from which file they came",
-)  # fmt: skip
-
+)
 THEME = DocumentKind(
-    "theme",
-    "themes/ID.json",
-    _of_one_record("theme"),
-    Goes.ROW_BY_ROW,
-    Given.PASSED_ON,
-    "theme",
+    "theme", "themes/ID.json", openers.of_one_record("theme"), Goes.ROW_BY_ROW, Given.PASSED_ON, "theme",
     frozenset({"memos", "notes", "to_ask"}),
+    # Earlier wordings of a question are shown nowhere, so nobody could reword them.
+    own=Own({"memos": ("text",), "theme.asked_before": ("text",)},
+            stays={"theme": ("name", "belongs", "outside", "because", "question")}, called="name"),
 )
 HANDED = DocumentKind(
-    "handed", "handed.json", _handed, Goes.ROW_BY_ROW, Given.STAYS, "handing", frozenset({"states"}),
+    "handed", "handed.json", openers.handed_opened, Goes.ROW_BY_ROW, Given.STAYS, "handing", frozenset({"states"}),
+    own=Own(none="beside ids it holds only the names of those who work with the program"),
     untold="it counts versions of records by their ids; that one was handed over says the record itself",
-)  # fmt: skip
-
+)
 COMMENT = DocumentKind(
-    "comment", "comments/ID.json", _of_one_record("comment"), Goes.WITH_EACH_IT_NAMES, Given.STAYS, "comment"
+    "comment", "comments/ID.json", openers.of_one_record("comment"), Goes.WITH_EACH_IT_NAMES, Given.STAYS, "comment",
+    own=Own({"comment": ("text",)}),
 )
 READINGS = DocumentKind(
-    "readings",
-    "readings/ID.json",
-    _of_one_record("readings"),
-    Goes.ROW_BY_ROW,
-    Given.STAYS,
-    "readings",
-    frozenset({"read"}),
+    "readings", "readings/ID.json", openers.of_one_record("readings"), Goes.ROW_BY_ROW, Given.STAYS, "readings",
+    frozenset({"read"}), own=Own(none=_IDS_ALONE),
     untold="it says how far somebody is with reading, and nothing of whom they read",
 )
+# fmt: on
 
 Kinds = Mapping[str, DocumentKind]
 KINDS: Kinds = {

@@ -54,16 +54,26 @@ class ConversationLock:
 
 def is_held(folder: Path, conversation_id: str, disk: Disk) -> bool:
     """Return whether anybody has a conversation open; True if that cannot be determined."""
+    if not (folder / f"{conversation_id}.lock").exists():
+        return False
+    try:
+        with store_lock(folder, disk):
+            return is_held_now(folder, conversation_id)
+    except OSError:
+        return True
+
+
+def is_held_now(folder: Path, conversation_id: str) -> bool:
+    """Return what `is_held` does, to somebody who holds the store's lock: it stays true until they release that."""
     path = folder / f"{conversation_id}.lock"
     if not path.exists():
         return False
     from filelock import Timeout
 
     try:
-        with store_lock(folder, disk):
-            lock = _lock(path)
-            lock.acquire(blocking=False)
-            lock.release()
+        lock = _lock(path)
+        lock.acquire(blocking=False)
+        lock.release()
     except (Timeout, OSError):
         return True
     return False

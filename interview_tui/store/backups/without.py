@@ -16,10 +16,11 @@ from interview_tui.store.contents import from_entry
 from interview_tui.store.document import Keeping
 from interview_tui.store.erase.entries import unlinked
 from interview_tui.store.erase.quotes import reduced, unquoted
+from interview_tui.store.erase.texts import without_texts
 from interview_tui.store.erase.there import said_by, unsaid
 from interview_tui.store.erase.tombstone import Tombstone, TombstoneDocument
 from interview_tui.store.files import Files
-from interview_tui.store.kinds import CONVERSATION, CUSTOMER, ERASED, Goes, kind_within
+from interview_tui.store.kinds import CONVERSATION, CUSTOMER, ERASED, DocumentKind, Goes, kind_within
 from interview_tui.store.others import other_at
 from interview_tui.store.tables import parse_json
 
@@ -72,8 +73,10 @@ def write_without(path: Path, tombstones: list[Tombstone], keeping: Keeping) -> 
         try:
             if not _may_hold(archive, tombstones):
                 return
-            gone = _gone(archive, tombstones, Digests(keeping.by))
-            changed = {name: kept for name in archive.sums if (kept := _kept(archive, name, gone)) is not _AS_IT_IS}
+            digests = Digests(keeping.by)
+            gone = _gone(archive, tombstones, digests)
+            every = ((name, _kept(archive, name, gone, digests)) for name in archive.sums)
+            changed = {name: kept for name, kept in every if kept is not _AS_IT_IS}
             if not changed:
                 return
             descriptor = keeping.disk.create(temporary)
@@ -93,10 +96,10 @@ def _may_hold(archive: Archive, tombstones: list[Tombstone]) -> bool:
     """Return whether a backup may hold anything of these.
 
     What quotes a conversation is younger than it, so it never appears without it, except for comments on a conversation
-    that its author took back.
+    that its author took back, and for own texts.
     """
     names = "\n".join(archive.sums)
-    return any(not one.is_of_conversation or one.id in names for one in tombstones) or _SAID in names
+    return any(not one.is_of_conversation or one.said or one.id in names for one in tombstones) or _SAID in names
 
 
 def _write(descriptor: int, archive: Archive, changed: Mapping[str, bytes | None], keeping: Keeping) -> None:
@@ -114,7 +117,7 @@ def _write(descriptor: int, archive: Archive, changed: Mapping[str, bytes | None
         keeping.disk.sync(raw.fileno())
 
 
-def _kept(archive: Archive, name: str, gone: Gone) -> bytes | None:
+def _kept(archive: Archive, name: str, gone: Gone, digests: Digests) -> bytes | None:
     """Return what is kept of an entry: None: nothing; `_AS_IT_IS`: all of it. Raises Unreadable."""
     data, place, ids = archive.read(name), from_entry(name) or PurePosixPath(name), gone.ids
     kind, other = kind_within(place), other_at(place)
@@ -123,6 +126,8 @@ def _kept(archive: Archive, name: str, gone: Gone) -> bytes | None:
     if kind is not None and kind.goes not in (Goes.NEVER, Goes.ROW_BY_ROW) and place.name[:26] in ids:
         return None
     mentions = any(one in place.name or one.encode() in data for one in ids)
+    if not mentions and kind is not None and kind.own.without_id:
+        return _without_texts(data, archive, kind, ids, digests)
     if not mentions or (kind is None and other is not None and not other.quotes):
         return _AS_IT_IS
     if kind is None or kind.goes is Goes.WITH_EACH_IT_NAMES:
@@ -130,16 +135,25 @@ def _kept(archive: Archive, name: str, gone: Gone) -> bytes | None:
     try:
         document = parse_json(data, archive.path)
         if kind.goes is Goes.ROW_BY_ROW:
-            kept = reduced(document, kind, ids)
+            kept = without_texts(reduced(document, kind, ids), kind, ids, digests)
             return _AS_IT_IS if kept == document else _encoded(kept)
         if kind.name == CUSTOMER.name:
             document = unlinked(document, ids)
         if kind.name == CONVERSATION.name:
             for person in gone.people:
                 document = unsaid(document, person)
-        return _encoded(unquoted(document, ids))
+        return _encoded(without_texts(unquoted(document, ids), kind, ids, digests))
     except (Unreadable, AttributeError, TypeError):
         return None
+
+
+def _without_texts(data: bytes, archive: Archive, kind: DocumentKind, ids: Set[str], digests: Digests) -> bytes | None:
+    with suppress(Unreadable, AttributeError):
+        document = parse_json(data, archive.path)
+        kept = without_texts(document, kind, ids, digests)
+        if kept is not document:
+            return _encoded(kept)
+    return _AS_IT_IS
 
 
 def _encoded(document: Any) -> bytes:

@@ -72,7 +72,7 @@ class Erasing:
 
     def _speaking(self, every: Iterable[Traces]) -> Speaking:
         gone = {one for traces in every for one in (traces.of, *traces.conversations)}
-        return speaking_of(self.files, gone, {path.stem for traces in every for path in traces.there})
+        return speaking_of(self.files, self._digests, gone, {path.stem for traces in every for path in traces.there})
 
     def _begun_or_there(self, customer_id: str) -> Traces | None:
         """Return what there is of a customer, or an unfinished erasure; None if there is nothing."""
@@ -134,7 +134,7 @@ class Erasing:
 
     def _with_what_quotes(self, tombstone: Tombstone) -> Tombstone:
         """Keep what of one's own quotes a conversation before that goes: until then it might have been brought back."""
-        said = speaking_of(self.files, {tombstone.id}, frozenset()).ids - {*tombstone.said}
+        said = speaking_of(self.files, self._digests, {tombstone.id}).ids - {*tombstone.said}
         if not said:
             return tombstone
         tombstone = tombstone.changed(said=tuple(sorted({*tombstone.said, *said})))

@@ -6,32 +6,22 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, S
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from interview_tui.exchange.digest import Digests
 from interview_tui.port.faults import Unreadable
 from interview_tui.records.fold import fold
 from interview_tui.records.speaking_of import Whom, speaks_of, whom
 from interview_tui.records.typed_name import without_form
+from interview_tui.store.erase.quotes import names
+from interview_tui.store.erase.texts import id_of, id_of_text, rows_at, rows_in, strings_in, told
 from interview_tui.store.erase.there import names_of, said_by
 from interview_tui.store.erase.traces import all_files
 from interview_tui.store.files import Files
-from interview_tui.store.kinds import ANNOUNCEMENT, APPOINTMENT, BEGUN, COMMENT, CONVERSATION, CUSTOMER, THEME
+from interview_tui.store.kinds import COMMENT, CONVERSATION, CUSTOMER, DocumentKind
 from interview_tui.store.tables import Json, Tables, load
 
-_GOES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
-    THEME.name: {"memos": ("text",)},
-    COMMENT.name: {COMMENT.main: ("text",)},
-    APPOINTMENT.name: {APPOINTMENT.main: ("title", "named")},
-    BEGUN.name: {BEGUN.main: ("text",)},
-}
-"""The fields that are searched, by kind and table: a row that names or quotes somebody is deleted."""
-_STAYS: Mapping[str, tuple[str, ...]] = {
-    THEME.name: ("name", "belongs", "outside", "because", "question"),
-    ANNOUNCEMENT.name: ("text", "because"),
-}
-"""Fields of the main record that concern others, too: they are reported, and a person rewords them."""
 _NOBODY = Whom()
-_CALLED: Mapping[str, str] = {THEME.name: "name", ANNOUNCEMENT.name: "text"}
 _THEIRS = ("text", "promise_reason", "remedy", "wanted", "came_of", "change")
 """Fields of a note, an entry and their parts that hold what somebody said or what came of it."""
 
@@ -67,18 +57,28 @@ class _Gathered:
         return whom(self.names, (one for one in self.organisations if _compared(one) not in self.stay), self.said)
 
 
-def speaking_of(files: Files, gone: Set[str], there: Set[str] = frozenset()) -> Speaking:
+class _Document(NamedTuple):
+    """A document of one's own."""
+
+    path: Path
+    kind: DocumentKind
+    tables: Tables
+
+
+def speaking_of(files: Files, digests: Digests, gone: Set[str], there: Set[str] = frozenset()) -> Speaking:
     """Search a store for texts that name these customers or quote these conversations, before anything is deleted.
 
-    `gone` are the ids of both, `there` are conversations with others where the customers may have been present.
-    Unreadable documents are skipped. Raises Unreadable for a folder that cannot be listed.
+    `digests` are those of the store, `gone` the ids of both, `there` conversations with others where the customers may
+    have been present. Unreadable documents are skipped. Raises Unreadable for a folder that cannot be listed.
     """
-    return speaking_of_each(files, [gone], there)[0]
+    return speaking_of_each(files, digests, [gone], there)[0]
 
 
-def speaking_of_each(files: Files, several: Sequence[Set[str]], there: Set[str] = frozenset()) -> list[Speaking]:
+def speaking_of_each(
+    files: Files, digests: Digests, several: Sequence[Set[str]], there: Set[str] = frozenset()
+) -> list[Speaking]:
     """Search a store once for what `speaking_of` returns for each of these. Raises as `speaking_of` does."""
-    found, own = [_Gathered() for _ in several], list[tuple[str, Tables]]()
+    found, own = [_Gathered() for _ in several], list[_Document]()
     theirs = frozenset(there).union(*several)
     for path in all_files(files):
         kind = files.kind_within(path)
@@ -92,16 +92,16 @@ def speaking_of_each(files: Files, several: Sequence[Set[str]], there: Set[str] 
             tables = _tables(path)
             for one, gone in zip(found, several, strict=True):
                 _conversation(one, tables, gone, is_gone=path.stem in gone)
-        elif kind.name == COMMENT.name or (kind.name in _GOES.keys() | _STAYS and not files.is_collected(path)):
-            own.append((kind.name, _tables(path)))
-    return [_among(own, one.whom()) for one in found]
+        elif kind.name == COMMENT.name or (kind.own.searched and not files.is_collected(path)):
+            own.append(_Document(path, kind, _tables(path)))
+    return [_among(own, digests, one.whom(), gone) for one, gone in zip(found, several, strict=True)]
 
 
-def _among(own: Iterable[tuple[str, Tables]], one: Whom) -> Speaking:
-    """Return which own texts, each with the kind of its document, name or quote somebody."""
-    rows = [(kind, tables) for kind, tables in own if one != _NOBODY]
-    going = {row["id"]: _text(kind, row) for kind, tables in rows for row in _going(kind, tables, one)}
-    stays = {str(row.get(_CALLED[kind], "")) for kind, tables in rows for row in _staying(kind, tables, one)}
+def _among(own: Iterable[_Document], digests: Digests, one: Whom, gone: Set[str]) -> Speaking:
+    """Return which own texts name or quote somebody, except those that go anyway."""
+    searched = [each for each in own if one != _NOBODY and each.path.name[:26] not in gone]
+    going = {at: text for each in searched for at, text in _going(each, one, gone, digests)}
+    stays = {called for each in searched for called in _staying(each, one, gone)}
     return Speaking(going, tuple(sorted(stays)))
 
 
@@ -111,7 +111,7 @@ def _customer(found: _Gathered, tables: Tables, *, is_gone: bool) -> None:
         if not is_gone:
             found.stay.add(_compared(str(organisation or "")))
             continue
-        earlier = {(row.get("field"), row.get("value")) for row in _rows(record.get("earlier"))}
+        earlier = {(row.get("field"), row.get("value")) for row in rows_in(record.get("earlier"))}
         values = {("name", record.get("name")), ("organisation", organisation), *earlier}
         found.names |= {value for name, value in values if name == "name" and isinstance(value, str)}
         found.organisations |= {value for name, value in values if name == "organisation" and isinstance(value, str)}
@@ -126,8 +126,8 @@ def _conversation(found: _Gathered, tables: Tables, gone: Set[str], *, is_gone: 
     notes = tables.get("notes", {}).values()
     for head in tables.get(CONVERSATION.main, {}).values():
         if is_gone and head.get("customer_id") in gone:
-            found.names |= _strings(head.get("customer"))
-            found.organisations |= _strings(head.get("organisation"))
+            found.names.update(strings_in(head.get("customer")))
+            found.organisations.update(strings_in(head.get("organisation")))
     for person in gone:
         found.names.update(names_of(tables, person))
     theirs = {one for person in gone for one in said_by(tables, person)}
@@ -140,7 +140,7 @@ def _said(value: Any) -> Iterator[str]:
     """Yield what somebody said in a note or an entry, including its parts."""
     if isinstance(value, dict):
         yield from (value[name] for name in _THEIRS if isinstance(value.get(name), str))
-        yield from _strings(value.get("earlier"))
+        yield from strings_in(value.get("earlier"))
         for one in value.values():
             if isinstance(one, dict | list):
                 yield from _said(one)
@@ -149,41 +149,31 @@ def _said(value: Any) -> Iterator[str]:
             yield from _said(one)
 
 
-def _going(kind: str, tables: Tables, one: Whom) -> Iterator[Json]:
-    """Yield the rows to delete, each with an id."""
-    for table, fields in _GOES.get(kind, {}).items():
-        yield from (row for row in _with_id(tables.get(table, {}).values()) if _speaks(row, fields, one))
-    if kind == THEME.name:
-        # Earlier wordings of a question are shown nowhere, so nobody could reword them.
-        for record in tables.get(THEME.main, {}).values():
-            asked = _with_id(_rows(record.get("asked_before")))
-            yield from (row for row in asked if _speaks(row, ("text",), one))
+def _going(document: _Document, one: Whom, gone: Set[str], digests: Digests) -> Iterator[tuple[str, str]]:
+    """Yield the ids of what is to be deleted, with what it says."""
+    own, tables = document.kind.own, document.tables
+    for place, fields in own.rows.items():
+        for row in rows_at(place, tables):
+            # A row that has none, and names one of these, goes with that; of a table, it is damaged.
+            goes = isinstance(row.get("id"), str) or ("." in place and not names(row, gone))
+            if goes and _speaks(row, fields, one):
+                yield id_of(row, fields, digests), told(row, fields)
+    for row in rows_at(document.kind.main, tables):
+        for text in (text for name in own.texts for text in strings_in(row.get(name))):
+            if speaks_of(text, one):
+                yield id_of_text(text, digests), text
 
 
-def _text(kind: str, row: Json) -> str:
-    fields = ("title", "named") if kind == APPOINTMENT.name else ("text",)
-    return ", ".join(text for name in fields for text in _strings(row.get(name)) if text)
-
-
-def _staying(kind: str, tables: Tables, one: Whom) -> Iterator[Json]:
-    records = tables.get(kind, {}).values() if kind in _STAYS else ()
-    return (record for record in records if _speaks(record, _STAYS[kind], one))
+def _staying(document: _Document, one: Whom, gone: Set[str]) -> Iterator[str]:
+    """Yield what such a document is called if anything of it names or quotes somebody and stays."""
+    own, tables = document.kind.own, document.tables
+    rows = ((row, fields) for place, fields in own.stays.items() for row in rows_at(place, tables))
+    if any(_speaks(row, fields, one) for row, fields in rows if row.get("customer_id") not in gone):
+        yield from (str(record.get(own.called, "")) for record in rows_at(document.kind.main, tables))
 
 
 def _speaks(row: Json, fields: tuple[str, ...], one: Whom) -> bool:
-    return any(speaks_of(text, one) for name in fields for text in _strings(row.get(name)))
-
-
-def _with_id(rows: Any) -> Iterator[Json]:
-    return (row for row in rows if isinstance(row.get("id"), str))
-
-
-def _rows(value: Any) -> list[Json]:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
-
-
-def _strings(value: Any) -> set[str]:
-    return {one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str)}
+    return any(speaks_of(text, one) for name in fields for text in strings_in(row.get(name)))
 
 
 def _compared(organisation: str) -> str:

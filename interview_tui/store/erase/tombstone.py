@@ -21,7 +21,8 @@ class Tombstone(Record):
     said: tuple[Id, ...] = ()
     """Notes that the customer said in conversations with others: what quotes them goes, too.
 
-    Also own texts that name or quote them without carrying their id: thoughts, comments, appointments, lines begun.
+    Also own texts that name or quote them without carrying their id, such as thoughts and comments; one that has no id
+    of its own goes by a digest.
     """
     at: AwareDatetime
     finished: bool = False

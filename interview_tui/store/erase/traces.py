@@ -2,16 +2,17 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from interview_tui.disk.temporary import TEMPORARY
 from interview_tui.exchange.digest import Digests
 from interview_tui.port.faults import Unreadable
+from interview_tui.store.erase.texts import has_texts
 from interview_tui.store.erase.there import is_there, said_by
 from interview_tui.store.files import Files
-from interview_tui.store.kinds import ID, Goes
+from interview_tui.store.kinds import ID, DocumentKind, Goes
 from interview_tui.store.tables import Tables, not_read, parse
 
 _BEGINS_WITH_ID = re.compile(rf"\.?({ID})")
@@ -93,7 +94,7 @@ def find_traces(
             *sorted(strays),
         ),
         tuple(there.reports),
-        there.mentioning(ids | said | outside),
+        there.mentioning(ids | said | outside, said, digests),
         tuple(there_in),
         said,
         outside,
@@ -117,7 +118,7 @@ def find_traces_of_conversation(
         tuple(path for path in there.conversations if path.stem == conversation_id),
         (*beside, *strays),
         tuple(there.reports),
-        there.mentioning(ids),
+        there.mentioning(ids, said, digests),
         said=said,
         outside=frozenset({outside}),
     )
@@ -141,6 +142,8 @@ class _There:
     nobodys: list[Path] = field(default_factory=list)
     reports: list[Path] = field(default_factory=list)
     strays: list[Path] = field(default_factory=list)
+    texts: list[tuple[Path, DocumentKind]] = field(default_factory=list)
+    """Of all these, those with own texts that have no id."""
 
     def sort(self, path: Path, files: Files) -> None:
         kind, other = files.kind_within(path), files.other_of(path)
@@ -156,16 +159,19 @@ class _There:
             anothers = files.is_collected(path) and kind.goes is Goes.ROW_BY_ROW
             if kind.goes is not Goes.NEVER and not anothers:
                 by_goes[kind.goes].append(path)
+            if kind.own.without_id and not files.is_collected(path):
+                self.texts.append((path, kind))
         elif other is not None and other.goes:
             self.reports.append(path)
         elif other is None or other.quotes:
             self.strays.append(path)
 
-    def mentioning(self, ids: set[str]) -> tuple[Path, ...]:
-        """Return the documents of others that contain one of these ids."""
+    def mentioning(self, ids: set[str], said: Set[str], digests: Digests) -> tuple[Path, ...]:
+        """Return the documents of others that contain one of these ids, or an own text that goes by one of `said`."""
         wanted = re.compile("|".join(sorted(ids)).encode())
+        texts = {path for path, kind in self.texts if said and has_texts(path, kind, said, digests)}
         others = (path for path in (*self.customers, *self.conversations, *self.besides) if path.name[:26] not in ids)
-        return tuple(path for path in (*others, *self.nobodys) if wanted.search(bytes_of(path)))
+        return tuple(path for path in (*others, *self.nobodys) if path in texts or wanted.search(bytes_of(path)))
 
     def may_be(self, name: str, customer_id: str) -> bool:
         """Return whether this may be a conversation of the customer: its file, if in place, does not say otherwise."""

@@ -4,12 +4,14 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from interview_tui.exchange.digest import Digests
 from interview_tui.language.message import N_
 from interview_tui.port.faults import ReadOnly
 from interview_tui.store import atomic
 from interview_tui.store.document import Keeping
 from interview_tui.store.erase.entries import unlinked
 from interview_tui.store.erase.quotes import reduced, unquoted
+from interview_tui.store.erase.texts import without_texts
 from interview_tui.store.erase.there import unsaid
 from interview_tui.store.erase.traces import Traces
 from interview_tui.store.files import Files
@@ -57,6 +59,7 @@ def rewrite_tables(path: Path, gone: Traces, keeping: Keeping, kind: DocumentKin
     else:
         rows = unsaid(unlinked(tables, gone.ids), gone.of)
         kept = {name: {at: _record(one, gone) for at, one in table.items()} for name, table in rows.items()}
+    kept = without_texts(kept, kind, gone.ids, Digests(keeping.by))
     if kept != tables:
         storage.write({name: _in_term(rows, tables.get(name, {}), keeping.term) for name, rows in kept.items()})
     storage.flush()

@@ -16,6 +16,7 @@ from interview_tui.exchange.parcel import packed, unpacked
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Told
 from interview_tui.records.handed import Handed, HandedState
+from interview_tui.records.private import Private
 from interview_tui.records.theme import Memo, Theme
 from tests.support.frozen import START
 from tests.support.giving import CLAUDIA, given, taken_over
@@ -34,7 +35,7 @@ from tests.support.speaking_of import (
     rounds,
     texts,
 )
-from tests.support.written import number
+from tests.support.written import conversation, note, number
 
 
 def test_no_byte_of_name_or_words_is_left_at_the_lead_and_the_author(tmp_path: Path) -> None:
@@ -82,6 +83,29 @@ def test_a_version_of_a_comment_that_comes_late_is_not_written_down_at_the_autho
     taken(jana, tmp_path / "team")
 
     assert found_in((*NAMES, *QUOTED), jana.home) == set()
+
+
+def test_what_the_lead_wrote_for_themselves_about_a_call_of_their_own_goes_once_that_is_closed(tmp_path: Path) -> None:
+    jana = author(tmp_path)
+    lead = leading(tmp_path, jana)
+    held = conversation(note(40, "Preise"), id=number(940), customer_id=number(8), customer="Petra Lenz")
+    window = lead.begin(held)
+    window.save(held)
+    window.save_private(Private(id=held.id, review="Wie bei Frau Weber", intention="länger warten"))
+    window.wait(5)
+    lead.back_up_today()
+    jana.erase(CLAUDIA)
+    handed(jana, tmp_path / "team")
+
+    [refused] = taken(lead, tmp_path / "team")
+    assert refused.fault is not None
+    window.close()
+    taken(lead, tmp_path / "team")
+
+    again = lead.open(held.id)
+    again.close()
+    assert again.private == Private(id=held.id, intention="länger warten")
+    assert found_in((*NAMES, *QUOTED), *everywhere(tmp_path, lead)) == set()
 
 
 def test_what_the_words_of_a_theme_still_name_is_told(tmp_path: Path) -> None:

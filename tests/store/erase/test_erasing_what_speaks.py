@@ -6,23 +6,27 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.exchange.digest import Digests
 from interview_tui.export.everything import SPEAKING as SPEAKING_PART
 from interview_tui.export.everything import STILL_NAMED as STILL_PART
 from interview_tui.export.everything import everything_summary
 from interview_tui.export.writers.everything_json import everything_json
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Message
-from interview_tui.port.faults import NotSaved
+from interview_tui.port.faults import NotSaved, ReadOnly
 from interview_tui.port.privacy import Erased
 from interview_tui.records.announcement import Announcement
 from interview_tui.records.appointment import Appointment
 from interview_tui.records.begun_line import BegunLine
 from interview_tui.records.comment import Comment
 from interview_tui.records.customer_changes import begun
+from interview_tui.records.destination import Destination, KeptOrder
 from interview_tui.records.entry import Entry
 from interview_tui.records.present import Present
+from interview_tui.records.private import InTheirPlace, Private
+from interview_tui.records.telling import Telling
 from interview_tui.records.theme import Memo, Question, Theme
-from interview_tui.records.words import Aspect
+from interview_tui.records.words import Aspect, Audience
 from interview_tui.store.document import Keeping
 from interview_tui.store.erase.erasing import FINISHED
 from interview_tui.store.erase.speaking import Speaking, speaking_of
@@ -42,6 +46,7 @@ from tests.support.making import (
 )
 
 OTHER, OTHERS_CALL = numbered(90), numbered(91)
+DIGESTS = Digests(numbered(3))
 NAMES = ["Claudia Weber", "Weber", "Nordmetall"]
 QUOTES = ["ein Albtraum", "tippt 140 Bestellungen", "spielt Cello"]
 SPEAKING = {
@@ -63,11 +68,47 @@ def memos(*numbers: int) -> tuple[Memo, ...]:
 THEME = Theme(id=numbered(50), at=NOW, name="Monatsabschluss", belongs="auch was Weber meint", memos=memos(*SPEAKING))
 
 
-def kept(store: JsonStore, *notes: object, **fields: object) -> None:
+def kept(store: JsonStore, *notes: object, private: Private | None = None, **fields: object) -> None:
     held = conversation(*notes, **fields)  # type: ignore[arg-type]
     opened = store.begin(held)
     opened.save(held)
+    if private is not None:
+        opened.save_private(private)
     opened.close()
+
+
+IN_THEIR_PLACE = (
+    InTheirPlace(note=numbered(5), text="auch hier „ein Albtraum“"),
+    InTheirPlace(note=numbered(6), text="eine Antwort am selben Tag"),
+)
+REVIEW = Private(
+    id=OTHERS_CALL,
+    questions=("Wie bei Nordmetall?", "Was bleibt?"),
+    guess="Er zögert wie Claudia Weber",
+    learnt="tippt 140 Bestellungen jede Woche, hier auch",
+    review="Ruhiger als bei Frau Weber",
+    intention="länger warten",
+    in_their_place=IN_THEIR_PLACE,
+)
+LEFT_OF_REVIEW = Private(
+    id=OTHERS_CALL, questions=("Was bleibt?",), intention="länger warten", in_their_place=IN_THEIR_PLACE[1:]
+)
+ORDERS = tuple(
+    KeptOrder(name=name, at=NOW, words=words)
+    for name, words in (("wöchentlich", "Weber"), ("alle", ""), ("", "Preise"))
+)
+OWN = {
+    *(*SPEAKING.values(), "Frag ihn, ob es wie bei Frau Weber ist", "Abstimmung, Claudia Weber", "Bei Nordmetall"),
+    *("Wie bei Nordmetall?", REVIEW.guess, REVIEW.learnt, REVIEW.review, IN_THEIR_PLACE[0].text, "wöchentlich, Weber"),
+}
+"""All that goes in the end, as it is handed out before."""
+
+
+def review(store: JsonStore) -> Private:
+    opened = store.open(OTHERS_CALL)
+    found = opened.private
+    opened.close()
+    return found
 
 
 def comment(n: int, text: str) -> Comment:
@@ -84,7 +125,8 @@ def filled(home: Path, cache: Path | None = None, disk: FaultyDisk | None = None
     store.save_customer(customer(id=OTHER, name="Tom Yilmaz", organisation="Stahlbau"))
     hers = {"customer_id": CUSTOMER, "customer": "Claudia Weber", "organisation": "Nordmetall"}
     kept(store, note(1, "Der Abschluss ist ein Albtraum"), note(2, "tippt 140 Bestellungen jede Woche ab"), **hers)
-    kept(store, note(5, "bleibt"), id=OTHERS_CALL, customer_id=OTHER, customer="Tom Yilmaz")
+    kept(store, note(5, "bleibt"), private=REVIEW, id=OTHERS_CALL, customer_id=OTHER, customer="Tom Yilmaz")
+    store.went_out(Destination(id=numbered(88), audience=Audience.CRM, format="csv", at=NOW, orders=ORDERS))
     store.keep_themes({THEME.id: THEME})
     store.keep_comment(comment(60, "Frag ihn, ob es wie bei Frau Weber ist"))
     store.keep_comment(comment(61, STAYING))
@@ -110,24 +152,21 @@ def test_they_go_with_the_customer_from_store_and_backups_and_the_others_stay(ho
 
     erased = store.erase(CUSTOMER)
 
-    assert (erased.speaking, erased.still_named) == (7, ("Monatsabschluss", "Weber hat es angeregt"))
+    assert (erased.speaking, erased.still_named) == (len(OWN), ("Monatsabschluss", "Weber hat es angeregt"))
     assert found_in([*NAMES, *QUOTES], *places(home)) == {"Weber"}
     [theme] = store.themes().values()
     assert theme == as_kept(THEME.changed(memos=memos()), store)
     assert [one.comment.text for one in store.comments()] == [STAYING]
     assert [one.named for one in store.appointments()] == ["Petra Lenz"]
     assert [one.text for one in store.begun_lines()] == ["Bei uns"]
+    assert review(store) == LEFT_OF_REVIEW
+    assert store.destinations()[0].orders == ORDERS[1:]
 
 
 def test_they_are_handed_out_with_all_that_is_kept_on_her(home: Path) -> None:
     everything = filled(home).everything_on(CUSTOMER)
 
-    assert set(everything.speaking) == {
-        *SPEAKING.values(),
-        "Frag ihn, ob es wie bei Frau Weber ist",
-        "Abstimmung, Claudia Weber",
-        "Bei Nordmetall",
-    }
+    assert set(everything.speaking) == OWN
     assert everything.still_named == ("Monatsabschluss", "Weber hat es angeregt")
     paper = everything_summary(everything, NOW.date(), Language("en"))
     assert {SPEAKING_PART, STILL_PART} <= {one.heading for one in paper.parts}
@@ -220,9 +259,37 @@ def test_with_a_conversation_that_is_deleted_goes_what_quotes_it_and_not_what_na
     assert store.finish_deleting() == ()
 
     assert store.themes()[THEME.id].memos == memos(1, 4)
+    assert review(store) == REVIEW.changed(learnt="", in_their_place=IN_THEIR_PLACE[1:])
     assert found_in(["ein Albtraum", "140 Bestellungen"], *places(home)) == set()
     store.keep_themes({THEME.id: THEME})
     assert store.themes()[THEME.id].memos == memos(1, 4)
+
+
+def test_what_is_private_to_a_conversation_in_another_window_goes_once_that_is_closed(home: Path) -> None:
+    store = filled(home)
+    window = open_store(home, now=lambda: NOW).open(OTHERS_CALL)
+
+    with pytest.raises(ReadOnly):
+        store.erase(CUSTOMER)
+    window.save_private(REVIEW.changed(keep=True))
+    window.close()
+
+    assert open_store(home, now=lambda: NOW).warnings == (Message(FINISHED),)
+    assert review(store) == LEFT_OF_REVIEW.changed(keep=True)
+    assert found_in([*NAMES, *QUOTES], *places(home)) == {"Weber"}
+
+
+def test_what_another_customer_was_told_in_stays_and_the_announcement_is_named(home: Path) -> None:
+    store = open_store(home, now=lambda: NOW)
+    store.save_customer(customer())
+    rows = (
+        Telling(id=numbered(86), customer_id=OTHER, words="wie es Frau Weber vorschlug"),
+        Telling(id=numbered(87), customer_id=CUSTOMER, words="Frau Weber zuerst"),
+    )
+    store.announce(Announcement(id=numbered(85), at=NOW, text="Preise", tellings=rows))
+    store.announce(Announcement(id=numbered(89), at=NOW, text="Zeiten", tellings=rows[1:]))
+
+    assert store.erase(CUSTOMER).still_named == ("Preise",)
 
 
 def test_what_nobody_can_read_says_nothing(home: Path) -> None:
@@ -231,10 +298,18 @@ def test_what_nobody_can_read_says_nothing(home: Path) -> None:
         path.write_bytes(b"{")
     (home / "customers" / f"{OTHER}.json").write_bytes(b"[]")
 
-    found = speaking_of(Files(home), {CUSTOMER, CONVERSATION}, frozenset())
+    found = speaking_of(Files(home), DIGESTS, {CUSTOMER, CONVERSATION})
 
-    assert len(found.ids) == 6
-    assert speaking_of(Files(home), {numbered(1)}, frozenset()) == Speaking()
+    assert len(found.ids) == len(OWN) - 1
+    assert speaking_of(Files(home), DIGESTS, {numbered(1)}) == Speaking()
+
+
+def test_a_damaged_review_keeps_nothing_from_being_erased(home: Path) -> None:
+    store = filled(home)
+    [path] = home.rglob("*.private.json")
+    path.write_bytes(path.read_bytes().replace(b'"learnt"', b'"learnt'))
+
+    assert store.erase(CUSTOMER).speaking == len(OWN) - 5
 
 
 @pytest.mark.parametrize(("call", "name"), [("create", THEME.id), ("replace", THEME.id), ("remove", numbered(60))])
