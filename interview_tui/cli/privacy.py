@@ -241,8 +241,8 @@ def _what_goes(person: Customer, everything: Everything, language: Language) -> 
     goes = language.say(told, name=name, conversations=conversations)
     if everything.speaking:
         texts = language.count(
-            "{n} text of yours that names or quotes them goes too (a thought, a comment, an appointment, a private review).",
-            "{n} texts of yours that name or quote them go too (thoughts, comments, appointments, private reviews).",
+            "{n} text of yours that names or quotes them goes too (a thought, a comment, an appointment, a review).",
+            "{n} texts of yours that name or quote them go too (thoughts, comments, appointments, reviews).",
             len(everything.speaking),
         )
         goes = f"{goes} {texts}"
