@@ -110,7 +110,7 @@ async def test_promises_and_what_is_known_before_a_call(by_hand: Services, clock
         await burst(pilot, *"[/]", "enter")
         await check(pilot, Ask)
         await burst(pilot, "escape")
-        await burst(pilot, "?")
+        await burst(pilot, "question_mark")
         await check(pilot, Page)
 
 

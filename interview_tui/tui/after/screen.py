@@ -204,7 +204,7 @@ class AfterScreen(ReleasesAfter):
             return False
         for one in self.commands():
             if key in one.keys:
-                self.start(one.id)
+                self.start(one.id, key)
                 return True
         return False
 
@@ -215,6 +215,8 @@ class AfterScreen(ReleasesAfter):
             letters.show(self._draw_letters)
 
     # commands
+
+    help = ReleasesAfter.help.with_keys("f1")
 
     @command(N_("Take the answer, on to the next question"), NC_("hint", "next"), keys=("enter",), in_menu=False)
     def answer(self) -> None:

@@ -29,7 +29,7 @@ from interview_tui.tui.shared.customer_page import LeadsToCustomer
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, paragraph
-from interview_tui.tui.widgets.row_list import MOVES_BY_LETTER, RowList
+from interview_tui.tui.widgets.row_list import ALONG, MOVES_BY_LETTER, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
 EMPTY = N_("Nothing is told to many yet. {letter} begins: whom, what, why.")
@@ -126,13 +126,10 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         return [one for one in super().commands() if one not in missing]
 
     def press(self, key: str, character: str | None) -> bool:
-        """Move in the table; everything else is a command."""
+        """Forget what was told; the rest is a command."""
         if self.done is not None and key != "ctrl+z":
             self.done = None
             self.show()
-        if key in MOVES_BY_LETTER:
-            self.show(state.moved(self.shown, MOVES_BY_LETTER[key]))
-            return True
         return super().press(key, character)
 
     @on(RowList.Clicked)
@@ -141,6 +138,11 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
             self.show(state.picked(self.shown, message.index))
 
     # commands
+
+    @command(ALONG, keys=tuple(MOVES_BY_LETTER), in_menu=False)
+    def along(self) -> None:
+        """Move the selection."""
+        self.show(state.moved(self.shown, MOVES_BY_LETTER[self.key]))
 
     @command(N_("Open the page of the person"), NC_("hint", "open"), keys=("enter",))
     def open(self) -> None:

@@ -30,6 +30,7 @@ from interview_tui.tui.shared.messages import CustomerRead
 from interview_tui.tui.shared.once_known import ActsOnceKnown
 from interview_tui.tui.shared.team_messages import FromOthersRead
 from interview_tui.tui.widgets.drawing import Lines, paragraph
+from interview_tui.tui.widgets.row_list import ALONG
 from interview_tui.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -177,27 +178,30 @@ class BeforePage(AnswersOthers, ContactLetters, DiallingScreen, LeadsToCustomer,
         return [] if self.done is None else paragraph(self.tell(self.done), "orange", width - 1, 1)
 
     def press(self, key: str, character: str | None) -> bool:
-        """Move between promises and along the page; everything else is a command."""
+        """Forget what was told; the rest is a command."""
         if self.done is not None and key != "ctrl+z":
             self.done = None
             self.show()
-        if key in ("pageup", "pagedown", "home", "end"):
-            page = self.query_one("#page", VerticalScroll)
-            height = page.scrollable_content_region.height
-            places = {"home": 0, "end": page.max_scroll_y, "pageup": page.scroll_y - height}
-            page.scroll_to(y=places.get(key, page.scroll_y + height), animate=False)
-            return True
-        if key in ("up", "down"):
-            step = 1 if key == "down" else -1
-            page = self.query_one("#page", VerticalScroll)
-            after = preparing.selected(self.before, step)
-            if after is self.before:
-                page.scroll_relative(y=step, animate=False)
-            else:
-                self.show(after)
-                self.bring_into_view()
-            return True
         return super().press(key, character)
+
+    @command(ALONG, keys=("up", "down"), in_menu=False)
+    def along(self) -> None:
+        """Move between promises; where there is none, along the page."""
+        step = 1 if self.key == "down" else -1
+        after = preparing.selected(self.before, step)
+        if after is self.before:
+            self.query_one("#page", VerticalScroll).scroll_relative(y=step, animate=False)
+        else:
+            self.show(after)
+            self.bring_into_view()
+
+    @command(N_("Scroll the page"), keys=("pageup", "pagedown", "home", "end"), in_menu=False)
+    def pages(self) -> None:
+        """Scroll by what is visible, or to an end."""
+        page = self.query_one("#page", VerticalScroll)
+        height = page.scrollable_content_region.height
+        places = {"home": 0, "end": page.max_scroll_y, "pageup": page.scroll_y - height}
+        page.scroll_to(y=places.get(self.key, page.scroll_y + height), animate=False)
 
     def bring_into_view(self) -> None:
         """Scroll until the selection is visible."""

@@ -26,6 +26,7 @@ from interview_tui.tui.call.open_matters import choose_open
 from interview_tui.tui.call.renewing import renew
 from interview_tui.tui.call.steps import next_call
 from interview_tui.tui.call.there import WhoIsThere
+from interview_tui.tui.call.view import NO_TRACE
 from interview_tui.tui.shared.asking import Of, ask_moment, choose_customer, open_found, search_for
 from interview_tui.tui.shared.bringing import bring, is_several
 from interview_tui.tui.shared.commands import Command, command
@@ -92,10 +93,13 @@ class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
 
     # the commands
 
+    help = WhoIsThere.help.with_keys("f1")
+
     def commands(self) -> Sequence[Command]:
         """Leave out what counts time and gives hints while an earlier conversation is written up."""
         counts_time = (self.speaker, self.silence, self.mute, self.listen, self.listened_devices)
         left_out = {one.command for one in counts_time} if self.call.written_up else set()
+        left_out |= set() if self.asks_to_end else {self.leave_no_trace.command}
         return [one for one in super().commands() if one not in left_out]
 
     def step(self, makes: Step) -> None:
@@ -104,8 +108,8 @@ class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
 
     @command(N_("Scroll the notes"), keys=("pageup", "pagedown"), in_menu=False)
     def pages(self) -> None:
-        """Scroll down, as PgDn does; PgUp scrolls back."""
-        self.scroll_notes(1)
+        """Scroll the notes by what is visible."""
+        self.scroll_notes(1 if self.key == "pagedown" else -1)
 
     @command(
         N_("Save the note; answer the hint; edit the selected note"),
@@ -271,6 +275,8 @@ class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
         self.held.take(self.call.but(choosing=False))
         self.show_parts()
 
+    @command(N_("When it is asked whether to end: leave no trace of a call that never took place"),
+             letter=NO_TRACE, in_menu=False)  # fmt: skip
     def leave_no_trace(self) -> None:
         """Discard a call that never took place, and have it deleted."""
         one = self.call.conversation

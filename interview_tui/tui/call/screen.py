@@ -247,7 +247,8 @@ class CallScreen(CallCommands):
             if key in ("enter", *self.end.command.keys):
                 self.give_way(Ended(self.held.keeping.opened, *self.held.end()))
                 return True
-            if character == "x" and may_leave_no_trace(self.call, self.held.elapsed.seconds):
+            letter = self.leave_no_trace.command.letter_in(self.services.language)
+            if character == letter and may_leave_no_trace(self.call, self.held.elapsed.seconds):
                 self.leave_no_trace()
                 return True
             self.show_parts()
@@ -261,15 +262,12 @@ class CallScreen(CallCommands):
         if (unkinded := unkinded_by(self.call, key, on_screen(text_line))) is not None:
             self.held.take(unkinded)
             return True
-        if key in ("pageup", "pagedown"):
-            self.scroll_notes(1 if key == "pagedown" else -1)
-            return True
         if is_for_text(key, on_screen(text_line)):
             return False
         wanted = started(self.call, key, not text_line.text, key_map(self.commands()))
         if wanted is None:
             return not text_line.text and self.tells_to_select(key)
-        self.start(wanted.id)
+        self.start(wanted.id, key)
         return True
 
     def scroll_notes(self, pages: int) -> None:

@@ -11,7 +11,7 @@ from interview_tui.desk.deleting import may_leave_no_trace
 from interview_tui.guide.loader import Library
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_
+from interview_tui.language.message import N_, NC_
 from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.records.customer import title
 from interview_tui.records.spoken import day_held, length_held, written_up_word
@@ -30,6 +30,8 @@ BRING_UP_CUES = 2
 """For how many cues a promise to bring up is displayed above the question: small talk, then promises."""
 MOST_ASKED_ABOUT = 3
 """How many open promises are displayed above the question about them; the promises key shows all."""
+NO_TRACE = NC_("key", "x")
+"""The letter that leaves no trace of a call, while it is asked whether to end it."""
 
 
 class Seen(NamedTuple):
@@ -94,8 +96,9 @@ class Seen(NamedTuple):
             if self.call.written_up:
                 asked = N_("All written up? Enter ends it, any other key goes on.")
             if may_leave_no_trace(self.call, self.at_s):
-                asked = N_("End the call? Enter ends it, x leaves no trace of it, any other key goes on.")
-            return [(Span(" "), Span(self.language.say(asked), "orange bold"))]
+                asked = N_("End the call? Enter ends it, {letter} leaves no trace of it, any other key goes on.")
+            letter = self.language.in_context("key", NO_TRACE)
+            return [(Span(" "), Span(self.language.say(asked, letter=letter), "orange bold"))]
         return above_line(self.call, self.hint, self.language, width)
 
     def label(self, width: int) -> Lines:

@@ -17,18 +17,18 @@ from interview_tui.language.message import N_, Message
 from interview_tui.records.customer import Customer
 from interview_tui.tui.customer.rows import head_lines, page_rows
 from interview_tui.tui.panels.panel import told_page
+from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.contacting import ContactLetters
 from interview_tui.tui.shared.dialling import DiallingScreen
 from interview_tui.tui.shared.messages import PageRead
 from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.shared.same_person import PeopleScreen
 from interview_tui.tui.widgets.drawing import Lines, paragraph
-from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.row_list import ALONG, MOVES_TO_ENDS, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
 EMPTY = N_("Nothing yet. What is said in a conversation comes to stand here; {letter} adds what you know.")
 NO_LONGER_THERE = N_("This customer is not kept any more.")
-_MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10, "home": -9999, "end": 9999}
 
 
 class CustomerPage(ReadFirstScreen, ContactLetters, PeopleScreen, DiallingScreen):
@@ -176,21 +176,24 @@ class CustomerPage(ReadFirstScreen, ContactLetters, PeopleScreen, DiallingScreen
     # keys
 
     def press(self, key: str, character: str | None) -> bool:
-        """Move along the page, fold and unfold; everything else is a command."""
+        """Forget what was told; the rest is a command."""
         self._awaited = ""
-        page = self.page
-        if page is None:
-            return super().press(key, character)
-        if self.done is not None and key not in ("ctrl+z", "f2", "ctrl+n"):
+        if self.page is not None and self.done is not None and key not in ("ctrl+z", "f2", "ctrl+n"):
             self.done = None
             self.show()
-        letters = [one.letter_in(self.services.language) for one in self.commands()]
-        if key in _MOVES and key not in letters:
-            self.show(pages.moved(page, _MOVES[key]))
-        elif key == "right" and can_unfold(page.chosen):
-            self.show(pages.unfolded(page))
-        elif key == "left":
+        return super().press(key, character)
+
+    @command(ALONG, keys=tuple(MOVES_TO_ENDS), in_menu=False)
+    def along(self) -> None:
+        """Move the selection."""
+        if self.page is not None:
+            self.show(pages.moved(self.page, MOVES_TO_ENDS[self.key]))
+
+    @command(N_("Unfold what is selected, or fold it"), keys=("right", "left"), in_menu=False)
+    def fold(self) -> None:
+        """Unfold to the right, fold to the left."""
+        page = self.page
+        if page is not None and self.key == "left":
             self.show(pages.folded(page))
-        else:
-            return super().press(key, character)
-        return True
+        elif page is not None and can_unfold(page.chosen):
+            self.show(pages.unfolded(page))

@@ -23,7 +23,7 @@ from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import ReadingWanted
 from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
-from interview_tui.tui.widgets.row_list import MOVES_BY_LETTER, RowList
+from interview_tui.tui.widgets.row_list import ALONG, MOVES_BY_LETTER, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
 
@@ -131,19 +131,10 @@ class DevelopmentScreen(ReadFirstScreen):
         return [one for one in super().commands() if fitting.get(one, True)]
 
     def press(self, key: str, character: str | None) -> bool:
-        """Move the selection; if there is none, scroll. Everything else is a command."""
+        """Forget what went wrong; the rest is a command."""
         if self.fault is not None:
             self.fault = None
             self.show()
-        if key in MOVES_BY_LETTER:
-            after = development.moved(self.seen, MOVES_BY_LETTER[key])
-            if after.at != self.seen.at:
-                self.show(after)
-            elif MOVES_BY_LETTER[key] < 0 and self.seen.items:
-                self.query_one(RowList).scroll_home(animate=False)  # the bars above the first one
-            else:
-                self.query_one(RowList).scroll_relative(y=MOVES_BY_LETTER[key], animate=False)
-            return True
         return super().press(key, character)
 
     @on(RowList.Clicked)
@@ -156,6 +147,18 @@ class DevelopmentScreen(ReadFirstScreen):
                 self.show(development.moved(self.seen, at - self.seen.at))
 
     # commands
+
+    @command(ALONG, keys=tuple(MOVES_BY_LETTER), in_menu=False)
+    def along(self) -> None:
+        """Move the selection; if there is none, scroll."""
+        step = MOVES_BY_LETTER[self.key]
+        after = development.moved(self.seen, step)
+        if after.at != self.seen.at:
+            self.show(after)
+        elif step < 0 and self.seen.items:
+            self.query_one(RowList).scroll_home(animate=False)  # the bars above the first one
+        else:
+            self.query_one(RowList).scroll_relative(y=step, animate=False)
 
     @command(N_("It came off: I did what I meant to do"), NC_("hint", "came off"), letter=NC_("own key", "g"),
              own_letter=True)  # fmt: skip

@@ -18,10 +18,11 @@ from interview_tui.desk.services import Services
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.tui.exporting.view import LABEL, label_of, told_lines, value_of
+from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.paper_view import paper_lines
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.widgets.drawing import Lines, Span, beside, fitted, line, paragraph, shortened
-from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.row_list import ALONG, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
@@ -66,6 +67,10 @@ class ChosenRow:
         return [
             line((fitted(self.label, LABEL), "quiet"), Span(value), (shortened(listed, room - len(value)), "quiet"))
         ]
+
+
+_STEPS = {"up": -1, "down": 1, "tab": 1, "shift+tab": -1}
+"""The keys that go from row to row."""
 
 
 class ExportPage(InterviewScreen[None]):
@@ -245,20 +250,16 @@ class ExportPage(InterviewScreen[None]):
             return False
         return self.press(key, character)
 
-    def press(self, key: str, character: str | None) -> bool:
-        """Move among the rows or in the preview; everything else is a command."""
+    @command(ALONG, keys=tuple(_STEPS), in_menu=False)
+    def along(self) -> None:
+        """Move among the rows."""
+        self.show(turning.moved(self.exporting, _STEPS[self.key]))
+
+    @command(N_("Scroll the page"), keys=("pageup", "pagedown"), in_menu=False)
+    def pages(self) -> None:
+        """Scroll in the preview."""
         page = self.query_one("#page", VerticalScroll)
-        if key in ("up", "down", "tab", "shift+tab"):
-            self.show(turning.moved(self.exporting, -1 if key in ("up", "shift+tab") else 1))
-        elif key == "pagedown":
-            page.scroll_page_down(animate=False)
-        elif key == "pageup":
-            page.scroll_page_up(animate=False)
-        elif character == "?":
-            self.help()
-        else:
-            return super().press(key, character)
-        return True
+        (page.scroll_page_up if self.key == "pageup" else page.scroll_page_down)(animate=False)
 
     def _typed(self, text: str, pasted: bool) -> None:
         place = turning.place(self.exporting, self.services.today(), self.services.language)

@@ -26,7 +26,7 @@ from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.key_words import key_names
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.widgets.drawing import Lines, line, paragraph
-from interview_tui.tui.widgets.row_list import MOVES, RowList
+from interview_tui.tui.widgets.row_list import ALONG, MOVES, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
 
@@ -156,17 +156,10 @@ class GuidesScreen(InterviewScreen[None]):
         return [one for one in super().commands() if one not in [without.command for without in left]]
 
     def press(self, key: str, character: str | None) -> bool:
-        """Move in the list or along the page; everything else is a command."""
+        """Forget what was told; the rest is a command."""
         if self.done is not None:
             self.done = None
             self.query_one("#told", Sheet).show(self._draw_told)
-        if key in MOVES:
-            if self.shown is Shown.LIST:
-                self.at = max(0, min(len(self.rows) - 1, self.at + MOVES[key]))
-                self.show()
-            else:
-                self.query_one("#page", VerticalScroll).scroll_relative(y=MOVES[key], animate=False)
-            return True
         return super().press(key, character)
 
     def on_row_list_clicked(self, message: RowList.Clicked) -> None:
@@ -182,6 +175,15 @@ class GuidesScreen(InterviewScreen[None]):
         self.show()
 
     # commands
+
+    @command(ALONG, keys=tuple(MOVES), in_menu=False)
+    def along(self) -> None:
+        """Move in the list, or along the page."""
+        if self.shown is Shown.LIST:
+            self.at = max(0, min(len(self.rows) - 1, self.at + MOVES[self.key]))
+            self.show()
+        else:
+            self.query_one("#page", VerticalScroll).scroll_relative(y=MOVES[self.key], animate=False)
 
     @command(N_("Read the selected guide"), NC_("hint", "read"), keys=("enter",))
     def open_guide(self) -> None:

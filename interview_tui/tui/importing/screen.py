@@ -41,7 +41,7 @@ from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.widgets.drawing import Lines, Span, line, paragraph
-from interview_tui.tui.widgets.row_list import MOVES, RowList
+from interview_tui.tui.widgets.row_list import ALONG, MOVES, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
@@ -145,15 +145,10 @@ class ImportScreen(InterviewScreen[None]):
         """Take a key before the line does."""
         if self.turn.passes_on(key, character):
             return True
-        if key in MOVES:
-            self.show(changing.moved(self.importing, MOVES[key]))
-            return True
-        if key == "space" and (row := self.importing.chosen) is not None and (row.question or row.pick):
-            self.answer()
-            return True
-        if character == "?" and not self.importing.path:
-            self.help()
-            return True
+        row, typed = self.importing.chosen, self.importing.path
+        asks = row is not None and bool(row.question or row.pick)
+        if (character == "?" and typed) or (key == "space" and not asks):
+            return False
         return self.press(key, character)
 
     def _typed(self, text: str, pasted: bool) -> None:
@@ -167,6 +162,11 @@ class ImportScreen(InterviewScreen[None]):
 
     # commands
 
+    @command(ALONG, keys=tuple(MOVES), in_menu=False)
+    def along(self) -> None:
+        """Move the selection."""
+        self.show(changing.moved(self.importing, MOVES[self.key]))
+
     @command(N_("Read the file; once it is shown, import it"), NC_("hint", "read"), keys=("enter",))
     def onward(self) -> None:
         """Read the file; once it is displayed, write the changes."""
@@ -179,7 +179,7 @@ class ImportScreen(InterviewScreen[None]):
         else:
             self._write(state.plan)
 
-    @command(N_("Answer the selected question: yes, no, later"), NC_("hint", "answer"), keys=("tab",))
+    @command(N_("Answer the selected question: yes, no, later"), NC_("hint", "answer"), keys=("tab", "space"))
     def answer(self) -> None:
         """Give the selected question another answer."""
         if not self.importing.done:

@@ -23,7 +23,7 @@ from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import CustomerWanted, ListsGathered
 from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
-from interview_tui.tui.widgets.row_list import MOVES, RowList
+from interview_tui.tui.widgets.row_list import ALONG, MOVES, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
@@ -123,12 +123,8 @@ class ListsScreen(ReadFirstScreen):
         """Take a key before the line does."""
         if self.turn.passes_on(key, character):
             return True
-        if key in MOVES:
-            self._select(state.moved(self.lists, MOVES[key]))
-            return True
-        if character == "?" and not self.lists.typed:
-            self.help()
-            return True
+        if character == "?" and self.lists.typed:
+            return False
         return self.press(key, character)
 
     def _typed(self, text: str, pasted: bool) -> None:
@@ -147,6 +143,11 @@ class ListsScreen(ReadFirstScreen):
             self.open()
 
     # commands
+
+    @command(ALONG, keys=tuple(MOVES), in_menu=False)
+    def along(self) -> None:
+        """Move the selection."""
+        self._select(state.moved(self.lists, MOVES[self.key]))
 
     @command(N_("Open the customer of the selected line"), NC_("hint", "open"), keys=("enter",))
     def open(self) -> None:

@@ -28,6 +28,7 @@ from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.program import opened
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
+from interview_tui.tui.widgets.row_list import MOVES
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
@@ -143,7 +144,7 @@ class MailScreen(InterviewScreen[None]):
         if key == "enter":
             self._break_line()
             return True
-        if (character is not None and character.isprintable()) or key in ("delete", "ctrl+z"):
+        if (character is not None and character.isprintable()) or key in ("delete", "ctrl+z", *MOVES):
             return False
         return self.press(key, character)
 
@@ -159,16 +160,9 @@ class MailScreen(InterviewScreen[None]):
         self.set_focus(self.query_one(line, TextLine))
 
     def press(self, key: str, character: str | None) -> bool:
-        """Scroll while nothing is changed; everything else is a command."""
+        """Forget what was told; the rest is a command."""
         if self.mailing.told:
             self.show(self.mailing.but())
-        steps = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
-        if key in steps and not self.mailing.editing:
-            self.query_one(TEXT, TextLine).scroll_relative(y=steps[key], animate=False)
-            return True
-        if character == "?":
-            self.help()
-            return True
         return super().press(key, character)
 
     def _typed(self, text: str, pasted: bool) -> None:
@@ -194,6 +188,11 @@ class MailScreen(InterviewScreen[None]):
         self.keep()
 
     # commands
+
+    @command(N_("Scroll the page"), keys=tuple(MOVES), in_menu=False)
+    def pages(self) -> None:
+        """Scroll the text."""
+        self.query_one(TEXT, TextLine).scroll_relative(y=MOVES[self.key], animate=False)
 
     @command(N_("Copy the mail to the clipboard"), NC_("hint", "copy"), keys=("enter",))
     def copy(self) -> None:

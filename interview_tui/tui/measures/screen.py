@@ -29,7 +29,7 @@ from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.shared.reporting import WritesReports
 from interview_tui.tui.shared.team_messages import LeadReadingWanted
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
-from interview_tui.tui.widgets.row_list import MOVES, RowList
+from interview_tui.tui.widgets.row_list import ALONG, MOVES, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
 
@@ -165,13 +165,10 @@ class MeasuresScreen(WritesReports, ReadFirstScreen, LeadsToCustomer):
         return [one for one in super().commands() if fitting.get(one, True)]
 
     def press(self, key: str, character: str | None) -> bool:
-        """Move in the table; everything else is a command."""
+        """Forget what was told; the rest is a command."""
         if self.done is not None:
             self.done = None
             self.show()
-        if key in MOVES:
-            self.show(measures.moved(self.answers, MOVES[key]))
-            return True
         return super().press(key, character)
 
     @on(RowList.Clicked)
@@ -185,6 +182,11 @@ class MeasuresScreen(WritesReports, ReadFirstScreen, LeadsToCustomer):
             self.show(after)
 
     # commands
+
+    @command(ALONG, keys=tuple(MOVES), in_menu=False)
+    def along(self) -> None:
+        """Move the selection."""
+        self.show(measures.moved(self.answers, MOVES[self.key]))
 
     @command(N_("Whose answers these are; there the page of the customer"), NC_("hint", "open"), keys=("enter",))
     def open(self) -> None:

@@ -18,10 +18,10 @@ from interview_tui.tui.shared.messages import CustomerWanted, ReadingWanted
 from interview_tui.tui.shared.people_messages import OrganisationRead
 from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
-from interview_tui.tui.widgets.row_list import MOVES_BY_LETTER, RowList
+from interview_tui.tui.widgets.row_list import ALONG, MOVES_BY_LETTER, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
-_SIDEWAYS = {"left": -1, "right": 1}
+_SIDEWAYS = {"right": 1, "left": -1}
 
 
 class OrganisationScreen(ReadFirstScreen):
@@ -115,16 +115,6 @@ class OrganisationScreen(ReadFirstScreen):
         fitting = {self.open.command: self.people.chosen is not None, self.further.command: self._hidden}
         return [one for one in super().commands() if fitting.get(one, True)]
 
-    def press(self, key: str, character: str | None) -> bool:
-        """Move in the table; everything else is a command."""
-        if key in MOVES_BY_LETTER:
-            self.show(organisation.moved(self.people, MOVES_BY_LETTER[key]))
-            return True
-        if key in _SIDEWAYS:
-            self.show(organisation.sideways(self.people, _SIDEWAYS[key], max(1, self._room)))
-            return True
-        return super().press(key, character)
-
     @on(RowList.Clicked)
     def _clicked(self, message: RowList.Clicked) -> None:
         if self.turn.given:
@@ -136,6 +126,11 @@ class OrganisationScreen(ReadFirstScreen):
             self.show(after)
 
     # commands
+
+    @command(ALONG, keys=tuple(MOVES_BY_LETTER), in_menu=False)
+    def along(self) -> None:
+        """Move the selection."""
+        self.show(organisation.moved(self.people, MOVES_BY_LETTER[self.key]))
 
     @command(
         N_("Open the page of the person; of somebody who is a name only the conversation they were in"),
@@ -152,10 +147,10 @@ class OrganisationScreen(ReadFirstScreen):
         elif member.met_in:
             self.give_way(ReadingWanted(member.met_in, member.met_with))
 
-    @command(N_("Show more of our names"), NC_("hint", "further"), keys=("right",), in_menu=False)
+    @command(N_("Show more of our names"), NC_("hint", "further"), keys=tuple(_SIDEWAYS), in_menu=False)
     def further(self) -> None:
-        """Scroll our names to the right."""
-        self.show(organisation.sideways(self.people, 1, max(1, self._room)))
+        """Scroll our names to the right, or back."""
+        self.show(organisation.sideways(self.people, _SIDEWAYS[self.key], max(1, self._room)))
 
     @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:

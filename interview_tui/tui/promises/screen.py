@@ -30,7 +30,7 @@ from interview_tui.tui.shared.from_others import done_with
 from interview_tui.tui.shared.messages import OpenRead, ReadingWanted, Wanted
 from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
-from interview_tui.tui.widgets.row_list import MOVES, RowList
+from interview_tui.tui.widgets.row_list import ALONG, MOVES, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
 
@@ -142,13 +142,10 @@ class PromisesScreen(ReadFirstScreen, AnswersOthers, LeadsToCustomer):
         return [one for one in super().commands() if one not in missing]
 
     def press(self, key: str, character: str | None) -> bool:
-        """Move in the list; everything else is a command."""
+        """Forget what was told; the rest is a command."""
         if self.done is not None and key != "ctrl+z":
             self.done = None
             self.show()
-        if key in MOVES:
-            self.show(all_open.moved(self.all_open, MOVES[key]))
-            return True
         return super().press(key, character)
 
     @on(RowList.Clicked)
@@ -162,6 +159,11 @@ class PromisesScreen(ReadFirstScreen, AnswersOthers, LeadsToCustomer):
             self.show(after)
 
     # commands
+
+    @command(ALONG, keys=tuple(MOVES), in_menu=False)
+    def along(self) -> None:
+        """Move the selection."""
+        self.show(all_open.moved(self.all_open, MOVES[self.key]))
 
     @command(
         N_("Open it: the note in its conversation, the conversation, the customer"),

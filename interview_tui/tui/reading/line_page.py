@@ -25,6 +25,7 @@ from interview_tui.tui.reading.page import ReadingPage
 from interview_tui.tui.shared.bringing import bring, is_several
 from interview_tui.tui.shared.line_view import on_screen
 from interview_tui.tui.terminal.pasted import LARGEST_PASTE
+from interview_tui.tui.widgets.row_list import MOVES
 from interview_tui.tui.widgets.text_line import TextLine
 
 PLACEHOLDER = N_("Type an addition, Enter saves it, Esc closes the line")
@@ -161,16 +162,18 @@ class LinePage(ReadingPage):
         is_deleting = key in ("delete", "ctrl+x") and (call.typing or call.selected is None)
         if (character is not None and character.isprintable()) or is_deleting or is_for_text(key, line):
             return False
-        if key in ("up", "down", "pageup", "pagedown") and not call.typing:
-            self.show(looking.moved_beside_line(self.reading, -1 if key in ("up", "pageup") else 1))
-            return True
+        if key in self.along.command.keys:
+            beside = key in MOVES and not call.typing
+            if beside:
+                self.show(looking.moved_beside_line(self.reading, 1 if MOVES[key] > 0 else -1))
+            return beside
         if key == "escape":
             self.take(changing.left(self.reading))
             return True
         wanted = started(self.reading.writing, key, line.empty, key_map(self.commands()))
         if wanted is None:
             return False
-        self.start(wanted.id)
+        self.start(wanted.id, key)
         return True
 
     def on_paste(self, event: events.Paste) -> None:

@@ -20,13 +20,14 @@ from interview_tui.records.presence import names, with_names_of_now
 from interview_tui.records.signing import signed
 from interview_tui.records.spoken import track_name
 from interview_tui.tui.reading.view import heading_lines, private_lines
+from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.customer_page import LeadsToCustomer
 from interview_tui.tui.shared.line_view import above_line, kind_menu, line_label
 from interview_tui.tui.shared.note_rows import note_rows, said_lines
 from interview_tui.tui.shared.paper_view import summary_lines
 from interview_tui.tui.shared.safety import safety
 from interview_tui.tui.widgets.drawing import Lines, Span, line, paragraph
-from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.row_list import ALONG, MOVES, MOVES_TO_ENDS, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 from interview_tui.tui.widgets.words import kind_word
@@ -191,30 +192,23 @@ class ReadingPage(LeadsToCustomer):
     # keys
 
     def press(self, key: str, character: str | None) -> bool:
-        """Move along the notes or the summary; everything else is a command."""
-        steps = {"up": -1, "k": -1, "down": 1, "j": 1, "pageup": -10, "pagedown": 10}
-        letters = [one.letter_in(self.services.language) for one in self.commands()]
+        """Show everything again, or forget what was told; the rest is a command."""
         if key == "escape" and self.reading.narrowed:
             self.show(looking.everything(self.reading))
             return True
-        if key in ("home", "end") and self.reading.summary:
-            page = self.query_one("#page", VerticalScroll)
-            (page.scroll_home if key == "home" else page.scroll_end)(animate=False)
-            return True
-        if key in steps and key not in letters:
-            self._move(steps[key])
-            return True
-        if character == "?":
-            self.help()
-            return True
-        self.say_below("")
+        if key not in self.along.command.keys:
+            self.say_below("")
         return super().press(key, character)
 
-    def _move(self, step: int) -> None:
+    @command(ALONG, keys=tuple(MOVES_TO_ENDS), in_menu=False)
+    def along(self) -> None:
+        """Move along the notes, or the summary."""
+        step = MOVES_TO_ENDS[self.key]
         if self.reading.summary:
             self.query_one("#page", VerticalScroll).scroll_relative(y=step, animate=False)
             return
-        self.reading = looking.moved(self.reading, step)
+        to_an_end = self.key not in MOVES
+        self.reading = looking.selected(self.reading, max(0, step)) if to_an_end else looking.moved(self.reading, step)
         self.query_one(RowList).select(self.reading.at)
         self.refresh_footer()
 

@@ -80,6 +80,10 @@ class Declared(Generic[Owner]):
         """Return the same for a screen on which its letter means something else."""
         return type(self)(self.act, self.command._replace(letter="", own_letter=False))
 
+    def with_keys(self, *keys: str) -> Self:
+        """Return the same for a screen on which its other keys go to the text."""
+        return type(self)(self.act, self.command._replace(keys=keys))
+
     @overload
     def __get__(self, screen: None, owner: type) -> Self: ...
     @overload
@@ -115,7 +119,8 @@ def gathered(screen: type, offered: Iterable[Declared[Any]]) -> Mapping[str, Dec
     for one in screen.__mro__:
         for declared in vars(one).values():
             if isinstance(declared, Declared):
-                found.setdefault(declared.command.id, declared)
+                # Declared anew, it stands where the one below stood.
+                found[declared.command.id] = found.pop(declared.command.id, declared)
     for declared in offered:
         found.setdefault(declared.command.id, declared)
     return found

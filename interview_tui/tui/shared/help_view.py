@@ -1,6 +1,7 @@
 """The help page of a screen."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from interview_tui.language.catalogue import Language
 from interview_tui.tui.shared.commands import Command
@@ -17,7 +18,6 @@ def help_lines(commands: Iterable[Command], note: str, language: Language, width
     """
     lines: Lines = [*paragraph(language.say(note), "quiet", width - 2, 1), ()] if note else []
     for keys, does in key_table(commands, language):
-        pieces = wrapped(does, width - KEYS_WIDTH - 2)
-        for at, piece in enumerate(pieces):
-            lines.append((Span(" "), Span(fitted(keys if at == 0 else "", KEYS_WIDTH), "blue"), Span(piece)))
+        rows = zip_longest(wrapped(keys, KEYS_WIDTH), wrapped(does, width - KEYS_WIDTH - 2), fillvalue="")
+        lines += [(Span(" "), Span(fitted(key, KEYS_WIDTH), "blue"), Span(piece)) for key, piece in rows]
     return lines

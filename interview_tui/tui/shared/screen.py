@@ -59,6 +59,8 @@ class InterviewScreen(QuietScreen[Result], inherit_bindings=False):
         super().__init__()
         self.services = services
         self.turn = Turn(self)
+        self.key = ""
+        """What started the command that is performed, if a key did: some do with each key something else."""
         self.entered: tuple[Begun, ...] = ()
         """Answers just given in panels, until they are used."""
         self._not_now: Command | None = None
@@ -102,22 +104,15 @@ class InterviewScreen(QuietScreen[Result], inherit_bindings=False):
         if self._not_now is not None:
             self.refresh_footer()
         key, character = event.key, event.character
-        if self.turn.passes_on(key, character) or self.press(key, character) or self._not_known(key, character):
+        if self.turn.passes_on(key, character) or self.press(key, character) or self.tells_not_now(key, character):
             event.stop()
             event.prevent_default()
-
-    def _not_known(self, key: str, character: str | None) -> bool:
-        """Help where it is asked for; of any other key that does nothing now say so. True if either was done."""
-        if character == "?":
-            self.help()
-            return True
-        return self.tells_not_now(key, character)
 
     def press(self, key: str, character: str | None) -> bool:
         """Start the command of a key. True if there is one."""
         wanted = self._of_key(self.commands(), key, character)
         if wanted is not None:
-            self.start(wanted.id)
+            self.start(wanted.id, key)
         return wanted is not None
 
     def tells_not_now(self, key: str, character: str | None) -> bool:
@@ -136,8 +131,9 @@ class InterviewScreen(QuietScreen[Result], inherit_bindings=False):
         """Return the commands that work now."""
         return [one.command for one in self.declared.values()]
 
-    def start(self, command_id: str) -> None:
-        """Perform a command of this screen. Raises KeyError for an unknown id."""
+    def start(self, command_id: str, key: str = "") -> None:
+        """Perform a command of this screen, started by a key. Raises KeyError for an unknown id."""
+        self.key = key
         self.declared[command_id].act(self)
 
     @command(N_("Search what was noted"), NC_("hint", "search"), keys=("f7", "ctrl+s"))
@@ -156,7 +152,7 @@ class InterviewScreen(QuietScreen[Result], inherit_bindings=False):
         ]
         choose(self, language.say(N_("Menu")), options, self.start)
 
-    @command(N_("Help: the keys of this screen"), NC_("hint", "help"), keys=("f1",))
+    @command(N_("Help: the keys of this screen"), NC_("hint", "help"), keys=("f1", "question_mark"))
     def help(self) -> None:
         """Show the keys of this screen that work now."""
         commands = self.commands()

@@ -32,10 +32,9 @@ from interview_tui.tui.team.board_rows import board_heading, board_rows
 from interview_tui.tui.team.looking import Looking
 from interview_tui.tui.team.one_to_one import PageTried, PreparesOneToOne
 from interview_tui.tui.widgets.drawing import Lines, line, paragraph, shortened
-from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.row_list import ALONG, MOVES_BY_LETTER, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
-_MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10}
 POLL_S = 5.0
 """In seconds: how often the folder is checked."""
 _WORDS = "words"
@@ -207,16 +206,10 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         self.read_again()
 
     def press(self, key: str, character: str | None) -> bool:
-        """Move on the board; everything else is a command."""
+        """Forget what was told; the rest is a command."""
         if self._done is not None:
             self._done = None
             self.show()
-        if key in _MOVES:
-            self._select(boards.moved(self.board, _MOVES[key]))
-            return True
-        if character == "?":
-            self.help()
-            return True
         return super().press(key, character)
 
     def _select(self, board: Board) -> None:
@@ -248,6 +241,11 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
             open_found(self, found)
 
     # commands
+
+    @command(ALONG, keys=tuple(MOVES_BY_LETTER), in_menu=False)
+    def along(self) -> None:
+        """Move the selection."""
+        self._select(boards.moved(self.board, MOVES_BY_LETTER[self.key]))
 
     @command(N_("Read the selected conversation, then the others with j and k"), NC_("hint", "read"), keys=("enter",))
     def read(self) -> None:

@@ -27,16 +27,13 @@ from interview_tui.tui.shared.gathering import GathersNotes
 from interview_tui.tui.team.reading_rows import head_lines, reading_rows
 from interview_tui.tui.team.saying import SaysToAuthors
 from interview_tui.tui.widgets.drawing import Lines
-from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.row_list import ALONG, MOVES, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
 READ_S = 4.0
 """In seconds: after this time on the screen a conversation counts as read."""
 if TYPE_CHECKING:
     from interview_tui.desk.themes.gathering import ToGather
-
-_TURNS = {"j": 1, "k": -1, "right": 1, "left": -1}
-_MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 
 
 class ConversationRead(TextualMessage):
@@ -147,16 +144,10 @@ class LeadReadingScreen(SaysToAuthors, GathersNotes):
         return [one for one in super().commands() if one not in missing]
 
     def press(self, key: str, character: str | None) -> bool:
-        """Move from note to note; everything else is a command."""
+        """Forget what was told; the rest is a command."""
         if self.done is not None and key != "ctrl+z":
             self.done, self.back = None, None
             self.show_told()
-        if key in _MOVES:
-            self._select(readings.moved(self.shown, _MOVES[key]))
-            return True
-        if character == "?":
-            self.help()
-            return True
         return super().press(key, character)
 
     def _select(self, shown: LeadReading) -> None:
@@ -197,6 +188,11 @@ class LeadReadingScreen(SaysToAuthors, GathersNotes):
         self.show_told()
 
     # commands
+
+    @command(ALONG, keys=tuple(MOVES), in_menu=False)
+    def along(self) -> None:
+        """Move from note to note."""
+        self._select(readings.moved(self.shown, MOVES[self.key]))
 
     @command(N_("Next conversation; this one was read"), NC_("hint", "next"), keys=("j", "right"))
     def following(self) -> None:

@@ -31,7 +31,7 @@ from interview_tui.tui.themes.page_rows import PageRow
 from interview_tui.tui.themes.rows import belongs_told
 from interview_tui.tui.themes.source import show_source
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
-from interview_tui.tui.widgets.row_list import MOVES_BY_LETTER, RowList
+from interview_tui.tui.widgets.row_list import ALONG, MOVES_BY_LETTER, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
 EMPTY = N_("No note belongs to it yet. While reading, {letter} puts one under a theme.")
@@ -159,11 +159,8 @@ class ThemeScreen(PageCommands, AsksAboutThemes):
         return [one for one in super().commands() if one not in missing]
 
     def press(self, key: str, character: str | None) -> bool:
-        """Move on the page; everything else is a command."""
+        """Forget what was told; the rest is a command."""
         self.forget_done(key)
-        if key in MOVES_BY_LETTER:
-            self._select(pages.moved(self.page, MOVES_BY_LETTER[key]))
-            return True
         return super().press(key, character)
 
     def _select(self, page: ThemePage) -> None:
@@ -182,6 +179,11 @@ class ThemeScreen(PageCommands, AsksAboutThemes):
             self.open()
 
     # commands
+
+    @command(ALONG, keys=tuple(MOVES_BY_LETTER), in_menu=False)
+    def along(self) -> None:
+        """Move the selection."""
+        self._select(pages.moved(self.page, MOVES_BY_LETTER[self.key]))
 
     @command(N_("Read the selected note where it was said; of a customer the page"), NC_("hint", "open"),
              keys=("enter",))  # fmt: skip

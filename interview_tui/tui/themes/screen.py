@@ -31,7 +31,7 @@ from interview_tui.tui.themes.asking import AsksAboutThemes
 from interview_tui.tui.themes.exporting import ExportsThemes
 from interview_tui.tui.themes.rows import empty_lines, theme_rows, voice_lines
 from interview_tui.tui.widgets.drawing import Lines, beside, line
-from interview_tui.tui.widgets.row_list import MOVES_BY_LETTER, RowList
+from interview_tui.tui.widgets.row_list import ALONG, MOVES_BY_LETTER, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
 NO_TAGS = N_("No customer has a tag yet. A word behind # in what is known of one is a tag: #craft.")
@@ -189,11 +189,8 @@ class ThemesScreen(ExportsThemes, AsksAboutThemes):
         return [one for one in super().commands() if one not in missing]
 
     def press(self, key: str, character: str | None) -> bool:
-        """Move in the table; everything else is a command."""
+        """Forget what was told; the rest is a command."""
         self.forget_done(key)
-        if key in MOVES_BY_LETTER:
-            self._select(state.moved(self.themes, MOVES_BY_LETTER[key]))
-            return True
         return super().press(key, character)
 
     @on(RowList.Clicked)
@@ -207,6 +204,11 @@ class ThemesScreen(ExportsThemes, AsksAboutThemes):
             self.open()
 
     # commands
+
+    @command(ALONG, keys=tuple(MOVES_BY_LETTER), in_menu=False)
+    def along(self) -> None:
+        """Move the selection."""
+        self._select(state.moved(self.themes, MOVES_BY_LETTER[self.key]))
 
     @command(
         N_("All that was said on the selected theme, and by whom; a name: take its notes in"),

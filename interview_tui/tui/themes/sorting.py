@@ -29,7 +29,7 @@ from interview_tui.tui.themes.acting import ActsOnThemes
 from interview_tui.tui.themes.rows import note_told
 from interview_tui.tui.themes.source import show_source
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened
-from interview_tui.tui.widgets.row_list import MOVES_BY_LETTER, RowList
+from interview_tui.tui.widgets.row_list import ALONG, MOVES_BY_LETTER, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
 ALL_SORTED = N_("Every note of this time is under a theme, or apart from the tracks.")
@@ -160,20 +160,13 @@ class SortingScreen(ActsOnThemes, GathersNotes):
 
     def commands(self) -> Sequence[Command]:
         """Leave out what needs a note."""
-        missing = set() if self.sorting.note is not None else {self.open.command, self.gather.command}
+        of_note = {self.open.command, self.gather.command, self.suggested.command}
+        missing = set() if self.sorting.note is not None else of_note
         return [one for one in super().commands() if one not in missing]
 
     def press(self, key: str, character: str | None) -> bool:
-        """Take a suggestion or move; everything else is a command."""
+        """Forget what was told; the rest is a command."""
         self.forget_done(key)
-        if key in MOVES_BY_LETTER:
-            self._select(sortings.moved(self.sorting, MOVES_BY_LETTER[key]))
-            return True
-        if character and character in DIGITS:
-            place = DIGITS.index(character)
-            if place < len(self.sorting.offers):
-                self.choose_theme(self.to_gather(), self.sorting.offers[place])
-            return True
         return super().press(key, character)
 
     @on(RowList.Clicked)
@@ -190,6 +183,18 @@ class SortingScreen(ActsOnThemes, GathersNotes):
         self.tell_done(told)
 
     # commands
+
+    @command(N_("Take the suggestion with this digit"), keys=tuple(DIGITS), in_menu=False)
+    def suggested(self) -> None:
+        """Put the note under the suggested theme."""
+        place = DIGITS.index(self.key)
+        if place < len(self.sorting.offers):
+            self.choose_theme(self.to_gather(), self.sorting.offers[place])
+
+    @command(ALONG, keys=tuple(MOVES_BY_LETTER), in_menu=False)
+    def along(self) -> None:
+        """Move the selection."""
+        self._select(sortings.moved(self.sorting, MOVES_BY_LETTER[self.key]))
 
     @command(N_("Read the note where it was said"), NC_("hint", "open"), keys=("enter",))
     def open(self) -> None:

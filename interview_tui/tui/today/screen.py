@@ -15,6 +15,7 @@ from interview_tui.desk.today.backing_up import NOT_WRITTEN, Tried, is_new_fault
 from interview_tui.desk.today.state import Today
 from interview_tui.language.message import N_, NC_, Message, Told
 from interview_tui.tui import ending
+from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.folder_messages import FolderSaid
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import (
@@ -37,7 +38,7 @@ from interview_tui.tui.today.view import (
 )
 from interview_tui.tui.widgets.drawing import Lines, line
 from interview_tui.tui.widgets.letters import letters_lines
-from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.row_list import ALONG, RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
@@ -222,17 +223,8 @@ class TodayScreen(TodayCommands):
             self.query_one("#told", Sheet).show(self._draw_told)
         if self.today.acting:
             return self._press_behind_tab(key, character)
-        if key in ("up", "down", "shift+tab"):
-            self.take(choosing.moved(self.today, 1 if key == "down" else -1))
-            return True
-        if key == "escape":
-            self.empty_line()
-            return True
-        if character == "?" and not self.today.typed:
-            self.help()
-            return True
-        if key == "delete" and self.today.typed:
-            # The key deletes text in the line.
+        if self.today.typed and (character == "?" or key == "delete"):
+            # These belong to the text in the line.
             return False
         return self.press(key, character)
 
@@ -265,6 +257,12 @@ class TodayScreen(TodayCommands):
         # A text longer than the line holds is asked about before it is cut off; it is never a name.
         self.show(choosing.typed(self.today, self.query_one(TextLine).text))
 
+    @command(ALONG, keys=("up", "down", "shift+tab"), in_menu=False)
+    def along(self) -> None:
+        """Move the selection."""
+        self.take(choosing.moved(self.today, 1 if self.key == "down" else -1))
+
+    @command(N_("Empty the line"), keys=("escape",), in_menu=False)
     def empty_line(self) -> None:
         """Empty the line and return to it."""
         self.query_one(TextLine).replace_text("")

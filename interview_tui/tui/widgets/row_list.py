@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from interview_tui.language.message import N_
 from interview_tui.tui.widgets.drawing import Lines, Span, strip_of
 from interview_tui.tui.widgets.sheet import palette_of
 
@@ -18,6 +19,10 @@ MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 """The keys that move a selection, each with the number of rows."""
 MOVES_BY_LETTER = {**MOVES, "k": -1, "j": 1}
 """The same on screens where these letters mean nothing else."""
+MOVES_TO_ENDS = {**MOVES, "home": -9999, "end": 9999}
+"""The same where the first and the last row are reached with one key."""
+ALONG = N_("Move up and down")
+"""What all of these keys do, as a command's title."""
 MARGIN = 1
 """In cells: the left margin, where the selected row has its mark."""
 AT_ONCE = 2_000
