@@ -54,7 +54,7 @@ class Importing(Registering, Merging, Appointing):
                 found.append(ImportDocument(path, self._keeping).read().of)
             except Unreadable:
                 continue
-        return tuple(one for one in found if one.done)
+        return tuple(sorted((one for one in found if one.done), key=lambda one: one.at))
 
     def bring_in(self, arriving: Arriving) -> None:
         """Write all of it, or nothing. Raises NotFound, NotSaved, ReadOnly."""

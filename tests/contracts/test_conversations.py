@@ -10,7 +10,7 @@ from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.words import Kind
 from tests.contracts.stores import Kept
-from tests.support.making import CONVERSATION, CUSTOMER, NOW, conversation, note
+from tests.support.making import CONVERSATION, CUSTOMER, NOW, conversation, draft, line, note
 
 LATER = CONVERSATION[:-1] + "Z"
 """An id that was made after the other one."""
@@ -120,3 +120,31 @@ def test_what_is_for_the_person_alone_is_empty_until_it_is_saved(store: Store, k
     opened.close()
 
     assert store.read_private(CONVERSATION).review == kept.open().open(CONVERSATION).private.review == "gut"
+
+
+def test_what_was_being_typed_is_read_without_opening_it(store: Store, kept: Kept) -> None:
+    with pytest.raises(NotFound):
+        store.read_draft(CONVERSATION)
+    opened = store.begin(conversation())
+    opened.save(conversation())
+    opened.save_draft(draft(line(1, "halb geschr")))
+    opened.close()
+
+    again = kept.open()
+    found = again.read_draft(CONVERSATION)
+    assert found is not None
+    assert found.line.text == "halb geschr"
+    save(store, conversation(id=LATER))
+    assert store.read_draft(LATER) is None
+
+
+def test_somebody_waits_for_what_was_promised_however_long_ago(store: Store, kept: Kept) -> None:
+    long_ago = NOW - timedelta(days=300)
+    promised = note(2, "Muster schicken", kind=Kind.PROMISE, due=date(2026, 2, 2))
+    save(store, conversation(promised, started_at=long_ago))
+    save(store, conversation(note(1), id=LATER, started_at=long_ago))
+    save(store, conversation(id=CONVERSATION[:-1] + "0", started_at=NOW))
+
+    pressing = kept.open().pressing_heads(NOW.date() - timedelta(days=7))
+
+    assert sorted(ids(pressing)) == [CONVERSATION[:-1] + "0", CONVERSATION]

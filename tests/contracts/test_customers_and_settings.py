@@ -100,3 +100,9 @@ def test_what_another_window_chose_stays(store: Store, kept: Kept) -> None:
     store.change_settings(store.settings.changed(theme="light"))
 
     assert (kept.open().settings.private, kept.open().settings.theme) == (False, "light")
+
+
+def test_every_start_opens_the_same_store_and_says_the_same_of_its_place(store: Store, kept: Kept) -> None:
+    again = kept.open()
+
+    assert (again.id, again.read_only, again.warnings) == (store.id, None, store.warnings)

@@ -49,6 +49,7 @@ def test_a_draft_comes_back_and_goes_with_the_end(store: Store, kept: Kept) -> N
     again = kept.open().open(CONVERSATION)
     assert again.draft is not None
     assert again.draft.line.text == "halb geschr"
+    assert again.notices == ()
     again.save_draft(None)
     again.close()
 

@@ -106,3 +106,10 @@ def test_notes_are_found_by_their_ids(full: Store) -> None:
     assert texts(full, note_ids=wanted) == ["Export für Straßenbau Müller", "Exporte laufen"]
     assert texts(full, note_ids=wanted, words="müller") == ["Export für Straßenbau Müller"]
     assert texts(full, note_ids={}) == []
+
+
+def test_once_all_was_read_nothing_is_under_way(full: Store) -> None:
+    full.refresh(wait=True)
+
+    assert full.progress is None
+    assert texts(full, words="datenexport") == ["Der Datenexport bricht ab"]

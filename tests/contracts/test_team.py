@@ -79,6 +79,7 @@ def test_how_far_one_is_with_reading_is_kept_author_by_author(store: Store, kept
 
     assert read == Readings(id=JANA, read=(READ,), by=store.id)
     assert kept.open().readings(JANA) == read
+    assert kept.open().all_readings() == (read,)
     assert kept.open().readings(numbered(2)).read == ()
 
 
