@@ -1,7 +1,7 @@
 """Plans the import of conversations exported by this program: they return as they left.
 
 A known conversation is left alone, whether it is the same as in the file or, as is then reported, another: nothing is
-merged.
+merged. What another store wrote goes on here in a later term, so a version is no part of what is the same.
 """
 
 from __future__ import annotations
@@ -74,10 +74,15 @@ def _fault(one: Whole, gone: frozenset[str], store: Store | None, around: Around
 
 
 def stands_in(part: Conversation, whole: Conversation) -> bool:
-    """Return whether everything a file says about a conversation is recorded."""
-    said, kept = part.as_document(), whole.as_document()
+    """Return whether everything a file says about a conversation is recorded, in whatever version."""
+    said, kept = _unversioned(part.as_document()), whole.as_document()
     notes = {note["id"]: note for note in kept.pop("notes", ())}
-    return _within(said.pop("notes", ()), [notes.get(note.id) for note in part.notes]) and _within(said, kept)
+    said_in_notes = [_unversioned(note) for note in said.pop("notes", ())]
+    return _within(said_in_notes, [notes.get(note.id) for note in part.notes]) and _within(said, kept)
+
+
+def _unversioned(document: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in document.items() if name not in ("term", "rev", "by")}
 
 
 def _within(part: Any, whole: Any) -> bool:

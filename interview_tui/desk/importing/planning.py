@@ -28,8 +28,10 @@ from interview_tui.language.message import N_, Told
 from interview_tui.port.conversations import Head
 from interview_tui.records.clean import clean_line
 from interview_tui.records.lengths import LONGEST_LINE
+from interview_tui.records.version import V, next_term
 
 if TYPE_CHECKING:
+    from interview_tui.port.imports import Arriving
     from interview_tui.port.store import Store
     from interview_tui.records.imported import Import
 
@@ -144,7 +146,7 @@ def carried_out(plan: Plan, store: Store) -> bool:
     """Carry out a plan; return whether there was anything to write. Raises NotFound, NotSaved, ReadOnly."""
     if plan.is_nothing:
         return False
-    arriving, coming_home = plan.arriving(), tuple(plan.coming_home())
+    arriving, coming_home = _continued(plan.arriving(), store.id, plan.at), tuple(plan.coming_home())
     if not plan.by:  # planned before there was a store
         ours = (
             one if one.author else one.changed(by=store.id, author=store.settings.author)
@@ -161,6 +163,24 @@ def carried_out(plan: Plan, store: Store) -> bool:
         store.hand_over(share.handing, share.states)
     store.refresh()
     return True
+
+
+def _continued(arriving: Arriving, by: str, at: datetime) -> Arriving:
+    """Return what arrives as this store continues it."""
+    return arriving._replace(
+        customers=tuple(_in_our_term(one, by, at) for one in arriving.customers),
+        conversations=tuple(
+            _in_our_term(one, by, at).changed(notes=tuple(_in_our_term(note, by, at) for note in one.notes))
+            for one in arriving.conversations
+        ),
+    )
+
+
+def _in_our_term(record: V, by: str, at: datetime) -> V:
+    """Return a record that another store wrote in a later term than there: no number is given to two states."""
+    if record.by in ("", by):
+        return record
+    return record.changed(term=next_term([record.term], at), by=by)
 
 
 def last_import(store: Store) -> Import | None:
