@@ -37,10 +37,16 @@ class Appointing:
     def keep_appointment(self, appointment: Appointment) -> None:
         """Keep one. Raises NotSaved, ReadOnly."""
         self._check_writable()
+        from interview_tui.records.version import next_term
+
         path = self._files.appointment(appointment.id)
         with alone_to_write(path, self._files, self._keeping):
             if appointment.customer_id is None or not self._files.is_gone(appointment.customer_id):
-                appointment_document(path, self._keeping).keep(appointment)
+                document = appointment_document(path, self._keeping)
+                if not document.exists():
+                    # Its id is derived: it may have been there before, and nobody knows up to which number.
+                    appointment = appointment.changed(term=next_term([appointment.term], self._now()))
+                document.keep(appointment)
 
     def remove_past_appointments(self) -> int:
         """Remove those long past; return how many. Raises NotSaved."""

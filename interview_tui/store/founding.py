@@ -1,8 +1,11 @@
 """The identity of a store: read from its file, which the first start creates."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
+from interview_tui.disk.calls import Disk
+from interview_tui.port.faults import Unreadable
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
 from interview_tui.store.lock import store_lock
@@ -21,6 +24,19 @@ def founded(files: Files, keeping: Keeping, now: Callable[[], datetime]) -> tupl
                 document.save(identity)
                 return identity, False
     return document.read(), document.newer
+
+
+def begin_term(files: Files, disk: Disk, now: datetime) -> None:
+    """Begin a term of a store: every version it assigns from now on is later than all before. Raises OSError."""
+    from interview_tui.records.version import next_term
+
+    document = StoreDocument(files.store, Keeping(files.attic, disk=disk))
+    # An unreadable one is left to the doctor: giving the store a new identity also begins a term.
+    with suppress(Unreadable):
+        if document.exists():
+            identity = document.read()
+            if not document.newer:
+                document.save(identity.changed(term=next_term([identity.term], now)))
 
 
 def _new_id(now: datetime) -> str:

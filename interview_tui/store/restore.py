@@ -8,15 +8,13 @@ from pathlib import Path
 
 from interview_tui.disk.calls import Disk
 from interview_tui.language.message import N_
-from interview_tui.port.faults import NotSaved, Unreadable
-from interview_tui.records.version import next_term
+from interview_tui.port.faults import NotSaved
 from interview_tui.store import atomic
 from interview_tui.store.archive import Archive, sum_of
 from interview_tui.store.contents import from_entry
-from interview_tui.store.document import Keeping
 from interview_tui.store.faults import not_saved
 from interview_tui.store.files import Files
-from interview_tui.store.store_document import StoreDocument
+from interview_tui.store.founding import begin_term
 
 
 def restore(backup: Path, into: Path, disk: Disk, now: datetime) -> int:
@@ -41,7 +39,7 @@ def restore(backup: Path, into: Path, disk: Disk, now: datetime) -> int:
             raise not_saved(error, into) from error
         try:
             _unpack(archive, into, disk)
-            _begin_term(Files(into), disk, now)
+            begin_term(Files(into), disk, now)
         except BaseException as error:
             _remove(into, keep=was_there)
             if isinstance(error, OSError):
@@ -61,16 +59,6 @@ def _unpack(archive: Archive, into: Path, disk: Disk) -> None:
         atomic.replace(path, archive.read(name), disk)
         if sum_of(path.read_bytes()) != due:
             raise NotSaved(N_("{path} does not read as it was written. Look after the disk."), path=str(path))
-
-
-def _begin_term(files: Files, disk: Disk, now: datetime) -> None:
-    document = StoreDocument(files.store, Keeping(files.attic, disk=disk))
-    # An unreadable one is left to the doctor: giving the store a new identity also begins a term.
-    with suppress(Unreadable):
-        if document.exists():
-            identity = document.read()
-            if not document.newer:
-                document.save(identity.changed(term=next_term([identity.term], now)))
 
 
 def _need_empty(into: Path) -> None:

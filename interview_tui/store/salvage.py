@@ -25,6 +25,8 @@ _TRIES = 2000
 _decoder = json.JSONDecoder(strict=False)
 _META = "_meta"
 _ROW = re.compile(r'\s*"\d+": ')
+_DAMAGE = re.compile("[\0-\x1f\ufffd]")
+"""Control characters, and what stands for bytes that are no text."""
 _FRAME = re.compile(r'\s*(?:[{}]+,?|"[^"]*": \{|(?:"\d+": )?,?)\s*')
 _TABLE = re.compile(r'"(?P<name>[^"]*)": \{')
 _SIGNS = frozenset({"id", "at_s", "schema"})
@@ -39,6 +41,8 @@ class Salvaged:
 
     records: tuple[tuple[str, Json], ...] = ()
     """The intact records, each with its table, without `_meta`, in file order. An empty name: the table is torn."""
+    intact: tuple[Json, ...] = ()
+    """Those of them that are exactly as they were written."""
     torn: tuple[str, ...] = ()
     """Lines with neither an intact record nor the document's frame."""
     version: int | None = None
@@ -59,6 +63,7 @@ def salvage(data: bytes, kind: DocumentKind) -> Salvaged:
     begun = [found["name"] if (found := _TABLE.fullmatch(line)) else None for line in lines]
     right = kind.misnamed({name for name in begun if name})
     records: list[tuple[str, Json]] = []
+    intact: list[Json] = []
     torn: list[str] = []
     version: int | None = None
     others: Tables = {}
@@ -66,20 +71,21 @@ def salvage(data: bytes, kind: DocumentKind) -> Salvaged:
     for line, name in zip(lines, begun, strict=True):
         table = table if name is None else right.get(name, name)
         strange = bool(table) and table not in kind.tables
-        whole, rest = _split(line, any_object=strange)
+        kept, rest = _split(line, any_object=strange)
         if not _FRAME.fullmatch(rest):
             torn.append(rest)
             # The name of another table may have stood there.
             strange = strange and _ROW.match(rest) is not None
             table = table if strange else ""
-        for record in whole:
+        for record, as_written in kept:
             if strange:
                 others.setdefault(table, {})[str(len(others.get(table, {})) + 1)] = record
             elif table == _META or (not table and "schema" in record and "id" not in record):
                 version = record["schema"] if type(record.get("schema")) is int else version
             else:
                 records.append((table, record))
-    return Salvaged(tuple(records), tuple(torn), version, others)
+                intact += [record] if as_written else []
+    return Salvaged(tuple(records), tuple(intact), tuple(torn), version, others)
 
 
 def _whole(tables: Tables, kind: DocumentKind) -> Salvaged:
@@ -89,7 +95,8 @@ def _whole(tables: Tables, kind: DocumentKind) -> Salvaged:
     ours = [(name, rows) for name, rows in named if name in kind.tables and name != _META]
     records = tuple((name, rows[number]) for name, rows in ours for number in sorted(rows, key=int))
     others = {name: rows for name, rows in named if name not in kind.tables}
-    return Salvaged(records, version=version if type(version) is int else None, others=others, whole=True)
+    intact = tuple(record for _, record in records)
+    return Salvaged(records, intact, version=version if type(version) is int else None, others=others, whole=True)
 
 
 def as_models(left: Salvaged, record_id: str | None, models: Models) -> Iterator[tuple[Record | None, Json]]:
@@ -137,11 +144,11 @@ def torn_texts(line: str) -> Iterator[tuple[str | None, str]]:
             yield before[-1] if before else None, text
 
 
-def _split(line: str, *, any_object: bool) -> tuple[list[Json], str]:
-    """Return the records in a line, and what else stands there."""
+def _split(line: str, *, any_object: bool) -> tuple[list[tuple[Json, bool]], str]:
+    """Return the records in a line, each with whether it is as it was written, and what else stands there."""
     records, rest, end = [], "", 0
     for record, start, stop in _records(line, any_object=any_object):
-        records.append(record)
+        records.append((record, _DAMAGE.search(line, start, stop) is None))
         rest, end = rest + line[end:start], stop
     return records, rest + line[end:]
 

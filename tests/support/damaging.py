@@ -43,7 +43,7 @@ def damaged(data: bytes, how: str, place: int) -> bytes:
 
 def nameless(*records: dict[str, Any], torn: tuple[str, ...] = ()) -> Salvaged:
     """Return what is left of a document in which no table has its name any more."""
-    return Salvaged(tuple(("", one) for one in records), torn)
+    return Salvaged(tuple(("", one) for one in records), records, torn)
 
 
 def whole_records(data: bytes, how: str, place: int, sign: str) -> list[dict[str, object]]:

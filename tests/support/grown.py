@@ -56,6 +56,11 @@ def read_in(path: Path) -> dict[str, Any]:
     return found
 
 
+def but_term(rows: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the records of a table without their term: a repair that may have lost some begins one."""
+    return [{name: value for name, value in row.items() if name != "term"} for row in rows.values()]
+
+
 def changed(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
     document = read_in(path)
     change(document)

@@ -14,10 +14,12 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.store import atomic, attic
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.doctor.gathering import IS_ID
+from interview_tui.store.doctor.new_version import at_a_new_version
 from interview_tui.store.doctor.rebuild import Circumstances, joined, with_notes
 from interview_tui.store.document import Document, Keeping
 from interview_tui.store.files import Files
-from interview_tui.store.kinds import DocumentKind, Goes
+from interview_tui.store.founding import begin_term
+from interview_tui.store.kinds import CONVERSATION, STORE, DocumentKind, Goes
 from interview_tui.store.lock import ConversationLock, store_lock
 from interview_tui.store.salvage import Salvaged, salvage
 from interview_tui.store.store_document import StoreDocument
@@ -74,14 +76,19 @@ class Bench:
             raise ReadOnly(NEWER)
         return left
 
+    def begin_term(self) -> None:
+        """Begin a term of the store: nobody knows any more which versions it assigned. Raises Elsewhere, OSError."""
+        with self.alone_with(STORE, ""):
+            begin_term(self.files, self.keeping.disk, self.now())
+
     def replace(self, path: Path, kind: DocumentKind, record: object | None, left: Salvaged) -> None:
-        """Replace a file with a record, keeping foreign tables that were left; None only removes the file."""
+        """Replace a file with what was rebuilt of it, keeping foreign tables; None only removes the file."""
         if record is None:
             atomic.remove(path, self.keeping.disk)
             return
         new = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
         document = kind.opened(new, self.keeping)
-        document.save(record)
+        document.save(at_a_new_version(record, kind, left, self.now()))
         self.add_tables(new, kind, left.others)
         self.keeping.disk.replace(new, path)
         self.keeping.disk.sync_folder(path.parent)
@@ -106,8 +113,8 @@ class Bench:
             return None
         return ConversationDocument(path, self.keeping).read()
 
-    def add(self, found: Conversation, *, copy: bool = False) -> tuple[Path, list[str]]:
-        """Save a conversation, or add the notes that the existing one lacks.
+    def add(self, found: Conversation, left: Salvaged, *, copy: bool = False) -> tuple[Path, list[str]]:
+        """Save a conversation that was rebuilt of what is left, or add the notes that the existing one lacks.
 
         `copy`: it is another state of the same conversation, so of each record the later version stays. Returns the
         path, and the ids of records of which two different states had the same version.
@@ -116,11 +123,13 @@ class Bench:
             path = self.files.conversation(found.id)
         except NotFound:
             path = self.files.new_conversation(found.id, found.started_at)
-            ConversationDocument(path, self.keeping).save(found)
+            new = at_a_new_version(found, CONVERSATION, left, self.now())
+            ConversationDocument(path, self.keeping).save(new)
             return path, []
         document = ConversationDocument(path, self.keeping)
         existing = document.read()
         both, twice = joined(existing, found) if copy else (with_notes(existing, found.notes), [])
+        both = at_a_new_version(both, CONVERSATION, left, self.now(), existing)
         if both != existing:
             attic.keep_copy(path, "before-joining", self.files.attic, self.keeping.disk)
             document.save(both)

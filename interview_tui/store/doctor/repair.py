@@ -14,6 +14,7 @@ from interview_tui.store.doctor.bench import NEWER, Bench, Elsewhere
 from interview_tui.store.doctor.finding import Finding, Trouble
 from interview_tui.store.doctor.forgetting import forget
 from interview_tui.store.doctor.gathering import IS_ID, id_in, is_named_by_its_id, kind_of
+from interview_tui.store.doctor.new_version import at_a_new_version
 from interview_tui.store.doctor.rebuild import (
     REBUILT,
     Circumstances,
@@ -78,6 +79,8 @@ class Repair:
         bench = self.bench
         kind = bench.files.kind_of(path)
         assert kind is not None  # or it would be misplaced
+        if kind is not STORE:
+            bench.begin_term()
         with bench.alone_with(kind, id_in(path)):
             left = bench.kept(path, kind) if path.exists() else Salvaged()
             bench.replace(path, kind, REBUILT[kind.name](left, id_in(path), self._around()), left)
@@ -106,7 +109,7 @@ class Repair:
         bench = self.bench
         found = conversation_from(left, subject, bench.around())
         if found is not None:
-            path, twice = bench.add(found, copy=has_head(left, subject))
+            path, twice = bench.add(found, left, copy=has_head(left, subject))
             bench.add_tables(path, CONVERSATION, left.others)
             self._tell_twice(path, twice)
 
@@ -156,11 +159,11 @@ class Repair:
             except Unreadable:
                 texts = [text for _, text in torn_texts((load_bytes(path) or b"").decode("utf-8", "replace"))]
                 if texts:
-                    bench.add(with_texts(bench.existing(subject) or bare(subject, around), texts, around))
+                    bench.add(with_texts(bench.existing(subject) or bare(subject, around), texts, around), Salvaged())
             else:
                 made = conversation_of(draft.changed(id=subject), around) if draft else None
                 if made is not None:
-                    bench.add(made)
+                    bench.add(made, Salvaged())
             bench.move_aside(path)
 
     def orphan_private(self, path: Path) -> None:
@@ -173,7 +176,8 @@ class Repair:
         bench, customer = self.bench, self._customer_named(path.stem)
         with bench.alone_with(CUSTOMER, path.stem):
             if customer is not None and not path.exists():
-                CustomerDocument(path, bench.keeping).save(customer)
+                new = at_a_new_version(customer, CUSTOMER, Salvaged(), bench.now())
+                CustomerDocument(path, bench.keeping).save(new)
 
     def from_others(self, path: Path) -> None:
         """Move a collected file into the attic, and forget that it came: the author's next file brings it again."""

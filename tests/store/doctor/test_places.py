@@ -172,3 +172,13 @@ def test_what_a_newer_version_wrote_gives_way_to_nothing(files: Files, keeping: 
 
     assert path.read_bytes() == newer
     assert [one.finding.path for one in repair.left] == [files.conversations / path.name]
+
+
+def test_what_is_private_to_a_conversation_that_is_not_there_lies_in_the_attic(files: Files, keeping: Keeping) -> None:
+    content = (FIXTURE / f"conversations/2026/11/{CONVERSATION}.private.json").read_bytes()
+    place(files, f"{OTHER}.private.json", content)
+
+    mend_all(files, keeping)
+
+    assert attic(files) == [content]
+    assert found(files, keeping) == []
