@@ -109,28 +109,14 @@ def of_kind(
     """Return a note of this kind, parked or not, and on this track.
 
     A new promise belongs to `author` unless it has an owner, and is due on the date its text names, counted from the
-    day `said` (None: the day it was written); a kind unknown to this version may have brought both. Evidence, the
-    reason for moving a promise and texts about a complaint are kept as earlier texts.
+    day `said` (None: the day it was written); a kind unknown to this version may have brought both.
     """
     changed = note.changed(kind=kind, parked=parked, track=track)
-    changed = _keeping(changed, note)
     if changed.promise is None:
         return changed
     if note.promise is None and changed.due is None:
         changed = _due(changed, read_due(note.text, said or note.at.date(), code))
     return _promising(changed, owner=_owner(changed, author))
-
-
-def _keeping(changed: Note, before: Note) -> Note:
-    """Return a note of another kind, keeping texts that the new kind has no field for."""
-    written = [] if changed.fact else [one.text for one in before.evidence]
-    if changed.promise is None:
-        written += [before.reason]
-    if before.complaint is not None and changed.complaint is None:
-        answers = [one.text for one in before.complaint.answers]
-        written += [before.complaint.remedy, *answers, before.complaint.learnt]
-    kept = tuple(filter(None, written))
-    return changed.changed(earlier=(*before.earlier, *kept)) if kept else changed
 
 
 def on_track(note: Note, track: Track | None) -> Note:
@@ -165,7 +151,7 @@ def complaint(note: Note) -> Note:
 
 def criticism(note: Note) -> Note:
     """Return a complaint turned back into a criticism; any other note unchanged."""
-    return _keeping(note.changed(kind=Kind.CRITICISM), note) if note.kind is Kind.COMPLAINT else note
+    return note.changed(kind=Kind.CRITICISM) if note.kind is Kind.COMPLAINT else note
 
 
 # promises

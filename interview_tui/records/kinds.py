@@ -5,12 +5,13 @@ The rows are in the order in which Tab offers them.
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import NC_
-from interview_tui.records.words import Audience, Kind, Track
+from interview_tui.records.words import Audience, Fate, Kind, Track
 
 
 class Part(StrEnum):
@@ -222,6 +223,16 @@ def row_of(kind: Kind | None) -> KindRow | None:
 def is_strange(kind: Kind | None) -> bool:
     """Return whether this version does not know a kind."""
     return kind is not None and kind not in ROWS
+
+
+@lru_cache(256)  # an export asks this of every note
+def needed(kind: Kind | None, parked: bool, fate: Fate | None = None) -> frozenset[Part]:
+    """Return the parts of a note of this kind; a parked one has a placing, even once it became a promise."""
+    row = row_of(kind)
+    parts = {row.part} if row is not None and row.part is not None else set()
+    if parked or (kind is Kind.PROMISE and fate == Fate.PROMISE):
+        parts.add(Part.PLACING)
+    return frozenset(parts)
 
 
 def track_of(kind: Kind | None, parked: bool, chosen: Track | None, section: Track | None) -> Track | None:

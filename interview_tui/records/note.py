@@ -14,7 +14,7 @@ from pydantic import (
 )
 
 from interview_tui.language.day_time import DayTime
-from interview_tui.records.kinds import Part, is_strange
+from interview_tui.records.kinds import Part, is_strange, needed
 from interview_tui.records.lengths import LONGEST_LINE as LONGEST_LINE
 from interview_tui.records.lengths import LONGEST_TEXT as LONGEST_TEXT
 from interview_tui.records.parts import MODELS, Complaint, Fact, Placing, Promise
@@ -23,7 +23,8 @@ from interview_tui.records.parts import CleanText as CleanText
 from interview_tui.records.parts import Evidence as Evidence
 from interview_tui.records.parts import Id as Id
 from interview_tui.records.record import AnyWord, Record
-from interview_tui.records.stored_note import PART_OF, STORED_AS, flat, folded, needed, not_aside
+from interview_tui.records.stored_note import PART_OF, STORED_AS, flat, folded, not_aside
+from interview_tui.records.texts import said_in, texts_held
 from interview_tui.records.usual_note import usual_notes
 from interview_tui.records.version import revised
 from interview_tui.records.words import Fate, HowKnown, Kind, Track
@@ -110,8 +111,8 @@ class Note(Record):
         # more.
         if self.deleted and any(
             (
-                *(self.text, self.earlier, self.evidence, self.owner, self.reason, self.asks_on, self.theme),
-                *(self.said_by, self.about, self.unknown),
+                *(self.text, self.earlier, self.asks_on, self.said_by, self.about, self.unknown),
+                *(getattr(part, held.field) for part in self._parts_held() for held in texts_held(type(part))),
             )
         ):
             raise ValueError("a deleted note keeps no content")
@@ -123,6 +124,15 @@ class Note(Record):
         """The parts it has."""
         own = self.__dict__
         return frozenset([part for part in MODELS if own[part] is not None])
+
+    @property
+    def said_beside(self) -> tuple[str, ...]:
+        """What somebody said beside its text, in its parts: evidence, a reason, a remedy."""
+        return tuple([text for part in self._parts_held() for text in said_in(part)])
+
+    def _parts_held(self) -> list[Record]:
+        own = self.__dict__
+        return [own[part] for part in MODELS if own[part] is not None]
 
     # read from the parts
 
@@ -195,14 +205,19 @@ class Note(Record):
     # changes
 
     def changed(self, **fields: Any) -> Self:
-        """Return the note with some fields changed, validated; a new kind brings its own parts."""
+        """Return the note with some fields changed, validated; a new kind brings its own parts.
+
+        What was said in a part that the new kind does not have is kept as earlier texts.
+        """
         kind, parked = fields.get("kind", self.kind), fields.get("parked", self.parked)
         if (kind, parked) != (self.kind, self.parked):
             if is_strange(kind) or is_strange(self.kind):
                 return self._as_read(kind, parked).changed(**fields)
             known = {"kind": kind, "parked": parked}
-            strange = self.parts ^ needed(kind, parked)
-            fields = {**{str(part): _new(part, known) for part in strange}, **fields}
+            parts = needed(kind, parked)
+            lost = [text for part in MODELS if part in self.parts - parts for text in said_in(self.__dict__[part])]
+            kept = {"earlier": (*self.earlier, *lost)} if lost else {}
+            fields = {**{str(part): _new(part, known) for part in self.parts ^ parts}, **kept, **fields}
         return super().changed(**fields)
 
     def _as_read(self, kind: Kind | None, parked: bool) -> Self:
@@ -250,7 +265,7 @@ class Note(Record):
     @classmethod
     def strictly(cls, document: Mapping[str, Any]) -> Self:
         """Return the same as `from_document`, always validating every field."""
-        return cls.model_validate(folded(document), extra="allow")
+        return cls.model_validate(folded(document, _DEFAULTS), extra="allow")
 
     @classmethod
     def stored_field(cls, place: tuple[int | str, ...]) -> str:

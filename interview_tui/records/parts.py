@@ -4,19 +4,18 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, PlainSerializer
+from pydantic import Field, PlainSerializer
 
 from interview_tui.language.day_time import PartOfDay, time_written
-from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.kinds import Part
-from interview_tui.records.lengths import LONGEST_LINE, LONGEST_TEXT
 from interview_tui.records.record import AnyWord, Record
+from interview_tui.records.texts import CleanLine as CleanLine
+from interview_tui.records.texts import CleanText as CleanText
+from interview_tui.records.texts import NameLine
 from interview_tui.records.words import ComplaintStep, Fate, HowKnown, PromiseState
 
 Id = Annotated[str, Field(pattern=r"^[0-9A-HJKMNP-TV-Z]{26}$")]
 """A ULID, made at the first key."""
-CleanText = Annotated[str, AfterValidator(clean), Field(max_length=LONGEST_TEXT)]
-CleanLine = Annotated[str, AfterValidator(clean_line), Field(max_length=LONGEST_LINE)]
 
 TimeOfDay = Annotated[time | Annotated[PartOfDay, AnyWord()], PlainSerializer(time_written, str, when_used="json")]
 """A time, stored as `14:00`, or a part of the day, stored as its word."""
@@ -25,7 +24,7 @@ TimeOfDay = Annotated[time | Annotated[PartOfDay, AnyWord()], PlainSerializer(ti
 class Evidence(Record):
     """What a fact rests on: a number, date, situation, procedure or quote, in the customer's words."""
 
-    slot: CleanLine = ""
+    slot: NameLine = ""
     text: CleanText
 
 
@@ -42,7 +41,7 @@ class Promise(Record):
     due: date | None = None
     due_time: TimeOfDay | None = None
     """The time on that day, if one was named; it may be known before the day is."""
-    owner: CleanLine | None = None
+    owner: NameLine | None = None
     theirs: bool = False
     """The customer's side made the promise."""
     state: Annotated[PromiseState, AnyWord()] = PromiseState.OPEN
@@ -89,7 +88,7 @@ class Complaint(Record):
     """The day we took responsibility, even if it was not our fault."""
     remedy: CleanText = ""
     """The remedy they want."""
-    owner: CleanLine | None = None
+    owner: NameLine | None = None
     """Who takes care of it; None: whoever held the conversation."""
     passed_on: date | None = None
     """The day it was passed on to that owner, who is somebody else."""
@@ -128,7 +127,7 @@ class Placing(Record):
     """The part of a matter that was parked, or of a solution that was set aside: where it goes."""
 
     fate: Annotated[Fate, AnyWord()] | None = None
-    theme: CleanLine | None = None
+    theme: NameLine | None = None
     """The name of its theme."""
 
 

@@ -11,11 +11,11 @@ from functools import lru_cache
 from typing import Any
 
 from interview_tui.records.clean import clean, clean_line, is_plain
-from interview_tui.records.kinds import Part
+from interview_tui.records.kinds import Part, needed
 from interview_tui.records.lengths import LONGEST_LINE, LONGEST_TEXT
 from interview_tui.records.parts import MODELS
 from interview_tui.records.record import Record
-from interview_tui.records.stored_note import PART_OF, needed
+from interview_tui.records.stored_note import PART_OF
 from interview_tui.records.words import Fate, Kind, Track
 
 _ID = re.compile("[0-9A-HJKMNP-TV-Z]{26}")

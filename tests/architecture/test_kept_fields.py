@@ -10,7 +10,6 @@ import pytest
 from interview_tui import records
 from interview_tui.export.labels import LABELS, RECORD_IN, Left
 from interview_tui.language.catalogue import Language
-from interview_tui.records.kinds import Part
 from interview_tui.records.note import Note
 from interview_tui.records.record import Record
 from interview_tui.records.words import Kind
@@ -55,10 +54,6 @@ STORED = stored()
 
 def test_there_are_records() -> None:
     assert {"Customer", "Conversation", "Note", "Private", "Draft", "Line", "Evidence"} <= set(STORED)
-
-
-def test_every_field_of_a_note_is_written() -> None:
-    assert set(Note.model_fields) - set(Part) - STORED["Note"] == set(), "add it to _ORDER in records/stored_note.py"
 
 
 @pytest.mark.parametrize("record", sorted(STORED))

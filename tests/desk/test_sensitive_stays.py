@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pydantic import ValidationError
@@ -19,6 +18,7 @@ from interview_tui.records.note import Note
 from interview_tui.records.words import Audience, Kind
 from interview_tui.store.store import JsonStore
 from tests.support import filled
+from tests.support.each_text import with_each_text
 from tests.support.frozen import START
 from tests.support.handing_over import kept, opened
 from tests.support.written import conversation, customer, note, number
@@ -42,25 +42,11 @@ def handed(one: Conversation, whole: bool) -> str:
     return json.dumps(item(left, filled.DIGESTS, whole).record, ensure_ascii=False)
 
 
-def with_each_text(document: Any) -> Iterator[tuple[str, Any]]:
-    """Yield the name of each text in a document, and the document with something sensitive there."""
-    if isinstance(document, dict):
-        for name, value in document.items():
-            for inner, then in with_each_text(value):
-                yield (name if inner == "" else f"{name}.{inner}"), {**document, name: then}
-    elif isinstance(document, list):
-        for place, value in enumerate(document):
-            for inner, then in with_each_text(value):
-                yield inner, [*document[:place], then, *document[place + 1 :]]
-    elif isinstance(document, str):
-        yield "", SICK
-
-
 def with_something_sensitive() -> Iterator[tuple[str, Conversation]]:
     """Yield the filled conversation with something sensitive in one place of its notes; not where none can stand."""
     notes = RECORD.notes
     for place, one in enumerate(notes):
-        for name, document in with_each_text(one.as_document()):
+        for name, document in with_each_text(one.as_document(), SICK):
             try:
                 then = Note.from_document(document)
             except ValidationError:  # an id, a day

@@ -195,7 +195,7 @@ def test_a_deleted_complaint_keeps_no_content() -> None:
     made = answered()(complaint_changes.wanted(HOTLINE, "einen Rückruf"))
 
     assert made.tombstone().complaint is None
-    with pytest.raises(ValueError, match="a note has the parts of its kind"):
+    with pytest.raises(ValueError, match="a deleted note keeps no content"):
         Note.from_document({"id": number(1), "at": START, "deleted": True, "remedy": "einen Rückruf"})
 
 

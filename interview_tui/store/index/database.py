@@ -10,8 +10,8 @@ from pathlib import Path
 from interview_tui.store.head_fields import FIELDS
 from interview_tui.store.index.seal import copy_sealed, seal
 
-VERSION = 19
-"""To be raised when the tables change, or what `records.fold` and `port.sought` do."""
+VERSION = 20
+"""To be raised when the tables change, what is searched, or what `records.fold` and `port.sought` do."""
 
 _TABLES = """
 CREATE TABLE meta (said TEXT NOT NULL);

@@ -12,6 +12,7 @@ from interview_tui.port.search import Found
 from interview_tui.port.sought import word_lines
 from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.fold import fold
+from interview_tui.records.kinds import Part, needed
 from interview_tui.records.words import Kind, Track, read_word
 from interview_tui.store.head_values import moment
 from interview_tui.store.heads import head_in
@@ -24,6 +25,17 @@ if TYPE_CHECKING:
 MOST_TOGETHER = 100_000
 """In characters: how much text is cleaned and folded in one go; the screen is blocked meanwhile."""
 
+BESIDE: Mapping[str, tuple[Part, tuple[str, ...]]] = {
+    "evidence": (Part.FACT, ("text",)),
+    "promise_reason": (Part.PROMISE, ()),
+    "remedy": (Part.COMPLAINT, ()),
+    "answers": (Part.COMPLAINT, ("text", "wanted")),
+    "learnt": (Part.COMPLAINT, ()),
+}
+"""What somebody said beside the text of a note: the stored field, its part, and the texts in each of its rows.
+
+A test compares it with the records, which cannot be asked here: they take longer to load than files take to read.
+"""
 _KINDS: Mapping[str, str] = {kind.value: kind.value for kind in Kind}
 _TRACKS: Mapping[str, str] = {track.value: track.value for track in Track}
 
@@ -42,7 +54,7 @@ class Line(NamedTuple):
     track: str | None
     text: str
     words: str
-    """Its searchable text, including evidence and reasons."""
+    """Its searchable text, including what was said beside it."""
 
 
 class Entry(NamedTuple):
@@ -67,7 +79,7 @@ def read_entry(path: Path, kind: DocumentKind) -> Entry | None:
 
 def line_of(place: int, note: Note) -> Line:
     """Return a note as search needs it."""
-    [words] = word_lines([_searched(note.text, _beside_of(note))])
+    [words] = word_lines([_searched(note.text, note.said_beside)])
     return Line(place, note.id, note.at, note.at.isoformat(), _kind(note.kind), _track(note.track), note.text, words)
 
 
@@ -117,7 +129,8 @@ def _lines(rows: Mapping[str, Json]) -> tuple[Line, ...]:
     ]
     texts = [text for some in _parts([note.get("text", "") for _, note in living]) for text in _cleaned(some)]
     searched = [
-        _searched(text, [clean(one) for one in _beside(note)]) for (_, note), text in zip(living, texts, strict=True)
+        _searched(text, [said for one in _beside(note) if (said := clean(one))])
+        for (_, note), text in zip(living, texts, strict=True)
     ]
     words = [line for some in _parts(searched) for line in word_lines(some)]
     return tuple(
@@ -152,20 +165,23 @@ def _cleaned(texts: Sequence[str]) -> Sequence[str]:
     return texts if clean(together) == together else [clean(text) for text in texts]
 
 
-def _beside_of(note: Note) -> Sequence[str]:
-    complaint = note.complaint
-    of_complaint = (complaint.remedy, *(one.text for one in complaint.answers), complaint.learnt) if complaint else ()
-    return [*(one.text for one in note.evidence), *filter(None, (note.reason, *of_complaint))]
-
-
 def _beside(note: Json) -> Sequence[str]:
-    """Return the texts beside that of a note: evidence, the reason for moving a promise, parts of a complaint."""
-    if "evidence" in note and note.get("kind") == Kind.FACT:
-        return [one["text"] for one in note["evidence"]]
-    if note.get("kind") == Kind.COMPLAINT:
-        answers = [one["text"] for one in note.get("answers", ())]
-        return [text for text in (note.get("remedy"), *answers, note.get("learnt")) if text]
-    return [note["promise_reason"]] if note.get("promise_reason") and note.get("kind") == Kind.PROMISE else ()
+    """Return what somebody said beside the text of a note, as `Note.said_beside`."""
+    if BESIDE.keys().isdisjoint(note):
+        return ()
+    parts = needed(kind_in(note.get("kind")), note.get("parked", False))
+    found: list[str] = []
+    for name, (part, inner) in BESIDE.items():
+        value = note.get(name)
+        if value and part in parts:
+            found += [text for row in value for text in _of_row(row, inner)] if inner else [value]
+    return found
+
+
+def _of_row(row: Json, names: Sequence[str]) -> Iterator[str]:
+    """Yield the texts of a row. Raises KeyError without the first one, which every row has."""
+    yield row[names[0]]
+    yield from (row[name] for name in names[1:] if name in row)
 
 
 def _searched(text: str, beside: Sequence[str]) -> str:
