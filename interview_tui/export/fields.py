@@ -6,7 +6,7 @@ Fields added by a newer version or another program are unknown here and do not l
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from operator import is_, itemgetter
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.conversation import Conversation
@@ -174,16 +174,14 @@ FIELDS: Mapping[type[Record], Mapping[str, frozenset[Audience]]] = {
 }
 """By record, then by the field's name in memory. A field without a default leaves for everyone or for nobody."""
 
-_RECORDS = frozenset({"terms", "fact", "promise", "complaint", "placing", "asks_on", "about", "measure"})
-"""Fields that may hold a record."""
-_ROWS_OF_RECORDS = frozenset({"present", "evidence", "away", "foreign_ids", "answers"})
-"""Fields that hold several records. Not the notes: whoever exports them checks each."""
+_EACH_ALONE = frozenset({"notes", "entries"})
+"""Fields whose records are cut one by one: whoever exports them decides about each."""
 
 
 def cut(record: R, audience: Audience, **instead: Any) -> R:
     """Return a record cut to what leaves for an audience, fields replaced by `instead`; the same object if all leaves.
 
-    The notes of a conversation are left as they are.
+    The notes of a conversation and the entries of a customer are left as they are.
     """
     kept = record.__dict__
     gone, inner = _parts_of(type(record), audience)
@@ -208,9 +206,7 @@ def cut(record: R, audience: Audience, **instead: Any) -> R:
 def _cut_inner(held: Any, audience: Audience) -> Any:
     if isinstance(held, Record):
         return cut(held, audience)
-    if type(held) is not tuple:
-        return held
-    then = tuple(cut(one, audience) for one in held)
+    then = tuple(cut(one, audience) if isinstance(one, Record) else one for one in held)
     return held if all(map(is_, then, held)) else then
 
 
@@ -233,5 +229,14 @@ def _parts_of(record: type[Record], audience: Audience) -> tuple[_Fields, _Field
     """Return the fields that do not leave for an audience, and those that hold records."""
     leave, fields = FIELDS[record], record.model_fields
     gone = {name: field.get_default() for name, field in fields.items() if audience not in leave.get(name, NOBODY)}
-    inner = dict.fromkeys(name for name in fields if name in _RECORDS or name in _ROWS_OF_RECORDS)
+    inner = dict.fromkeys(
+        name for name, field in fields.items() if name not in _EACH_ALONE and _holds_records(field.annotation)
+    )
     return _Fields(gone), _Fields(inner)
+
+
+def _holds_records(annotation: Any) -> bool:
+    """Return whether a type is a record, or may be one, or several: `Promise | None`, `tuple[Evidence, ...]`."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return True
+    return any(map(_holds_records, get_args(annotation)))

@@ -1,7 +1,10 @@
 """Which fields leave for whom: every field of every record has its line."""
 
+from typing import Annotated, get_args
+
 import pytest
 
+from interview_tui.export import fields
 from interview_tui.export.fields import EVERYONE, FIELDS, NOBODY, cut
 from interview_tui.records.note import Earlier, Note
 from interview_tui.records.record import Record
@@ -15,6 +18,19 @@ EARLIER = Earlier(conversation=number(1), note=number(2), at=START, text="damals
 @pytest.mark.parametrize("record", FIELDS, ids=lambda record: record.__name__)
 def test_every_field_of_a_record_says_for_whom_it_leaves(record: type[Record]) -> None:
     assert sorted(FIELDS[record]) == sorted(record.model_fields)
+
+
+@pytest.mark.parametrize("record", FIELDS, ids=lambda record: record.__name__)
+def test_a_record_within_one_that_leaves_says_it_of_its_own_fields(record: type[Record]) -> None:
+    leaves = {name: field for name, field in record.model_fields.items() if FIELDS[record][name]}
+
+    assert {name for name, field in leaves.items() if not records_in(field.annotation) <= set(FIELDS)} == set()
+
+
+def records_in(annotation: object) -> set[object]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return {annotation}
+    return {one for inner in get_args(annotation) for one in records_in(inner)}
 
 
 @pytest.mark.parametrize("record", FIELDS, ids=lambda record: record.__name__)
@@ -42,6 +58,30 @@ def test_what_a_newer_version_added_leaves_for_nobody() -> None:
 
     assert kept == note(1, "tippt", kind="fact", evidence=[{"text": "140"}])
     assert "shade" not in str(kept.as_document())
+
+
+class Account(Record):
+    bank: str = ""
+    to_myself: str = ""
+
+
+class Kept(Record):
+    first: Account
+    more: tuple[Account | str, ...] = ()
+    perhaps: Annotated[Account | None, "a field of any name"] = None
+
+
+def test_a_record_within_a_record_is_cut_whatever_its_field_is_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = {
+        Account: {"bank": EVERYONE, "to_myself": NOBODY},
+        Kept: {"first": EVERYONE, "more": EVERYONE, "perhaps": EVERYONE},
+    }
+    monkeypatch.setattr(fields, "FIELDS", {**FIELDS, **rows})
+    whole, left = Account(bank="b", to_myself="secret"), Account(bank="b")
+
+    kept = cut(Kept(first=whole, more=(whole, "word"), perhaps=whole), Audience.CUSTOMER)
+
+    assert kept == Kept(first=left, more=(left, "word"), perhaps=left)
 
 
 def test_for_the_customer_a_fact_leaves_without_what_it_rests_on() -> None:
