@@ -21,6 +21,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.aspects import ROWS, Stands
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import PLAIN
 from interview_tui.records.entry import Entry
 
 
@@ -77,13 +78,9 @@ def _json(person: Person, on: date | None) -> Json:
     shown = [one for one in customer.known if not one.mistaken and not _is_covered(one)]
     return {
         "id": customer.id,
-        "name": customer.name,
         "organisation": customer.organisation,
-        "address": customer.address,
+        **customer.model_dump(mode="json", include={*PLAIN}),
         "informed": informed(customer, person.known)[0].value,
-        "basis": customer.basis.value if customer.basis else None,
-        "keep_until": _day(customer.keep_until),
-        "first_deal": _day(customer.first_deal),
         "as_of": _day(on),
         "last_contact": _day(person.known.last.started_at.date()) if person.known.last else None,
         "entries": [_entry(one) for one in shown],

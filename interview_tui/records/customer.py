@@ -16,6 +16,10 @@ from interview_tui.records.words import Aspect, Basis, Informed
 
 LONGEST_FOREIGN_ID = 200
 """In characters."""
+_APART = frozenset({"id", "since", "organisation", "foreign_ids", "entries", "earlier"}) | frozenset(
+    {"source", "given", "taken", "term", "rev", "by"}
+)
+"""Fields that say whose record it is and how it came here, or that hold rows; the organisation is an entry, too."""
 _FOREIGN = re.compile(r"[^\W_][\w.:@/#=+-]*", re.ASCII)
 
 
@@ -110,3 +114,7 @@ class Customer(Record):
     def foreign_id(self, system: str) -> str | None:
         """Return this person's id in a system; None if unknown."""
         return next((one.id for one in self.foreign_ids if one.system == system), None)
+
+
+PLAIN = tuple(name for name in Customer.model_fields if name not in _APART)
+"""The fields that somebody states of a customer: earlier values are kept, and records of one person share them out."""

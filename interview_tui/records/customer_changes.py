@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from interview_tui.records.aspects import ROWS, Stands
-from interview_tui.records.customer import Customer
+from interview_tui.records.customer import PLAIN, Customer
 from interview_tui.records.entry import EarlierValue, Entry
 from interview_tui.records.fold import fold
 from interview_tui.records.version import amended, revised
@@ -17,9 +17,6 @@ from interview_tui.records.words import Aspect
 
 Change = Callable[[Customer], Customer]
 """A function that makes one customer from another."""
-
-_KEPT = ("name", "address", "informed", "informed_on", "keep_until", "basis", "first_deal")
-"""Fields whose earlier values are kept; the organisation is an entry instead."""
 
 
 def begun(customer: Customer, entry: Entry) -> Customer:
@@ -111,7 +108,7 @@ def with_fields(customer: Customer, at: datetime, **fields: Any) -> Customer:
     old, new = customer.as_document(), then.as_document()
     before = [
         EarlierValue(field=name, value=old.get(name), until=at)
-        for name in _KEPT
+        for name in PLAIN
         if name in fields and old.get(name) != new.get(name)
     ]
     return revised(customer, then.changed(earlier=(*customer.earlier, *before)))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pydantic import AwareDatetime, Field
 
 from interview_tui.records.aspects import ROWS
-from interview_tui.records.customer import Customer
+from interview_tui.records.customer import PLAIN, Customer
 from interview_tui.records.customer_changes import with_entries
 from interview_tui.records.entry import EarlierValue, Entry
 from interview_tui.records.fold import fold
@@ -14,9 +14,10 @@ from interview_tui.records.record import Record
 from interview_tui.records.same_people import SamePeople, same_people
 from interview_tui.records.words import Aspect
 
-_TAKEN = ("informed_on", "keep_until", "basis", "first_deal")
-"""Fields taken from another record if the leading one is empty."""
-_PLAIN = ("name", "address", "informed", *_TAKEN)
+_TAKEN = frozenset(
+    name for name in PLAIN if not (field := Customer.model_fields[name]).is_required() and not field.get_default()
+)
+"""Fields that may be empty: taken from another record if the leading one is."""
 
 
 class Merge(Record):
@@ -53,7 +54,7 @@ def as_one(customers: Sequence[Customer]) -> Customer:
         return first
     whole = first
     for other in others:
-        plain = {name: value for name in _TAKEN if getattr(whole, name) is None and (value := getattr(other, name))}
+        plain = {name: value for name in _TAKEN if not getattr(whole, name) and (value := getattr(other, name))}
         if "informed_on" in plain:
             plain["informed"] = other.informed
         systems = {one.system for one in whole.foreign_ids}
@@ -83,9 +84,9 @@ def shared_out(records: Sequence[Customer], after: Customer) -> tuple[Customer, 
 def _own_part(record: Customer, records: Sequence[Customer], whole: Customer, after: Customer) -> Customer:
     is_first = record is records[0]
     fields: dict[str, object] = {}
-    for name in _PLAIN:
+    for name in PLAIN:
         old, new = getattr(whole, name), getattr(after, name)
-        if old != new and (is_first or (name in _TAKEN and new is None)):
+        if old != new and (is_first or (name in _TAKEN and not new)):
             fields[name] = new
     ids = set(after.foreign_ids)
     others = {one for each in records if each is not record for one in each.foreign_ids}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.records.customer import PLAIN
 from interview_tui.records.customer_changes import begun
 from interview_tui.records.words import Aspect, Kind, Status
 from interview_tui.store.store import open_store
@@ -58,6 +59,7 @@ def test_a_script_gets_it_as_json_and_not_what_is_better_not_mentioned(interview
     assert [one["text"] for one in page["needs"]] == ["home at six"]
     assert [one["aspect"] for one in page["entries"]] == ["organisation", "interest"]
     assert page["not_to_mention"] == 1
+    assert set(PLAIN) <= page.keys()
     assert "lawsuit" not in told
 
 
