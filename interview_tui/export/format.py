@@ -11,6 +11,7 @@ from interview_tui.language.message import Message
 if TYPE_CHECKING:
     from interview_tui.export.matter import Around, Held, Matter
     from interview_tui.export.paper import Paper
+    from interview_tui.export.writers.plain_rows import Table
     from interview_tui.language.catalogue import Language
     from interview_tui.port.privacy import Everything
     from interview_tui.records.conversation import Conversation
@@ -22,6 +23,8 @@ WritesPapers: TypeAlias = "Callable[[Iterable[Paper], BinaryIO, Around], None]"
 """Writes papers, which are read as text, streaming."""
 WritesMatters: TypeAlias = "Callable[[Iterable[Matter], BinaryIO, Around], None]"
 """Writes conversations as rows or records, streaming."""
+WritesTables: TypeAlias = "Callable[[Table, BinaryIO, Around], None]"
+"""Writes a table of figures or themes."""
 Recounts: TypeAlias = "Callable[[Path], Held]"
 """Counts the contents of a written file from the file alone. Raises any exception if it is truncated."""
 WarnsOf: TypeAlias = "Callable[[Iterable[Matter], Around], Iterator[Message]]"
@@ -41,6 +44,8 @@ class Format:
     """Whether it is binary, not for a terminal."""
     papers: Callable[[], WritesPapers] | None = None
     matters: Callable[[], WritesMatters] | None = None
+    tables: Callable[[], WritesTables] | None = None
+    """Set for every format of rows that is for all audiences: themes and figures are written in it, too."""
     recounts: Callable[[], Recounts] | None = None
     """Set for every format that writes papers or matters."""
     most: int | None = None

@@ -1,27 +1,26 @@
-"""Export of themes: how many customers spoke of each, what they said, and in which formats."""
+"""Export of themes: how many customers spoke of each, and what they said."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from interview_tui.export.format import Format
-from interview_tui.export.formats import FORMATS
+from interview_tui.export.report import report_in
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import NC_
 
 if TYPE_CHECKING:
     from interview_tui.export.matter import Around
+    from interview_tui.export.paper import Paper
+    from interview_tui.export.writers.plain_rows import Table
     from interview_tui.insight.periods import Period
     from interview_tui.insight.theme_asked import Asked
     from interview_tui.insight.theme_counts import Count
     from interview_tui.records.theme import Theme
     from interview_tui.records.words import Track
-
-_ROWS = ("csv", "xlsx", "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +69,6 @@ class Themed:
     """Number of notes of themes that do not leave."""
 
 
-def theme_formats() -> tuple[Format, ...]:
-    """Return the formats for themes: those for reading first."""
-    return (*(one for one in FORMATS if one.papers), *(one for one in FORMATS if one.id in _ROWS))
-
-
 def about_themes(language: Language) -> str:
     """Return the topic for the file name."""
     return language.in_context("file", NC_("file", "themes"))
@@ -82,13 +76,15 @@ def about_themes(language: Language) -> str:
 
 def written(form: Format, themed: Themed, around: Around) -> bytes:
     """Return these themes as a file. Raises Told if the format is not available here."""
-    out = BytesIO()
-    if form.papers is not None:
+
+    def paper() -> Paper:
         from interview_tui.export.papers.themed import paper
 
-        form.papers()([paper(themed, around)], out, around)
-    else:
-        from interview_tui.export.writers import themed_rows
+        return paper(themed, around)
 
-        {"csv": themed_rows.csv, "xlsx": themed_rows.xlsx, "json": themed_rows.json}[form.id](themed, out, around)
-    return out.getvalue()
+    def table() -> Table:
+        from interview_tui.export.writers.themed_rows import table
+
+        return table(themed, around.language)
+
+    return report_in(form, around, paper, table)

@@ -14,6 +14,8 @@ import pytest
 
 from interview_tui.export import formats as exported
 from interview_tui.export.matter import Around
+from interview_tui.export.report import report_formats
+from interview_tui.export.writers.plain_rows import Table, Titled
 from interview_tui.importing import formats as imported
 from interview_tui.language.catalogue import Language
 from interview_tui.port.privacy import Everything
@@ -35,6 +37,9 @@ def missing(row: Any, rows: Sequence[Any], room: str, uses: dict[str, Callable[[
     lacks += [f"{row.id}: something it can do: {', '.join(uses)}"] * (not can)
     if {"papers", "matters"} & can.keys() and row.recounts is None:
         lacks.append(f"{row.id}: what counts a written file again")
+    is_for_promises = getattr(row, "promises_only", False)
+    if "matters" in can and is_for_all and not is_for_promises and not can.keys() & {"papers", "tables"}:
+        lacks.append(f"{row.id}: what writes themes and measures in it: tables")
     for name, loads in can.items():
         try:
             does = loads()
@@ -57,6 +62,7 @@ def written(write: Any) -> None:
 WRITES: dict[str, Callable[[Any], object]] = {
     "papers": written,
     "matters": written,
+    "tables": lambda write: write(Table("Measures", [Titled("n")], [[1]], []), BytesIO(), Around(Language("en"), NOON)),
     "everything": lambda write: write(NOBODY, NOON, Language("en")),
 }
 READS: dict[str, Callable[[Any], object]] = dict.fromkeys(
@@ -83,6 +89,7 @@ class Bare:
     binary: bool = True
     papers: Callable[[], Any] | None = None
     matters: Callable[[], Any] | None = None
+    tables: Callable[[], Any] | None = None
     recounts: Callable[[], Any] | None = None
     everything: Callable[[], Any] | None = None
 
@@ -97,8 +104,9 @@ def forgotten() -> Any:
         (Bare(), "md: an id of its own"),
         (Bare(ending="md"), "md: an ending of its own"),
         (Bare(), "md: an ending of small letters and digits"),
-        (Bare(), "md: something it can do: papers, matters, everything"),
+        (Bare(), "md: something it can do: papers, matters, tables, everything"),
         (Bare(papers=lambda: written), "md: what counts a written file again"),
+        (Bare(matters=lambda: written), "md: what writes themes and measures in it: tables"),
         (Bare(everything=forgotten), "md: the module for everything: no module pdf"),
         (Bare(everything=lambda: missing), "md: tests/export/test_test_format_tables.py"),
     ],
@@ -113,6 +121,12 @@ def test_a_text_that_calls_itself_bytes_is_named() -> None:
     row = Bare(everything=markdown.everything)
 
     assert "md: `binary` as everything gives it" in missing(row, [row], "export", WRITES)
+
+
+def test_themes_and_measures_are_written_in_every_format_that_can() -> None:
+    can = {row.id for row in exported.FORMATS if row.papers or row.tables}
+
+    assert {row.id for row in report_formats()} == can
 
 
 @pytest.mark.parametrize("room", ["export", "importing"])

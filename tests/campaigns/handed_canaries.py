@@ -33,7 +33,8 @@ from interview_tui.exchange.parcel import Parcel
 from interview_tui.export.formats import formats_for
 from interview_tui.export.matter import Around
 from interview_tui.export.order import Choice, Names, Order, Which
-from interview_tui.export.themed import theme_formats, written
+from interview_tui.export.report import report_formats
+from interview_tui.export.themed import written
 from interview_tui.insight.board import Key
 from interview_tui.language.catalogue import Language
 from interview_tui.records.words import Audience
@@ -190,7 +191,7 @@ def _pages_of_themes(lead: Together, folder: Path) -> Iterator[Path]:
     """Yield all themes in every format, as they are written for the house."""
     around = Around(Language("en"), START, home=lead.home)
     found = themed(lead, overview(lead, usual_period(START.date()), START.date()), around)
-    for form in theme_formats():
+    for form in report_formats():
         path = folder / f"themes.{form.ending}"
         path.write_bytes(written(form, found, around))
         yield path

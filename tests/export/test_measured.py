@@ -10,8 +10,10 @@ from zipfile import ZipFile
 
 import pytest
 
+from interview_tui.export.formats import FORMATS as EVERY
 from interview_tui.export.matter import Around
-from interview_tui.export.measured import Measured, measure_formats, written
+from interview_tui.export.measured import Measured, written
+from interview_tui.export.report import report_formats
 from interview_tui.insight.figure import By, Which
 from interview_tui.insight.figures import figures
 from interview_tui.language.catalogue import Language
@@ -26,11 +28,17 @@ HEADS = [
 ]
 QUARTERS = Which(by=By.QUARTER)
 MEASURED = Measured(figures(HEADS, QUARTERS, TODAY), QUARTERS)
-FORMATS = {one.id: one for one in measure_formats()}
+FORMATS = {one.id: one for one in report_formats()}
 
 
 def content(format_id: str, measured: Measured = MEASURED, language: str = "en") -> bytes:
     return written(FORMATS[format_id], measured, Around(Language(language), START))
+
+
+def test_no_other_format_writes_an_empty_file() -> None:
+    [calendar] = [one for one in EVERY if one.id == "ics"]
+    with pytest.raises(ValueError, match="ics"):
+        written(calendar, MEASURED, Around(Language("en"), START))
 
 
 def test_there_are_formats_to_read_and_to_reckon_with() -> None:

@@ -6,7 +6,7 @@ import click
 
 from interview_tui.cli.completion import complete_customer
 from interview_tui.cli.declaring import Runs, as_json, command, group, one_of, run
-from interview_tui.export.measured import measure_formats
+from interview_tui.export.report import report_formats
 from interview_tui.insight.figure import By
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -22,7 +22,7 @@ def commands(language: Language) -> list[click.Command]:
 def _narrowing(language: Language) -> list[click.Parameter]:
     say = language.say
     day = say(N_("DAY"))
-    formats = ", ".join(f"{one.id} ({say(one.title)})" for one in measure_formats())
+    formats = ", ".join(f"{one.id} ({say(one.title)})" for one in report_formats())
     return [
         one_of("--measure", Measure, say(N_("Only this measure."))),
         click.Option(["--since"], metavar=day, help=say(N_("From this day on, as 2026-11-21 or 21.11.2026."))),
@@ -34,7 +34,7 @@ def _narrowing(language: Language) -> list[click.Parameter]:
             ["--format", "format_"],
             metavar=say(N_("FORMAT")),
             help=say(N_("The format: {formats}."), formats=formats),
-            shell_complete=lambda *typed: [one.id for one in measure_formats() if one.id.startswith(typed[2])],
+            shell_complete=lambda *typed: [one.id for one in report_formats() if one.id.startswith(typed[2])],
         ),
         click.Option(
             ["-o", "--output"],

@@ -12,13 +12,14 @@ from interview_tui.export.items import words_of
 from interview_tui.export.leaving import leaving
 from interview_tui.export.matter import Around, Matter
 from interview_tui.export.naming import naming
-from interview_tui.export.themed import Quote, Themed, ThemeTold, about_themes, theme_formats, written
+from interview_tui.export.report import report_formats
+from interview_tui.export.themed import Quote, Themed, ThemeTold, about_themes, written
 from interview_tui.language.message import Told
 from interview_tui.port.store import Store
 from interview_tui.records.naming import title
 from interview_tui.records.words import Track
 
-THEMES = Report(theme_formats(), about_themes, written)
+THEMES = Report(report_formats(), about_themes, written)
 
 
 def themed(store: Store, found: Overview, around: Around) -> Themed:

@@ -1,15 +1,12 @@
-"""Figures of measures as rows: CSV for spreadsheets, an Excel workbook, and JSON."""
+"""Figures of measures as a table."""
 
 from __future__ import annotations
 
-import json as to_json
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, BinaryIO, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
-from interview_tui.export.matter import Around
 from interview_tui.export.measured import Measured
-from interview_tui.export.writers import plain_rows
-from interview_tui.export.writers.plain_rows import Cell, Titled
+from interview_tui.export.writers.plain_rows import Cell, Table, Titled
 from interview_tui.insight.figure import Figure
 from interview_tui.insight.figure_bars import bar
 from interview_tui.insight.figure_words import CHANGE_WORDS, VERDICT_WORDS, figure_group
@@ -58,20 +55,11 @@ _COLUMNS = (
 )
 
 
-def csv(measured: Measured, out: BinaryIO, around: Around) -> None:
-    """Write a row per figure; numbers in the notation of the language."""
-    plain_rows.csv(_titles(around.language), _rows(measured, around.language), out, around)
-
-
-def xlsx(measured: Measured, out: BinaryIO, around: Around) -> None:
-    """Write a workbook of one sheet: numbers are numbers, texts stay texts."""
-    language = around.language
-    plain_rows.xlsx(language.say(N_("Measures")), _titles(language), _rows(measured, language), out, around)
-
-
-def json(measured: Measured, out: BinaryIO, around: Around) -> None:
-    """Write a list of records."""
-    out.write(to_json.dumps([record(one) for one in measured.figures], ensure_ascii=False, indent=2).encode() + b"\n")
+def table(measured: Measured, language: Language) -> Table:
+    """Return a row per figure."""
+    titles = [Titled(language.in_context("column", one.title), one.width) for one in _COLUMNS]
+    rows = ([column.told(one, measured, language) for column in _COLUMNS] for one in measured.figures)
+    return Table(language.say(N_("Measures")), titles, rows, [record(one) for one in measured.figures])
 
 
 def record(one: Figure) -> Mapping[str, Any]:
@@ -105,14 +93,6 @@ def record(one: Figure) -> Mapping[str, Any]:
             "verdict": before.change.value,
         },
     }  # fmt: skip
-
-
-def _titles(language: Language) -> list[Titled]:
-    return [Titled(language.in_context("column", one.title), one.width) for one in _COLUMNS]
-
-
-def _rows(measured: Measured, language: Language) -> Iterator[list[Cell]]:
-    return ([column.told(one, measured, language) for column in _COLUMNS] for one in measured.figures)
 
 
 def _rounded(number: float | None) -> float | None:

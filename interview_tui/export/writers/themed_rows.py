@@ -1,15 +1,12 @@
-"""Themes as rows: CSV for spreadsheets, an Excel workbook, and JSON."""
+"""Themes as a table."""
 
 from __future__ import annotations
 
-import json as to_json
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, NamedTuple
 
-from interview_tui.export.matter import Around
 from interview_tui.export.themed import Themed, ThemeTold
-from interview_tui.export.writers import plain_rows
-from interview_tui.export.writers.plain_rows import Cell, Titled
+from interview_tui.export.writers.plain_rows import Cell, Table, Titled
 from interview_tui.insight.theme_counts import Count
 from interview_tui.insight.theme_words import STATE_WORDS, bar, trend_told
 from interview_tui.language.catalogue import Language
@@ -69,28 +66,18 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def csv(themed: Themed, out: BinaryIO, around: Around) -> None:
-    """Write a row per theme and track."""
-    plain_rows.csv(_titles(around.language), _rows(themed, around.language), out, around)
-
-
-def xlsx(themed: Themed, out: BinaryIO, around: Around) -> None:
-    """Write a workbook of one sheet."""
-    language = around.language
-    plain_rows.xlsx(language.say(N_("Themes")), _titles(language), _rows(themed, language), out, around)
-
-
-def json(themed: Themed, out: BinaryIO, around: Around) -> None:
-    """Write the themes as records."""
+def table(themed: Themed, language: Language) -> Table:
+    """Return a row per theme and track."""
     since, until = themed.period
-    told = {
+    records = {
         "since": since.isoformat() if since else None,
         "until": until.isoformat() if until else None,
         "asked": {str(track): n for track, n in themed.reached.items()},
         "without_a_theme": themed.without,
         "themes": [record(one) for one in themed.themes],
     }
-    out.write(to_json.dumps(told, ensure_ascii=False, indent=2).encode() + b"\n")
+    titles = [Titled(language.in_context("column", one.title), one.width) for one in _COLUMNS]
+    return Table(language.say(N_("Themes")), titles, _rows(themed, language), records)
 
 
 def record(one: ThemeTold) -> Mapping[str, Any]:
@@ -127,10 +114,6 @@ def count_record(track: Track, count: Count) -> Mapping[str, Any]:
         "before": {"customers": before.hits, "of": before.n} if before else None,
         "trend": count.trend,
     }
-
-
-def _titles(language: Language) -> list[Titled]:
-    return [Titled(language.in_context("column", one.title), one.width) for one in _COLUMNS]
 
 
 def _rows(themed: Themed, language: Language) -> Iterator[list[Cell]]:

@@ -14,7 +14,7 @@ from interview_tui.desk.themes.overview import Overview, overview, usual_period
 from interview_tui.export.formats import WrongEnding
 from interview_tui.export.matter import Around
 from interview_tui.export.order import Names
-from interview_tui.export.themed import theme_formats
+from interview_tui.export.report import report_formats
 from interview_tui.language.message import Message
 from interview_tui.records import changes
 from interview_tui.records.states import ThemeState
@@ -97,7 +97,7 @@ def test_a_table_has_a_row_for_each_theme_and_track(services: Services, found: O
     assert {one["customer"] for one in closing["quotes"]} == {"Anna Reed", "Ben Hall", "Clara Moss"}
 
 
-@pytest.mark.parametrize("ending", [one.ending for one in theme_formats()])
+@pytest.mark.parametrize("ending", [one.ending for one in report_formats()])
 def test_every_format_can_be_written(services: Services, found: Overview, tmp_path: Path, ending: str) -> None:
     how = around(services)
     form = THEMES.format_of(tmp_path / f"x.{ending}")
