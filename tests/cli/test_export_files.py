@@ -185,3 +185,10 @@ def test_a_calendar_says_how_many_promises_it_holds(export: Interview, tmp_path:
     file = tmp_path / "promises.ics"
     ended = export("--all", "-o", file)
     assert ended.err == f"Written: {file} ({file.read_text('utf-8').count('BEGIN:VEVENT')} promises)\n"
+
+
+@pytest.mark.parametrize("audience", ["colleague", "product", "customer", "visit"])
+@pytest.mark.parametrize("form", ["md", "txt"])
+def test_all_of_a_store_is_written_for_everybody(export: Interview, tmp_path: Path, audience: str, form: str) -> None:
+    told = export("--all", "--for", audience, "--format", form, "-o", tmp_path / f"all.{form}")
+    assert (told.code, told.err[:7]) == (0, "Written")
