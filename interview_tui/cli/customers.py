@@ -19,7 +19,7 @@ from interview_tui.insight.timeline import Event
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.records.aspects import ROWS, Stands
+from interview_tui.records.aspects import FOLDED
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import PLAIN
 from interview_tui.records.entry import Entry
@@ -75,7 +75,7 @@ def _columns(part: list[Told]) -> list[str]:
 
 def _json(person: Person, on: date | None) -> Json:
     customer = person.customer
-    shown = [one for one in customer.known if not one.mistaken and not _is_covered(one)]
+    shown = [one for one in customer.known if not one.mistaken and one.aspect not in FOLDED]
     return {
         "id": customer.id,
         "organisation": customer.organisation,
@@ -90,11 +90,6 @@ def _json(person: Person, on: date | None) -> Json:
         "needs": [_noted(one) for one in person.needs],
         "history": [_event(one) for one in person.events if not one.covered],
     }
-
-
-def _is_covered(entry: Entry) -> bool:
-    row = ROWS.get(entry.aspect)
-    return row is not None and row.stands is Stands.FOLDED
 
 
 def _day(day: date | None) -> str | None:

@@ -15,7 +15,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.port.search import Found, FoundEntry, Query
 from interview_tui.port.store import Store
-from interview_tui.records.aspects import ROWS, Stands
+from interview_tui.records.aspects import FOLDED
 from interview_tui.records.customer import title
 from interview_tui.records.spoken import kind_word, status_word, track_name
 from interview_tui.records.spoken_entries import aspect_word
@@ -105,8 +105,7 @@ def _line(one: Found | FoundEntry, names: dict[str, str], language: Language) ->
 
 def _entry_line(one: FoundEntry, language: Language) -> str:
     """Return an entry in two lines; of things better not mentioned only that there is one."""
-    entry, row = one.entry, ROWS.get(one.entry.aspect)
-    folded = row is not None and row.stands is Stands.FOLDED
+    entry, folded = one.entry, one.entry.aspect in FOLDED
     when = "" if folded else lasting_told(entry.since, entry.until, language)
     told = ", ".join(filter(None, ("…" if folded else entry.text, when)))
     return (

@@ -10,7 +10,7 @@ from interview_tui.export.audiences import AUDIENCES
 from interview_tui.export.formats import title_of
 from interview_tui.export.labels import LABELS, RECORD_IN, Left
 from interview_tui.insight.due import REASONS
-from interview_tui.insight.theme_words import STATE_WORDS
+from interview_tui.insight.theme_words import state_word
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import PartOfDay, time_told
@@ -98,7 +98,7 @@ _WORDS: Mapping[type[StrEnum], Callable[[Any, Language], str]] = {
     Sensitive: touched_word,
     Audience: lambda whom, language: language.in_context("for whom", AUDIENCES[whom].word),
     Say: say_word,
-    ThemeState: lambda state, language: language.in_context("theme", STATE_WORDS[state]),
+    ThemeState: state_word,
     Talk: lambda talk, language: language.in_context("speaker", _SPEAKERS[talk]),
     Speaker: lambda speaker, language: language.in_context("speaker", _SPEAKERS[Talk(speaker)]),
 }

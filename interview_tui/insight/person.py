@@ -13,7 +13,7 @@ from interview_tui.insight.known import Known, known
 from interview_tui.insight.timeline import Event, timeline
 from interview_tui.language.day_time import place_in_day
 from interview_tui.records.as_recorded import as_recorded
-from interview_tui.records.aspects import ASPECTS, Stands
+from interview_tui.records.aspects import ASPECTS, FOLDED, Stands
 from interview_tui.records.customer_changes import as_of
 from interview_tui.records.forms import is_contact
 from interview_tui.records.words import Kind
@@ -85,7 +85,7 @@ def person(
         tuple(one for one in of_them.told if one.note.kind is Kind.NEED),
         tuple(_traits(customer, today)),
         tuple(one for one in of_them.personal if one.note.id not in entries),
-        customer.holding(*(row.aspect for row in ASPECTS if row.stands is Stands.FOLDED), on=today),
+        customer.holding(*FOLDED, on=today),
         timeline(customer, [*conversations, *there], sent, of_them.said),
         tuple(_asks(customer, of_them, today)),
     )

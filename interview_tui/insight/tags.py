@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from interview_tui.insight.organisations import folded_firm
 from interview_tui.port.customer_heads import CustomerHead
-from interview_tui.records.aspects import ROWS, Stands
+from interview_tui.records.aspects import FOLDED
 from interview_tui.records.fold import fold
 
 _TAG = re.compile(r"(?<![\w#])#(\w[\w-]*)")
@@ -48,5 +48,5 @@ def has_tag(tag: str, tags: Iterable[str]) -> bool:
 
 def _tags(customer: CustomerHead) -> Iterable[str]:
     for entry in customer.entries:
-        if not entry.over and not entry.sensitive and ROWS[entry.aspect].stands is not Stands.FOLDED:
+        if not entry.over and not entry.sensitive and entry.aspect not in FOLDED:
             yield from _TAG.findall(entry.text)

@@ -38,12 +38,17 @@ def days_told(period: Period, today: date, language: Language) -> str:
     )
 
 
+def state_word(state: ThemeState, language: Language) -> str:
+    """Return the word for a state; as it is if this version does not know it."""
+    return language.in_context("theme", STATE_WORDS.get(state, state))
+
+
 def state_told(theme: Theme, waiting: int, language: Language) -> str:
     """Return the state of a theme, and how many customers are to be told: `being worked on, 4 to tell`."""
-    state = language.in_context("theme", STATE_WORDS[theme.state])
+    state = state_word(theme.state, language)
     if theme.state is ThemeState.WONT_DO and theme.because:
         state = language.say(N_("{state}, because {why}"), state=state, why=theme.because)
-    if theme.state is ThemeState.OPEN:
+    if theme.state is ThemeState.OPEN or theme.state not in STATE_WORDS:
         return state
     if waiting:
         return language.say(N_("{state}, {n} to tell"), state=state, n=waiting)

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from interview_tui.records.aspects import ROWS, Stands
+from interview_tui.records.aspects import FOLDED
 from interview_tui.records.forms import is_sent_in
 
 if TYPE_CHECKING:
@@ -91,11 +91,10 @@ def timeline(
 def _of_entries(customer: Customer) -> Iterator[Event]:
     together: dict[tuple[What, date, bool], list[tuple[datetime, Entry]]] = {}
     for one in customer.known:
-        row = ROWS.get(one.aspect)
         # The first organisation is known from the beginning, like the name.
         if one.mistaken or one.id == customer.id:
             continue
-        covered = row is not None and row.stands is Stands.FOLDED
+        covered = one.aspect in FOLDED
         begun = _at(one.since, one.learnt_at)
         together.setdefault((What.BEGUN, begun.date(), covered), []).append((begun, one))
         if one.ended_at is not None:

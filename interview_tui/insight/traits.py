@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import NamedTuple
 
-from interview_tui.records.aspects import ROWS, TRAITS, Stands
+from interview_tui.records.aspects import FOLDED, TRAITS
 from interview_tui.records.customer import Customer
 from interview_tui.records.entry import Entry
 from interview_tui.records.fold import fold
@@ -77,7 +77,7 @@ def personal_known(
 
 
 def _shown(customer: Customer, today: date) -> list[Entry]:
-    shown = [aspect for aspect in TRAITS if ROWS[aspect].stands is not Stands.FOLDED]
+    shown = [aspect for aspect in TRAITS if aspect not in FOLDED]
     known = sorted(customer.holding(*shown), key=lambda one: one.learnt_at, reverse=True)
     return [one for one in known if not one.is_past(today)]
 

@@ -104,4 +104,6 @@ ASPECTS: tuple[AspectRow, ...] = (
     ),
 )  # fmt: skip
 ROWS: Mapping[Aspect, AspectRow] = {row.aspect: row for row in ASPECTS}
+FOLDED = frozenset(row.aspect for row in ASPECTS if row.stands is Stands.FOLDED)
+"""What is better not mentioned: only that there is something is shown."""
 TRAITS = tuple(row.aspect for row in ASPECTS if row.is_trait)

@@ -2,7 +2,6 @@
 
 import copy
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import Any
 
 import pytest
@@ -15,6 +14,7 @@ from interview_tui.store.ledger_document import Ledger
 from interview_tui.store.unknown import unknown_in
 from tests.support.filled import FILLED
 from tests.support.making import numbered
+from tests.support.newer_words import WORDS
 
 NEWER = "of_a_newer_version"
 OPEN = {("reason",): "a reason to be reminded is a row of a table, not a word of a vocabulary"}
@@ -25,16 +25,6 @@ def records() -> Iterator[Record]:
         yield from (held.destination, *held.sent.values()) if isinstance(held, Ledger) else (held,)
     yield Handed(id=numbered(1), state=HandedState.GIVEN)
     yield Reading(id=numbered(1), state=ReadState.TO_TALK)
-
-
-def vocabularies(of: type[StrEnum] = StrEnum) -> Iterator[type[StrEnum]]:
-    for one in of.__subclasses__():
-        yield one
-        yield from vocabularies(one)
-
-
-OURS = ("interview_tui.records.", "interview_tui.talktime.")
-WORDS = {str(word) for one in vocabularies() if one.__module__.startswith(OURS) for word in one}
 
 
 def words_in(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

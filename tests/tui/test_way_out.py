@@ -1,45 +1,34 @@
 """At 80 columns the footer of every screen names the way out and the menu, whatever is selected on it."""
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
-from interview_tui.desk.exporting.subjects import subjects_here
-from interview_tui.desk.themes.state import Themes
 from interview_tui.language.catalogue import Code, Language
-from interview_tui.store.store import JsonStore, open_store
+from interview_tui.store.store import open_store
 from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.exporting.screen import ExportScreen
 from interview_tui.tui.key_tables import SCREENS
-from interview_tui.tui.shared.announcing_messages import AnnouncementsWanted
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.footer import MOST_HINTS, footer_line
 from interview_tui.tui.shared.key_words import footer_key
-from interview_tui.tui.shared.messages import (
-    CustomerWanted,
-    ExportWanted,
-    MailWanted,
-    OrganisationWanted,
-    ReadingWanted,
-)
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.shared.team_messages import BoardWanted
-from interview_tui.tui.shared.theme_messages import SortingWanted, ThemeWanted
 from interview_tui.tui.team.board import BoardScreen
 from interview_tui.tui.team.reading import LeadReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
-from interview_tui.tui.ways import ABOUT_ALL
 from interview_tui.tui.widgets.drawing import width_of
 from tests.support.frozen import START, FrozenClock, services_on
 from tests.support.leading import lead_store
 from tests.support.seeing import burst, on, rows, settle
+from tests.support.ways_to_screens import ways
 
 BOTH = pytest.mark.parametrize("code", ["de", "en"])
 LINES = 20
@@ -94,23 +83,6 @@ async def test_every_screen_says_how_one_gets_away(
         await on(pilot, AfterScreen)
         await names_the_way_out(pilot, seen)
     assert seen == set(SCREENS) - {LeadReadingScreen}
-
-
-def ways(store: JsonStore) -> Sequence[Any]:
-    """Return what leads to each screen."""
-    heads = [one for one in store.listing().heads if one.customer_id and one.organisation]
-    customers, themes = dict.fromkeys(one.customer_id for one in heads), Themes(START.date())
-    return [
-        *(way() for way in ABOUT_ALL),
-        *(CustomerWanted(one) for one in list(customers)[:3] if one),
-        *(ReadingWanted(one.id) for one in heads[:2]),
-        OrganisationWanted(heads[0].organisation or ""),
-        MailWanted(heads[0].id),
-        AnnouncementsWanted(),
-        ExportWanted(subjects_here(START.date(), heads[0])),
-        SortingWanted(themes),
-        ThemeWanted(next(iter(store.themes())), themes),
-    ]
 
 
 @BOTH

@@ -10,7 +10,7 @@ from interview_tui.desk.exporting.ledger import sent
 from interview_tui.desk.exporting.mailing import Mailing, begun_mail
 from interview_tui.desk.exporting.passing import write_into
 from interview_tui.desk.exporting.report import around_now
-from interview_tui.desk.exporting.running import Plan, planned
+from interview_tui.desk.exporting.running import NothingToWrite, Plan, planned
 from interview_tui.desk.services import Services
 from interview_tui.desk.team.standing_in import while_away
 from interview_tui.export.formats import FORMATS
@@ -22,7 +22,7 @@ from interview_tui.records.words import Audience
 
 
 def told_to_a_colleague(services: Services, conversation_id: str) -> str:
-    """Return the summary as Markdown. Raises NotFound, Unreadable."""
+    """Return the summary as Markdown. Raises NotFound, Unreadable, NothingToWrite."""
     plan = _planned(services, conversation_id, Audience.COLLEAGUE, "md")
     out = BytesIO()
     write_into(out, plan.leaving, plan.form, plan.around)
@@ -58,4 +58,8 @@ def _planned(services: Services, conversation_id: str, audience: Audience, forma
     around = around_now(services)
     around = while_away(around, services.store.settings)
     form = next(one for one in FORMATS if one.id == format_)
-    return planned(gathered_for(services.store, order, services.store.settings), order, form, around)
+    found = gathered_for(services.store, order, services.store.settings)
+    try:
+        return planned(found, order, form, around)
+    except NothingToWrite as error:  # its form may be one of a newer version
+        raise NothingToWrite(N_("Nothing of this conversation is exported.")) from error

@@ -113,8 +113,8 @@ def news(
         if said in told:
             continue
         told.add(said)
-        row = ROWS[aspect]
-        touched = touches(text) if row.stands not in (Stands.HEAD, Stands.REACH) else None
+        row = ROWS.get(aspect)
+        touched = touches(text) if row is None or row.stands not in (Stands.HEAD, Stands.REACH) else None
         entry = Entry(
             id=around.new_id(),
             aspect=aspect,
@@ -123,7 +123,7 @@ def news(
             source=around.source,
             sensitive=touched,
         )
-        other = holding.get(aspect, "") if row.single else ""
+        other = holding.get(aspect, "") if row is not None and row.single else ""
         if touched is not None or other:
             questions.append(Question(entry.id, entry, other))
         else:

@@ -19,15 +19,11 @@ from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.port.search import Query
 from interview_tui.port.sought import needle, sought, word_lines
 from interview_tui.records.announcement import Announcement
-from interview_tui.records.aspects import ROWS, Stands
+from interview_tui.records.aspects import FOLDED
 from interview_tui.records.words import Aspect, Kind
 
 if TYPE_CHECKING:
     from interview_tui.port.store import Store
-
-
-UNSEEN = frozenset(aspect for aspect, row in ROWS.items() if row.stands is Stands.FOLDED)
-"""Left out of lists and search, as is everything sensitive: customers look over shoulders."""
 
 
 class Gathered(NamedTuple):
@@ -99,8 +95,11 @@ def fitting(gathered: Gathered, typed: str) -> Sequence[CustomerHead]:
 
 
 def known_texts(customer: CustomerHead, needs: Sequence[str], today: date) -> list[str]:
-    """Return the searchable texts besides the name: entries holding today, and needs."""
-    holding = (one for one in customer.entries if not (one.sensitive or one.aspect in UNSEEN or one.is_past(today)))
+    """Return the searchable texts besides the name: entries holding today, and needs.
+
+    What is better not mentioned and what is sensitive is left out: customers look over shoulders.
+    """
+    holding = (one for one in customer.entries if not (one.sensitive or one.aspect in FOLDED or one.is_past(today)))
     return [*(one.text for one in holding), *needs]
 
 

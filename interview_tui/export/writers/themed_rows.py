@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from interview_tui.export.themed import Themed, ThemeTold
 from interview_tui.export.writers.plain_rows import Cell, Table, Titled
 from interview_tui.insight.theme_counts import Count
-from interview_tui.insight.theme_words import STATE_WORDS, bar, trend_told
+from interview_tui.insight.theme_words import bar, state_word, trend_told
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 from interview_tui.records.spoken import track_name
@@ -26,7 +26,7 @@ class _Column(NamedTuple):
 
 
 def _state(one: ThemeTold, language: Language) -> str:
-    return language.in_context("theme", STATE_WORDS[one.theme.state])
+    return state_word(one.theme.state, language)
 
 
 _COLUMNS = (

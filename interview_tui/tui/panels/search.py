@@ -21,7 +21,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.port.search import Found, FoundEntry, Hit, Query
 from interview_tui.port.sought import first_place, sought
-from interview_tui.records.aspects import ROWS, Stands
+from interview_tui.records.aspects import FOLDED
 from interview_tui.records.naming import title
 from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.records.spoken_terms import lasting_told
@@ -78,9 +78,8 @@ class EntryRow(NamedTuple):
     def lines(self, width: int) -> Lines:
         """Return the entry in one line."""
         found, entry = self.found, self.found.entry
-        row = ROWS.get(entry.aspect)
         name = shortened(title(found.customer, found.organisation), max(10, width // 4))
-        folded = row is not None and row.stands is Stands.FOLDED
+        folded = entry.aspect in FOLDED
         when = lasting_told(entry.since, entry.until, self.language)
         # The text comes first: since when is displayed if both fit.
         fits = not folded and KIND_WIDTH + len(entry.text) + len(when) + len(name) + 8 <= width

@@ -13,7 +13,7 @@ from interview_tui.desk.services import Services
 from interview_tui.desk.starting import again_fault
 from interview_tui.insight.from_others import SaidAbout
 from interview_tui.insight.noted import Since
-from interview_tui.language.message import N_, NC_
+from interview_tui.language.message import N_, NC_, Told
 from interview_tui.records import changes
 from interview_tui.records.conversation import Conversation, with_customer
 from interview_tui.records.customer import Customer
@@ -151,8 +151,12 @@ class ReadingScreen(GatheringPage):
         """Copy to the clipboard what a colleague is told of it."""
 
         def copied() -> None:
-            self.app.copy_to_clipboard(told_to_a_colleague(self.services, self.reading.conversation.id))
-            self.say_below(self.say(N_("The summary is in the clipboard, if your terminal allows it.")))
+            try:
+                self.app.copy_to_clipboard(told_to_a_colleague(self.services, self.reading.conversation.id))
+            except Told as error:
+                self.say_below(error.message.told(self.services.language))
+            else:
+                self.say_below(self.say(N_("The summary is in the clipboard, if your terminal allows it.")))
 
         if self._is_kept():
             know_my_name(self, copied)
@@ -162,11 +166,8 @@ class ReadingScreen(GatheringPage):
         """Change between the notes and the summary."""
         self.show(looking.other_view(self.reading))
 
-    @command(
-        N_("With whom was it? Name it or give it to another customer"),
-        NC_("hint", "with whom?"),
-        letter=NC_("key", "n"),
-    )
+    @command(N_("With whom was it? Name it or give it to another customer"), NC_("hint", "with whom?"),
+             letter=NC_("key", "n"))  # fmt: skip
     def give(self) -> None:
         """Give the conversation to another customer."""
 

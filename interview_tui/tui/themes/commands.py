@@ -9,7 +9,7 @@ from interview_tui.desk.themes.beginning import begin, take_in, unnamed
 from interview_tui.desk.themes.changing import decide
 from interview_tui.desk.themes.overview import Overview, Row
 from interview_tui.insight.theme_names import Named
-from interview_tui.insight.theme_words import STATE_WORDS
+from interview_tui.insight.theme_words import STATE_WORDS, state_word
 from interview_tui.language.message import N_, NC_, Message, Told
 from interview_tui.records import theme_changes as changes
 from interview_tui.records.states import ThemeState
@@ -198,7 +198,7 @@ class ThemeCommands(ActsOnThemes):
             of=Of(one=row.theme.id))  # fmt: skip
 
     def _decided(self, row: Row, state: ThemeState, words: str, because: str) -> None:
-        done = self.services.language.in_context("theme", STATE_WORDS[state])
+        done = state_word(state, self.services.language)
         told = self.done_with(done[:1].upper() + done[1:], row.theme.name)
         self.act(lambda: decide(self.services, row, state, words, because, told), told)
 

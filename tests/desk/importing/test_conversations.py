@@ -27,7 +27,7 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun
 from interview_tui.records.entry import Entry
 from interview_tui.records.version import clash, latest
-from interview_tui.records.words import Aspect, Audience, Kind, Status, Track
+from interview_tui.records.words import Aspect, Audience, Kind, Status, Track, read_word
 from interview_tui.store.store import JsonStore, open_store
 from tests.support.frozen import START
 from tests.support.making import numbered
@@ -169,6 +169,17 @@ def test_what_is_news_of_a_customer_who_is_known_begins(store: JsonStore, plan: 
     person = store.customer(ADA.id)
     assert person is not None
     assert [one.text for one in person.entries] == ["07361 5550", "a@kern.co"]
+
+
+def test_news_of_a_sort_that_only_a_newer_version_knows_begins_too(store: JsonStore, plan: Callable[..., Plan]) -> None:
+    store.save_customer(ADA)
+    newer = Entry(id=number(6), aspect=read_word(Aspect, "hobby"), text="rowing", learnt_at=START)
+
+    carried_out(plan(Matter(HELD, begun(ADA, newer))), store)
+
+    person = store.customer(ADA.id)
+    assert person is not None
+    assert [(one.aspect, one.text) for one in person.entries][1:] == [("hobby", "rowing")]
 
 
 def test_who_is_known_by_name_and_organisation_under_another_id_is_the_same_person(
