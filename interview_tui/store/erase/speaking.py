@@ -22,7 +22,7 @@ from interview_tui.store.kinds import COMMENT, CONVERSATION, CUSTOMER, DocumentK
 from interview_tui.store.tables import Json, Tables, load
 
 _NOBODY = Whom()
-_THEIRS = ("text", "promise_reason", "remedy", "wanted", "came_of", "change")
+THEIRS = ("text", "promise_reason", "remedy", "wanted", "came_of", "change")
 """Fields of a note, an entry and their parts that hold what somebody said or what came of it."""
 
 
@@ -139,7 +139,7 @@ def _conversation(found: _Gathered, tables: Tables, gone: Set[str], *, is_gone: 
 def _said(value: Any) -> Iterator[str]:
     """Yield what somebody said in a note or an entry, including its parts."""
     if isinstance(value, dict):
-        yield from (value[name] for name in _THEIRS if isinstance(value.get(name), str))
+        yield from (value[name] for name in THEIRS if isinstance(value.get(name), str))
         yield from strings_in(value.get("earlier"))
         for one in value.values():
             if isinstance(one, dict | list):
