@@ -55,7 +55,7 @@ class Record(BaseModel):
 
     A document may hold fields unknown to this version: from a newer version or another program. They are read, kept
     through every change, and written again. Our own code can neither create nor name one: the constructor and `changed`
-    refuse unknown fields.
+    refuse unknown fields, at any depth.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
@@ -74,14 +74,15 @@ class Record(BaseModel):
 
         Raises pydantic.ValidationError if a value does not fit or a field does not exist.
         """
-        misspelt = fields.keys() - type(self).model_fields.keys()
-        return type(self).model_validate({**dict(self), **fields}, extra="forbid" if misspelt else "allow")
+        # Strictly, and what is unknown only then: allowed, unknown names would also pass within what is given.
+        after = type(self).model_validate({**self.__dict__, **fields}, extra="forbid")
+        return after.with_unknown_of(self)
 
     def with_unknown_of(self, before: "Record | None") -> Self:
         """Return the record with whatever is unknown to this version in an earlier state of it."""
-        if before is None or not before.unknown:
+        if before is None or not before.model_extra:
             return self
-        return type(self).model_validate({**before.unknown, **dict(self)}, extra="allow")
+        return type(self).model_validate({**before.model_extra, **dict(self)}, extra="allow")
 
     def as_document(self) -> dict[str, Any]:
         """Return plain JSON values, without fields at their default."""

@@ -1,6 +1,7 @@
 """What this version does not know is kept: fields of every record, and words of the closed vocabularies."""
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -143,11 +144,12 @@ def test_our_own_code_cannot_make_up_a_word() -> None:
 
 
 def test_a_change_keeps_what_we_do_not_know() -> None:
-    read = Note.from_document({**note(1, "eins").as_document(), "mood": "calm", "kind": "remark", "due": "2027-01-01"})
+    more = {"mood": "calm", "due": "2027-01-01", "promise": "half"}
+    read = Note.from_document({**note(1, "eins").as_document(), "kind": "remark", **more})
 
     after = read.changed(text="zwei")
 
-    assert dict(after.unknown) == {"mood": "calm", "due": "2027-01-01"}
+    assert dict(after.unknown) == more
     assert (after.kind, after.due) == ("remark", None)
 
 
@@ -239,6 +241,36 @@ def test_our_own_code_cannot_name_a_field_that_is_not_there(record: Record) -> N
         record.changed(txet="x")
     with pytest.raises(ValidationError, match="txet"):
         type(record)(**{**dict(record), "txet": "x"})
+
+
+def inner_records(record: Record) -> Iterator[tuple[str, Record, bool]]:
+    """Yield each field that holds a record, one such record, and whether the field holds several."""
+    for name, value in dict(record).items():
+        several = isinstance(value, tuple)
+        first = value[0] if several and value else value
+        if isinstance(first, Record):
+            yield name, first, several
+
+
+INNER = [(record, *inner) for record in RECORDS for inner in inner_records(record)]
+
+
+@pytest.mark.parametrize(
+    ("record", "name", "inner", "several"), INNER, ids=[f"{type(one).__name__}.{name}" for one, name, *_ in INNER]
+)
+def test_nor_one_of_a_record_within(record: Record, name: str, inner: Record, several: bool) -> None:
+    fields = {**dict(inner), "txet": "x"}
+    with pytest.raises(ValidationError, match="txet"):
+        record.changed(**{name: (fields,) if several else fields})
+
+
+def test_what_we_do_not_know_of_a_record_within_stays_where_another_field_changes() -> None:
+    stored = {**conversation(measure=MEASURED).as_document(), "mood": "calm"}
+    stored["measure"] = {**stored["measure"], "x_scale": 11}
+
+    after = Conversation.from_document(stored).changed(customer="Tom Yilmaz")
+
+    assert after.as_document() == {**stored, "customer": "Tom Yilmaz"}
 
 
 def test_a_field_we_do_not_know_cannot_be_named_either() -> None:
