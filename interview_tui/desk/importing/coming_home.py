@@ -60,6 +60,8 @@ def _home(mine: Any, theirs: Any, purpose: Purpose, term: int, by: str) -> Any:
         return come_home(mine, theirs, term, by)
     if isinstance(theirs, tuple) and any(isinstance(one, Note | Entry) for one in (*mine, *theirs)):
         return tuple(_together(mine, theirs, term, by))
+    if isinstance(theirs, tuple) and any(isinstance(one, Record) for one in mine):
+        return tuple(_in_place_of(mine, theirs, term, by))
     if purpose.leaves is Leaves.OF_THEMES:
         return tuple(dict.fromkeys((*mine, *theirs))) if isinstance(theirs, tuple) else theirs or mine
     if purpose.leaves is Leaves.DAY and mine is not None and theirs is not None and mine.date() == theirs.date():
@@ -75,6 +77,20 @@ def _together(mine: Iterable[Any], theirs: Iterable[Any], term: int, by: str) ->
         yield one if other is None else _next(one, other, term, by)
     for one in coming.values():
         yield one.changed(term=term, by=by) if isinstance(one, Note) else one
+
+
+def _in_place_of(mine: Iterable[Record], theirs: Iterable[Record], term: int, by: str) -> Iterator[Record]:
+    """Yield records that come, such as what a fact rests on; one that is known here keeps what never left of it."""
+    here = {_known_by(one): one for one in mine}
+    for one in theirs:
+        kept = here.get(_known_by(one))
+        yield one if kept is None else come_home(kept, one, term, by)
+
+
+def _known_by(record: Record) -> object:
+    """Return an id of ours, else all that is known of a record."""
+    own = getattr(record, "id", "")
+    return own if _ID.fullmatch(own) else tuple(vars(record).items())
 
 
 def _next(kept: Any, coming: Any, term: int, by: str) -> Any:
