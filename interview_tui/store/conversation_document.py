@@ -47,7 +47,7 @@ class ConversationDocument:
         from interview_tui.records.conversation import Conversation
 
         document = self._document
-        record = {**document.record("conversation"), "notes": document.rows("notes")}
+        record = {**document.main("conversation", Conversation), "notes": document.rows("notes")}
         conversation = document.validated(Conversation, record)
         if conversation.id != document.path.stem:
             raise misshapen(document.path)

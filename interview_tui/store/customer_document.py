@@ -36,7 +36,7 @@ class CustomerDocument:
         from interview_tui.records.entry import Entry
 
         document = self._document
-        customer = document.validated(Customer, document.record("customer"))
+        customer = document.validated(Customer, document.main("customer", Customer))
         if customer.id != document.path.stem:
             raise misshapen(document.path)
         entries = tuple(document.validated(Entry, row) for row in document.rows("entries"))

@@ -17,7 +17,7 @@ from interview_tui.port.faults import ReadOnly
 from interview_tui.store import attic
 from interview_tui.store.kinds import KINDS, Kinds
 from interview_tui.store.line_storage import LineStorage
-from interview_tui.store.tables import Json, misfit, misshapen, written_by_newer
+from interview_tui.store.tables import Json, Tables, misfit, misshapen, with_foreign, written_by_newer
 from interview_tui.store.unknown import unknown_in
 
 if TYPE_CHECKING:
@@ -88,6 +88,10 @@ class Document:
         except KeyError:
             raise misshapen(self.path) from None
 
+    def main(self, table: str, model: type[Record]) -> Json:
+        """Return the only record of the main table, with foreign tables as unknown fields of it."""
+        return with_foreign(self.record(table), self._foreign(), model.model_fields)
+
     def rows(self, table: str) -> list[Json]:
         """Return the records of a table in order of their numbers."""
         rows = self._rows(table)
@@ -99,7 +103,9 @@ class Document:
         return all(map(rows.__contains__, map(str, range(1, len(rows) + 1))))
 
     def set_record(self, table: str, record: Json) -> None:
-        """Make this the only record of a table."""
+        """Make this the only record of a table; what foreign tables hold stays there."""
+        foreign = self._foreign()
+        record = {name: one for name, one in record.items() if name not in foreign or one != self.rows(name)}
         if self._rows(table).get("1") != record:
             self.set_rows(table, {1: record}, 1)
 
@@ -169,9 +175,12 @@ class Document:
 
     def unknown(self, *records: Record) -> Iterator[str]:
         """Yield the names of tables unknown to this version, and of unknown fields and words in these records."""
-        yield from (name for name in self._storage.read() or {} if name not in self._kind.tables)
+        yield from self._foreign()
         for record in records:
             yield from unknown_in(record)
+
+    def _foreign(self) -> Tables:
+        return {name: rows for name, rows in (self._storage.read() or {}).items() if name not in self._kind.tables}
 
     def _rows(self, table: str) -> Mapping[str, Json]:
         self._look()

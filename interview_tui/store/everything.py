@@ -1,6 +1,7 @@
 """Gathers everything kept on one customer, damaged files included."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.destination import Destination, Sent
 from interview_tui.records.merging import Merge
 from interview_tui.records.presence import as_said_by
+from interview_tui.records.record import Record
 from interview_tui.records.resting import Rest
 from interview_tui.records.theme import Theme
 from interview_tui.store.conversation_document import ConversationDocument
@@ -34,6 +36,7 @@ from interview_tui.store.private_document import PrivateDocument
 from interview_tui.store.tables import load_bytes
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Record)
 Between = Merge | Appointment | Rest | BegunLine | Comment
 """What is handed out of documents that only name the customer; one of another kind is handed out as it is."""
 B = TypeVar("B", Merge, Appointment, Rest, BegunLine, Comment)
@@ -91,7 +94,7 @@ def _all(found: Iterable[Everything], which: Callable[[Everything], Iterable[B]]
 
 
 def _went(
-    ids: Sequence[str], conversations: Container[str], there: Container[str], files: Files, keeping: Keeping
+    ids: Sequence[str], conversations: Collection[str], there: Container[str], files: Files, keeping: Keeping
 ) -> Iterator[Went]:
     """Yield where these went; of a conversation with somebody else only that it did, and when."""
     for ledger in readable(LedgerDocument(path, keeping) for path in files.all_ledgers()):
@@ -99,10 +102,10 @@ def _went(
         sent += [Sent(id=one.id, at=one.at) for one in ledger.sent.values() if one.id in there]
         to = _with_orders_of(ids, conversations, ledger.destination)
         if sent or to.orders:
-            yield Went(to, tuple(sent))
+            yield Went(_theirs(to, (*ids, *conversations)), tuple(sent))
 
 
-def _with_orders_of(ids: Sequence[str], conversations: Container[str], to: Destination) -> Destination:
+def _with_orders_of(ids: Sequence[str], conversations: Collection[str], to: Destination) -> Destination:
     """Return a destination with only the orders that name these, and nobody else in them."""
     orders = (
         one.changed(
@@ -124,7 +127,7 @@ def _announcements(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterat
     for one in kept.values():
         own = tuple(row for row in one.tellings if row.customer_id in ids)
         if own:
-            yield one.changed(tellings=own)
+            yield _theirs(one.changed(tellings=own), ids)
 
 
 def _outside(ids: Sequence[str], keeping: Keeping) -> dict[str, str]:
@@ -132,7 +135,7 @@ def _outside(ids: Sequence[str], keeping: Keeping) -> dict[str, str]:
     return {Digests(keeping.by).of(one): one for one in ids}
 
 
-def _themes(ids: Sequence[str], conversations: Container[str], files: Files, keeping: Keeping) -> Iterator[Theme]:
+def _themes(ids: Sequence[str], conversations: Collection[str], files: Files, keeping: Keeping) -> Iterator[Theme]:
     own_of = _outside(ids, keeping).get
     kept = list(readable(theme_document(path, keeping) for path in files.all_themes()))
     for author in map(Files, files.all_collected()):
@@ -142,7 +145,7 @@ def _themes(ids: Sequence[str], conversations: Container[str], files: Files, kee
         notes = tuple(row for row in one.notes if row.conversation in conversations)
         to_ask = tuple(row for row in one.to_ask if row.customer_id in ids)
         if notes or to_ask:
-            yield one.changed(notes=notes, to_ask=to_ask, memos=())
+            yield _theirs(one.changed(notes=notes, to_ask=to_ask, memos=()), (*ids, *conversations))
 
 
 def _under(customer_id: str, files: Files, keeping: Keeping) -> Everything | None:
@@ -221,7 +224,17 @@ def _as_here(comment: Comment, held: Iterable[Conversation], digests: Digests) -
 
 
 def _there(path: Path, customer_id: str, keeping: Keeping) -> Conversation:
-    return as_said_by(ConversationDocument(path, keeping).read(), customer_id)
+    return _theirs(as_said_by(ConversationDocument(path, keeping).read(), customer_id), (customer_id,))
+
+
+def _theirs(record: R, ids: Collection[str]) -> R:
+    """Return a record that is about others, too, with only those unknown records in it that name one of these."""
+    unknown = {
+        name: [one for one in value if any(each in json.dumps(one) for each in ids)]
+        for name, value in record.unknown.items()
+        if isinstance(value, list) and any(isinstance(one, dict) for one in value)
+    }
+    return type(record).from_document(record.as_document() | unknown) if unknown else record
 
 
 def _text(data: bytes | None) -> str:

@@ -33,7 +33,7 @@ class LedgerDocument:
 
     def destination(self) -> Destination:
         """Return the destination without what went there. Raises Unreadable."""
-        destination = self._document.validated(Destination, self._document.record("destination"))
+        destination = self._document.validated(Destination, self._document.main("destination", Destination))
         if destination.id != self._document.path.stem.lstrip(".")[: len(destination.id)]:
             raise misshapen(self._document.path)
         return destination

@@ -51,7 +51,7 @@ class OneRecord(Generic[R]):
 
     def read(self) -> R:
         """Return the record, without rows that were erased. Raises Unreadable."""
-        stored = self._document.record(self._table)
+        stored = self._document.main(self._table, self._model)
         rows = {name: [row for row in self._document.rows(name) if row.keys() != _ERASED] for name in self._rows}
         record = self._document.validated(self._model, {**stored, **rows})
         if stored["id"] != self._document.path.stem:

@@ -23,7 +23,9 @@ class PrivateDocument:
         document = self._document
         if not document.exists():
             return Private(id=document.path.name.partition(".")[0])
-        return document.validated(Private, {**document.record("private"), "changes": list(document.rows("changes"))})
+        return document.validated(
+            Private, {**document.main("private", Private), "changes": list(document.rows("changes"))}
+        )
 
     def unknown(self, private: Private) -> Iterator[str]:
         """Yield the names of whatever in it is unknown to this version."""

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from interview_tui.port.faults import Unreadable
 from interview_tui.records.record import Record
 from interview_tui.store.kinds import DocumentKind
-from interview_tui.store.tables import Json, Tables, parse
+from interview_tui.store.tables import Json, Tables, parse, with_foreign
 
 R = TypeVar("R", bound=Record)
 Models = Mapping[str, type[Record]]
@@ -51,6 +51,11 @@ class Salvaged:
     """The content of tables that are not this program's."""
     whole: bool = False
     """Whether it is no less than what was written, though a value in it may not fit."""
+
+    def main_as(self, model: type[R], record: Json, record_id: str | None) -> R | None:
+        """Return a main record as a model, with foreign tables as unknown fields of it; None if it does not fit."""
+        record = with_foreign(record, self.others, model.model_fields)
+        return as_model(model, record if record_id is None else record | {"id": record_id})
 
 
 def salvage(data: bytes, kind: DocumentKind) -> Salvaged:
@@ -107,7 +112,7 @@ def as_models(left: Salvaged, record_id: str | None, models: Models) -> Iterator
     main = next(iter(models))
     for table, record in left.records:
         each = (
-            as_model(models[name], record | {"id": record_id} if name == main and record_id else record)
+            left.main_as(models[name], record, record_id) if name == main else as_model(models[name], record)
             for name in ([table] if table else models)
         )
         yield min((one for one in each if one is not None), key=lambda one: len(one.unknown), default=None), record
@@ -129,7 +134,7 @@ def as_model(model: type[R], record: Json) -> R | None:
 
 def one_from(left: Salvaged, model: type[R], record_id: str) -> R | None:
     """Return the record left of a single-record document; None if a required field is lost."""
-    return next((one for _, record in left.records if (one := as_model(model, record | {"id": record_id}))), None)
+    return next((one for _, record in left.records if (one := left.main_as(model, record, record_id))), None)
 
 
 def torn_texts(line: str) -> Iterator[tuple[str | None, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Container
 from json import JSONDecodeError
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeGuard
@@ -24,6 +25,15 @@ Json = dict[str, Any]
 """One record: plain JSON values by field name."""
 Tables = dict[str, dict[str, Json]]
 """A document as TinyDB keeps it: tables by name, records by number."""
+
+
+def with_foreign(record: Json, foreign: Tables, known: Container[str]) -> Json:
+    """Return a main record with foreign tables as unknown fields of it, which hold records.
+
+    That is how a newer version stores such a field. One of a name that the record knows or has is left out.
+    """
+    new = {name: rows for name, rows in foreign.items() if name not in known and name not in record}
+    return {**record, **{name: [rows[number] for number in sorted(rows, key=int)] for name, rows in new.items()}}
 
 
 def load(path: Path) -> Tables | None:

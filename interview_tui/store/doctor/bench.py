@@ -99,6 +99,7 @@ class Bench:
             document = Document(path, kind.name, self.keeping)
             for name, rows in tables.items():
                 document.add_table(name, rows)
+            document.set_record(kind.main, document.record(kind.main))  # without what is in those tables now
             document.flush()
 
     def move_aside(self, path: Path) -> None:

@@ -10,7 +10,7 @@ from interview_tui.records.version import next_term
 from interview_tui.store.handed_document import HandedOver
 from interview_tui.store.kinds import CONVERSATION, DocumentKind
 from interview_tui.store.salvage import Salvaged
-from interview_tui.store.tables import Json
+from interview_tui.store.tables import Json, with_foreign
 
 
 def at_a_new_version(
@@ -47,7 +47,7 @@ def _salvaged(left: Salvaged, kind: DocumentKind) -> Json | None:
     if main not in left.intact or (counting and not left.whole):
         return None
     rows = {name: [one for table, one in left.records if table == name] for name in counting}
-    return main | {name: each for name, each in rows.items() if each}
+    return with_foreign(main, left.others, ()) | {name: each for name, each in rows.items() if each}
 
 
 def _moved(records: Iterable[Any], known: Iterable[Json], now: datetime) -> Iterable[Any]:

@@ -47,7 +47,7 @@ from interview_tui.store.kinds import (
     STORE,
     THEME,
 )
-from interview_tui.store.salvage import Models, Salvaged, as_model, as_models, one_from, torn_texts
+from interview_tui.store.salvage import Models, Salvaged, as_models, one_from, torn_texts
 from interview_tui.store.store_document import Identity, identity_left
 from interview_tui.store.tables import Json
 from interview_tui.talktime.live import Change
@@ -225,7 +225,7 @@ def private_from(left: Salvaged, conversation_id: str) -> Private | None:
         if change is not None:
             changes.append(change)
         elif table not in PRIVATE.others:
-            private = private or as_model(Private, record | {"id": conversation_id})
+            private = private or left.main_as(Private, record, conversation_id)
     if private is None and not changes:
         return None
     return (private or Private(id=conversation_id)).changed(changes=tuple(changes))
