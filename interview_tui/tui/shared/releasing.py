@@ -10,6 +10,7 @@ from interview_tui.desk.team.releasing import Release, release_of, stays
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.note import Note
+from interview_tui.records.spoken_since import on_earlier
 from interview_tui.tui.panels.deciding import Decide
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.asking import open_panel
@@ -65,9 +66,11 @@ def ask_release(screen: InterviewScreen[Any], one: Conversation, chosen: Callabl
 
 
 def shown_lines(shown: Shown, language: Language, width: int) -> Lines:
-    """Return the notes that leave, then those that stay, each with its reason."""
+    """Return the notes that leave, each with the earlier ones it quotes, then those that stay, each with its reason."""
     notes, stay = shown.conversation.notes, stays(shown, language)
-    lines: Lines = [_note(note, "", language, width) for note in notes]
+    lines: Lines = [
+        one for note in notes for one in (_note(note, "", language, width), *_quoted(note, language, width))
+    ]
     if not notes:
         lines = paragraph(
             language.say(N_("No note of it leaves, only with whom and on which day.")), "quiet", width - 1, 1
@@ -87,6 +90,12 @@ def _note(note: Note, why: str, language: Language, width: int) -> Line:
     text = shortened(note.text.split("\n")[0], max(10, room))
     left = (Span(f" {shortened(word, _KIND_WIDTH - 1):<{_KIND_WIDTH}}", "quiet" if why else colour), Span(text))
     return beside(left, line((why, "quiet"), " "), width)
+
+
+def _quoted(note: Note, language: Language, width: int) -> Lines:
+    quoted = [on_earlier(one, language, near=note.at.date()) for one in (note.asks_on, note.about) if one is not None]
+    room = max(10, width - _KIND_WIDTH - 4)
+    return [line(" " * (_KIND_WIDTH + 1), (f"└ {shortened(one, room)}", "quiet")) for one in quoted]
 
 
 def _is_out(one: Conversation, note_id: str) -> bool:
