@@ -74,6 +74,8 @@ class KindRow(NamedTuple):
     """Whether one says thank you for it."""
     stands_in: str = ""
     """The part of a paper meant for it (`export.papers.inside.Place`); empty: the part of its track."""
+    heads: bool = False
+    """Whether the heading of that part names it: there it needs no word, and what has none is read as of this kind."""
     leaves_for: frozenset[Audience] = _OURS
     """The audiences it is exported to by default; a why goes with the note it stands under."""
     chosen_for: frozenset[Audience] = frozenset({Audience.CUSTOMER, Audience.PRODUCT, Audience.VISIT})
@@ -108,6 +110,7 @@ KINDS: tuple[KindRow, ...] = (
         leaves_for=_OURS | {Audience.PRODUCT},
         chosen_for=frozenset({Audience.CUSTOMER}),
         stands_in="needs",
+        heads=True,
     ),
     KindRow(
         Kind.CRITICISM,
@@ -178,6 +181,7 @@ KINDS: tuple[KindRow, ...] = (
         leaves_for=frozenset(),
         chosen_for=_OURS,
         stands_in="personal",
+        heads=True,
     ),
     KindRow(
         Kind.COMPLAINT,
@@ -192,6 +196,7 @@ KINDS: tuple[KindRow, ...] = (
         leaves_for=_OURS | {Audience.CUSTOMER},
         chosen_for=frozenset({Audience.PRODUCT}),
         stands_in="complaints",
+        heads=True,
     ),
     KindRow(
         Kind.TOLD,
@@ -201,6 +206,7 @@ KINDS: tuple[KindRow, ...] = (
         on_a_track=False,
         chosen_for=frozenset(),
         stands_in="told",
+        heads=True,
     ),
     KindRow(
         Kind.SOLUTION,
@@ -250,3 +256,5 @@ ANSWERS = frozenset(row.kind for row in KINDS if row.answers)
 ASK_WHY = frozenset(row.kind for row in KINDS if row.asks_why)
 THANKED = frozenset(row.kind for row in KINDS if row.thanked)
 APART = frozenset(row.kind for row in KINDS if not row.on_a_track)
+HEADS: Mapping[str, Kind] = {row.stands_in: row.kind for row in KINDS if row.heads}
+"""The kind that the heading of a part of a paper names, by part."""

@@ -19,7 +19,7 @@ from interview_tui.desk.importing.people import Around
 from interview_tui.desk.importing.plan import Line, Pick
 from interview_tui.desk.importing.whom import Known
 from interview_tui.export.items import capital
-from interview_tui.export.papers.inside import Place, heading_places
+from interview_tui.export.papers.inside import NAMED, Place, heading_places
 from interview_tui.importing.file_name import named_in
 from interview_tui.importing.pages import unescaped
 from interview_tui.importing.reading import Page
@@ -44,7 +44,6 @@ _LABEL = re.compile(r"\*\*(.+?):?\*\*:?\s+(.*)", re.DOTALL)
 _WORD = re.compile(r"(?:[-*+]\s+)?(?:\*\*)?([^\W\d_]+)(?::\*\*|\*\*:|:)\s+(.*)")
 _REMARK = re.compile(r"(.*)\s\(([^()]*)\)", re.DOTALL)
 _LETTER_LENGTH = re.compile(r"(\d{1,4}) \D+")
-_OF_PLACE: Mapping[Place, Kind] = {Place(row.stands_in): row.kind for row in KINDS if row.stands_in}
 _TRACKS = {Place.INNOVATION: Track.INNOVATION, Place.OPTIMISATION: Track.OPTIMISATION}
 
 
@@ -236,7 +235,7 @@ def _item(number: int, depth: int, text: str, place: Place | None, before: Seque
     if named is None and own and place is Place.NEXT_TIME:
         parked = True
     elif named is None and own and place is not None:
-        kind = _OF_PLACE.get(place)
+        kind = NAMED.get(place)
     if named is None and label:
         words = f"{label}: {words}"
     track = _TRACKS.get(place) if place is not None else None

@@ -14,7 +14,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import place_in_day
 from interview_tui.language.message import N_
 from interview_tui.records.conversation import Conversation
-from interview_tui.records.kinds import KINDS
+from interview_tui.records.kinds import HEADS, KINDS
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Promise
 from interview_tui.records.spoken import promise_state, track_name
@@ -37,10 +37,11 @@ class Place(StrEnum):
     NEXT_TIME = "next_time"
 
 
-_OF_KIND: Mapping[Kind, Place] = {row.kind: Place(row.stands_in) for row in KINDS if row.stands_in}
-_OF_TRACK = {Track.INNOVATION: Place.INNOVATION, Track.OPTIMISATION: Place.OPTIMISATION}
-_TRACKS = {place: track for track, place in _OF_TRACK.items()}
-_NAMED: Mapping[Place, Kind] = {place: kind for kind, place in _OF_KIND.items() if place is not Place.NEXT_TIME}
+OF_KIND: Mapping[Kind, Place] = {row.kind: Place(row.stands_in) for row in KINDS if row.stands_in}
+"""The part that is meant for a kind."""
+OF_TRACK = {Track.INNOVATION: Place.INNOVATION, Track.OPTIMISATION: Place.OPTIMISATION}
+_TRACKS = {place: track for track, place in OF_TRACK.items()}
+NAMED: Mapping[Place, Kind] = {Place(part): kind for part, kind in HEADS.items()}
 """The kinds named by their heading."""
 _HEADINGS = {
     Place.TO_DO: N_("To do"),
@@ -74,8 +75,8 @@ def _place_of(note: Note, above: Place | None) -> Place:
         return Place.TO_DO
     if note.parked:
         return Place.NEXT_TIME
-    own = _OF_KIND.get(note.kind) if note.kind else None
-    on_track = _OF_TRACK.get(note.track) if note.track else None
+    own = OF_KIND.get(note.kind) if note.kind else None
+    on_track = OF_TRACK.get(note.track) if note.track else None
     return own or above or on_track or Place.SAID
 
 
@@ -83,7 +84,7 @@ def _part(place: Place, notes: Placed, matter: Matter, language: Language) -> Pa
     heading = _heading(place, len(branches(notes)), language)
     if place is Place.TO_DO:
         return Part(heading, tuple(to_do(notes, matter, language)))
-    items = items_of(notes, matter.conversation, language, _NAMED.get(place), matter.since)
+    items = items_of(notes, matter.conversation, language, NAMED.get(place), matter.since)
     if place is Place.NEEDS:
         items = asking_on(items, notes, language)
     elif place is Place.COMPLAINTS:

@@ -18,10 +18,9 @@ from interview_tui.insight.noted import following
 from interview_tui.insight.slots import slot_words
 from interview_tui.language import forms
 from interview_tui.language.message import N_
-from interview_tui.records.kinds import KINDS
+from interview_tui.records.kinds import HEADS, KINDS
 from interview_tui.records.note import Note
 from interview_tui.records.spoken import fate_words, promise_word
-from interview_tui.records.words import Kind
 
 _LINES_TO_ASK = 4
 """Blank lines below the questions."""
@@ -45,7 +44,7 @@ class _Place(StrEnum):
 _PROMISES = (_Place.OURS, _Place.THEIRS)
 _STANDS_IN = {"needs": _Place.NEEDS, "told": _Place.TOLD, "personal": _Place.PERSONAL}
 _OF_KIND = {row.kind: _STANDS_IN[row.stands_in] for row in KINDS if row.stands_in in _STANDS_IN}
-_NAMED = {**{place: kind for kind, place in _OF_KIND.items()}, _Place.COMPLAINTS: Kind.COMPLAINT}
+_NAMED = {place: HEADS[part] for part, place in {**_STANDS_IN, "complaints": _Place.COMPLAINTS}.items()}
 
 
 def papers(matters: Iterable[Matter], around: Around) -> Iterator[Paper]:
