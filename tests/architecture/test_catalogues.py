@@ -1,4 +1,4 @@
-"""The German catalogue: complete, fresh and fitting the code, with the same places as the English."""
+"""Every catalogue: complete, fresh and fitting the code, with the same places as the English."""
 
 from io import BytesIO
 from string import Formatter
@@ -7,10 +7,13 @@ import pytest
 from babel.messages.catalog import Message
 from babel.messages.mofile import read_mo
 
+from interview_tui.language.catalogue import Code
 from interview_tui.language.compile import compiled
-from interview_tui.language.extract import read_catalogue, sources, untranslated, updated
+from interview_tui.language.extract import CATALOGUES, read_catalogue, sources, untranslated, updated
 from interview_tui.language.sentences import find_sentences
-from tests.support.sentences import CATALOGUE, PO, SENTENCES, forms
+from tests.support.sentences import PO, SAID, forms
+
+EACH = pytest.mark.parametrize("code", CATALOGUES)
 
 # The code and the catalogue
 
@@ -20,23 +23,28 @@ def test_every_sentence_in_the_code_can_be_translated() -> None:
     assert not [f"{r.file}:{r.line}: {r.why}" for r in refusals]
 
 
-def test_every_sentence_has_its_german() -> None:
-    assert not [message.id for message in untranslated(read_catalogue(PO))]
+@EACH
+def test_every_sentence_is_translated(code: Code) -> None:
+    assert not [message.id for message in untranslated(read_catalogue(PO[code]))]
 
 
-def test_the_catalogue_is_what_the_extraction_makes_of_the_code() -> None:
+@EACH
+def test_a_catalogue_is_what_the_extraction_makes_of_the_code(code: Code) -> None:
     sentences, _ = find_sentences(sources())
-    assert updated(PO, sentences, "de", prune=True) == PO, "run: python -m interview_tui.language.extract --prune"
+    made = updated(PO[code], sentences, code, prune=True)
+    assert made == PO[code], "run: python -m interview_tui.language.extract --prune"
 
 
-def test_no_german_is_a_guess() -> None:
-    assert not [message.id for message in SENTENCES if message.fuzzy]
+@EACH
+def test_no_translation_is_a_guess(code: Code) -> None:
+    assert not [message.id for message in SAID[code] if message.fuzzy]
 
 
-def test_the_compiled_catalogue_is_fresh() -> None:
-    mo = CATALOGUE.with_suffix(".mo")
+@EACH
+def test_the_compiled_catalogue_is_fresh(code: Code) -> None:
+    mo = CATALOGUES[code].with_suffix(".mo")
     assert mo.exists(), "run: python -m interview_tui.language.compile"
-    known, due = read_mo(BytesIO(mo.read_bytes())), read_mo(BytesIO(compiled(CATALOGUE)))
+    known, due = read_mo(BytesIO(mo.read_bytes())), read_mo(BytesIO(compiled(CATALOGUES[code])))
     assert {(m.context, forms(m.id)[0]): m.string for m in known if m.id} == {
         (m.context, forms(m.id)[0]): m.string for m in due if m.id
     }, "run: python -m interview_tui.language.compile"
@@ -55,14 +63,15 @@ def places(text: str) -> set[str]:
 
 def misplaced(message: Message) -> bool:
     """A singular may leave out the number: "eine Notiz"."""
-    english, german = [[places(form) for form in forms(text)] for text in (message.id, message.string)]
+    english, other = [[places(form) for form in forms(text)] for text in (message.id, message.string)]
     if not message.pluralizable:
-        return english != german
-    return english[1] != german[1] or not english[1] - {"n"} <= german[0] <= english[1]
+        return english != other
+    return any(one != english[1] for one in other[1:]) or not english[1] - {"n"} <= other[0] <= english[1]
 
 
-def test_german_and_english_have_the_same_places() -> None:
-    translated = [message for message in SENTENCES if all(forms(message.string))]
+@EACH
+def test_a_translation_has_the_same_places_as_the_english(code: Code) -> None:
+    translated = [message for message in SAID[code] if all(forms(message.string))]
     assert not [message.id for message in translated if misplaced(message)]
 
 

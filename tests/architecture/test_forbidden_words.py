@@ -9,7 +9,7 @@ import pytest
 
 from interview_tui.language.extract import PACKAGE
 from interview_tui.language.message import FAMILIAR
-from tests.support.sentences import SENTENCES, forms
+from tests.support.sentences import GERMAN, forms
 
 GUIDES = sorted((PACKAGE.parent / "guides").glob("*.toml"))
 
@@ -50,19 +50,19 @@ def offences(text: str, never: dict[str, str]) -> list[str]:
 def test_german_sentences_keep_to_the_glossary() -> None:
     assert not [
         offence
-        for message in SENTENCES
+        for message in GERMAN
         for form in forms(message.string)
         for offence in offences(form, NEVER_IN_GERMAN | ({} if message.context == FAMILIAR else NEVER_TO_THE_USER))
     ]
 
 
 def test_a_customer_one_says_du_to_is_never_said_sie_to() -> None:
-    familiar = [message for message in SENTENCES if message.context == FAMILIAR]
+    familiar = [message for message in GERMAN if message.context == FAMILIAR]
     assert not [message.string for message in familiar if re.search(r"\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b", message.string)]
 
 
 def test_english_sentences_keep_to_the_glossary() -> None:
-    assert not [o for message in SENTENCES for form in forms(message.id) for o in offences(form, NEVER_IN_ENGLISH)]
+    assert not [o for message in GERMAN for form in forms(message.id) for o in offences(form, NEVER_IN_ENGLISH)]
 
 
 def german_texts(value: object, german: bool = False) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.support.sentences import SENTENCES, forms
+from tests.support.sentences import GERMAN, forms
 
 WORDS = {
     "conversation": "Gespräch",
@@ -158,7 +158,7 @@ def misnamed(english: str, german: str) -> bool:
 def test_each_word_of_the_glossary_has_its_one_german_word() -> None:
     assert not [
         f"{one!r} is {WORDS[one.lower()]!r}, not {other!r}"
-        for message in SENTENCES
+        for message in GERMAN
         if not message.context and any(forms(message.string))
         for one, other in zip(forms(message.id), forms(message.string), strict=True)
         if misnamed(one, other)
@@ -183,7 +183,7 @@ def names_undo(sentence: str) -> bool:
 
 
 def test_the_key_of_undo_undoes_in_every_sentence() -> None:
-    said = [one for message in SENTENCES for one in [*forms(message.id), *forms(message.string)]]
+    said = [one for message in GERMAN for one in [*forms(message.id), *forms(message.string)]]
     assert not [one for one in said if not names_undo(one)]
     assert sum("Ctrl+Z" in one for one in said) > 20
     assert not [one for one in said if one.startswith(("Taken back: ", "Zurückgenommen: "))]

@@ -11,6 +11,7 @@ import pytest
 from interview_tui import records
 from interview_tui.export.labels import LABELS, RECORD_IN, Left
 from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
 from interview_tui.records.kinds import Part
 from interview_tui.records.note import Note
 from interview_tui.records.record import Record
@@ -95,7 +96,7 @@ def test_every_field_that_holds_records_says_which() -> None:
     assert RECORD_IN.items() - held.items() == set()
 
 
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 def test_no_two_fields_of_a_record_are_called_the_same(code: str) -> None:
     language = Language(code)
     for record, labels in LABELS.items():

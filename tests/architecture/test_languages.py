@@ -58,6 +58,44 @@ def test_a_branch_on_a_language_would_be_found(branching: str) -> None:
     assert known_by_code(branching)
 
 
+BY_HAND = {
+    "tui/test_snapshots.py": "somebody looked at these pictures",
+    "tui/test_theme_pictures.py": "somebody looked at these pictures",
+    "tui/test_listening_pictures.py": "somebody looked at these pictures",
+    "tui/test_first_days_pictures.py": "somebody looked at these pictures",
+    "tui/running/test_running_program.py": "the word is typed that the menu has in the other one",
+    "coaching/test_ordinary_notes.py": "notes were collected for these",
+    "benchmarks/questions.py": "questions were collected for these",
+}
+"""Where only some languages are tried, and why."""
+
+
+def listed_by_hand(source: str) -> list[int]:
+    """Return the lines on which languages are listed, not where their names stand beside pairs of values."""
+    tree = ast.parse(source)
+    names = {id(one.value) for one in ast.walk(tree) if isinstance(one, ast.keyword) and one.arg == "ids"}
+    lists = [one for one in ast.walk(tree) if isinstance(one, ast.Tuple | ast.List | ast.Set) and id(one) not in names]
+    codes = [(one.lineno, {getattr(each, "value", None) for each in one.elts}) for one in lists]
+    return [line for line, listed in codes if len(listed) > 1 and listed <= set(CODES)]
+
+
+def test_what_holds_in_each_language_is_tried_in_each() -> None:
+    tests = Path(__file__).parents[1]
+    found = {
+        path.relative_to(tests).as_posix()
+        for path in sorted(tests.rglob("*.py"))
+        if listed_by_hand(path.read_text("utf-8"))
+    }
+
+    assert found == set(BY_HAND), "take CODES, or LANGUAGES from tests/support/languages.py"
+
+
+@pytest.mark.parametrize("listing", ['st.sampled_from(["de", "en"])', 'for code in ("en", "de"): pass', '{"de", "en"}'])
+def test_a_list_of_languages_would_be_found(listing: str) -> None:
+    assert listed_by_hand(listing) == [1]
+    assert listed_by_hand('parametrize(("how", "de", "en"), [], ids=["de", "en"])') == []
+
+
 def test_a_sentence_that_holds_such_letters_is_none() -> None:
     assert known_by_code('"""The German for de."""\nsay("de and en")') == []
 

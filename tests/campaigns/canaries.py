@@ -22,6 +22,7 @@ from interview_tui.export.formats import Format, formats_for
 from interview_tui.export.matter import Around
 from interview_tui.export.order import Choice, Names, Order, Which
 from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
 from interview_tui.records.settings import Settings
 from interview_tui.records.words import Audience
 from interview_tui.store.store import open_store
@@ -31,7 +32,6 @@ from tests.support.canaries_said import ANOTHER, author_says
 from tests.support.frozen import START
 
 SHORT, LONG = 100, 1_000
-_LANGUAGES = ("de", "en")
 
 
 def run(rounds: int, folder: Path, chance: random.Random) -> Findings:
@@ -45,7 +45,7 @@ def run(rounds: int, folder: Path, chance: random.Random) -> Findings:
     for number, (form, audience, names, choice) in enumerate(every):
         progress.at(number)
         order = Order(Which(), audience, form.id, names, taken if choice else Choice())
-        around = Around(Language(_LANGUAGES[number % 2]), START, home=folder / "home")
+        around = Around(Language(CODES[number % len(CODES)]), START, home=folder / "home")
         plan = planned(gathered_for(store, order, Settings()), order, form, around)
         told = f"{form.id} for {audience}, {names}{', all chosen' if choice else ''}"
         paths = write(plan, folder / f"{number}.{form.ending}").paths

@@ -37,6 +37,7 @@ from interview_tui.export.report import report_formats
 from interview_tui.export.themed import written
 from interview_tui.insight.board import Key
 from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
 from interview_tui.records.words import Audience
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.together import Together
@@ -200,6 +201,6 @@ def _pages_of_themes(lead: Together, folder: Path) -> Iterator[Path]:
 def _exports(lead: Together, folder: Path, chance: random.Random) -> Iterator[Path]:
     for place, form in enumerate(formats_for(Audience.COLLEAGUE)):
         order = Order(Which(), Audience.COLLEAGUE, form.id, Names.FULL, Choice())
-        around = Around(Language(chance.choice(("de", "en"))), START, home=lead.home)
+        around = Around(Language(chance.choice(CODES)), START, home=lead.home)
         plan = planned(gathered_for(lead, order, lead.settings), order, form, around)
         yield from write(plan, folder / f"{place}.{form.ending}").paths

@@ -10,12 +10,11 @@ customer are on each day as they are now; what was deleted since is on none.
 import random
 from pathlib import Path
 
-from interview_tui.language.catalogue import Language
 from tests.campaigns.findings import Findings, Progress
+from tests.support.languages import LANGUAGES
 from tests.support.over_time import as_it_was, history, page_text
 
 SHORT, LONG = 5, 1_000
-_LANGUAGES = [Language("de"), Language("en")]
 
 
 def run(rounds: int, folder: Path, chance: random.Random) -> Findings:
@@ -27,7 +26,7 @@ def run(rounds: int, folder: Path, chance: random.Random) -> Findings:
         progress.at(findings.rounds)
         seed = chance.randrange(2**32)
         every = list(history(random.Random(seed)))
-        last, language = every[-1], chance.choice(_LANGUAGES)
+        last, language = every[-1], chance.choice(LANGUAGES)
         for then in every[:-1]:
             days += 1
             if page_text(as_it_was(last.read, then.day, last.day), language) != page_text(

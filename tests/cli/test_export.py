@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from interview_tui.cli.obey import wanted_language
+from interview_tui.language.locales import CODES
 from tests.support.command_line import Interview
 
 Heads = list[dict[str, Any]]
@@ -37,7 +38,7 @@ def test_of_several_named_only_these_are_written(export: Interview, heads: Heads
     assert ended.err.startswith("2 conversations, ")
 
 
-@pytest.mark.parametrize("lang", ["de", "en"])
+@pytest.mark.parametrize("lang", CODES)
 def test_the_language_behind_the_command_is_the_files(export: Interview, heads: Heads, lang: str) -> None:
     ended = export(heads[0]["id"], "--lang", lang)
     assert ("INTERN\n" in ended.out.replace("*", "")) is (lang == "de")

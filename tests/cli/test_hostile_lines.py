@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.language.locales import CODES
 from interview_tui.store.store import open_store
 from tests.support import hostile
 from tests.support.command_line import Interview
@@ -37,7 +38,7 @@ def check(ended: object, where: str) -> None:
     assert "error of its own" not in err, where
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("language", CODES)
 def test_a_store_written_by_hand_is_printed_without_a_control_character(
     by_hand: Path, interview: Interview, language: str
 ) -> None:

@@ -13,6 +13,7 @@ from interview_tui.export.writers.markdown import of_conversation
 from interview_tui.insight.known import known
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import PartOfDay
+from interview_tui.language.locales import CODES
 from interview_tui.language.past_moment import PastMoment
 from interview_tui.port.privacy import Everything, Whole
 from interview_tui.records.conversation import in_reading_order
@@ -82,7 +83,7 @@ def test_what_was_told_of_a_moment_is_what_is_known_of_it(moment: PastMoment) ->
 
 
 @settings(max_examples=100)
-@given(MOMENTS, st.sampled_from(["de", "en"]))
+@given(MOMENTS, st.sampled_from(CODES))
 def test_whatever_moment_is_told_no_note_shows_a_clock_time_and_no_talk_time_is_claimed(
     moment: PastMoment, code: str
 ) -> None:

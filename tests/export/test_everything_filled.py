@@ -21,6 +21,7 @@ from interview_tui.store.kinds import KINDS
 from interview_tui.store.ledger_document import Ledger
 from interview_tui.store.store import open_store
 from tests.support.filled import FILLED, records_in, write_filled
+from tests.support.languages import LANGUAGES
 from tests.support.making import CUSTOMER, NOW
 
 NEVER = {("Note", "deleted")}
@@ -84,7 +85,7 @@ def test_the_example_of_a_kind_has_every_field_filled(kind: str) -> None:
     assert there - filled - NEVER == set(), "fill them in tests/support/filled.py"
 
 
-@pytest.mark.parametrize("language", [Language("de"), Language("en")])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", TOLD)
 def test_every_field_is_printed_in_words_or_has_a_reason(kind: str, language: Language, kept: Everything) -> None:
     assert kept.aside == (), "it is handed out as a file only"

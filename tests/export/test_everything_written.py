@@ -17,6 +17,7 @@ from interview_tui.records.private import Private
 from interview_tui.records.words import Kind
 from tests.support.everything import held, whole
 from tests.support.frozen import START
+from tests.support.languages import LANGUAGES
 from tests.support.written import conversation, note, number, private
 
 DE, EN = Language("de"), Language("en")
@@ -41,7 +42,7 @@ def filled() -> Everything:
     return held(Whole(held_one, mine, draft), aside=(Aside("attic/x.json", "y"),))
 
 
-@pytest.mark.parametrize("language", [DE, EN])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_whatever_a_person_wrote_stands_in_the_markdown(language: Language) -> None:
     everything = filled()
     document = json.dumps(everything_json(everything, START))

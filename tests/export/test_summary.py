@@ -9,6 +9,7 @@ from interview_tui.export.paper import Item, Part
 from interview_tui.export.summary import summary
 from interview_tui.insight.noted import said_since
 from interview_tui.language.catalogue import Code, Language
+from interview_tui.language.locales import CODES
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.note import Note
 from interview_tui.records.words import Audience, Kind, Measure
@@ -148,7 +149,7 @@ def test_a_very_short_conversation_lasted_a_minute() -> None:
 @given(
     st.lists(st.tuples(st.none() | st.sampled_from(Kind), st.sampled_from([None, "innovation", "optimisation"]))),
     st.data(),
-    st.sampled_from(["de", "en"]),
+    st.sampled_from(CODES),
 )
 def test_every_note_stands_in_exactly_one_part(
     kinds: list[tuple[Kind | None, str | None]], data: st.DataObject, code: Code

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from interview_tui.insight.evidence import EvidenceKind, found, open_slots, still_open
 from interview_tui.insight.slots import Slot
 from interview_tui.language.catalogue import Code
+from interview_tui.language.locales import CODES
 from interview_tui.records.note import Evidence as Added
 from interview_tui.records.words import Kind
 from tests.support.written import note
@@ -161,7 +162,7 @@ def test_a_deleted_note_leaves_nothing_open() -> None:
 # bounds
 
 
-@given(st.text(max_size=80), st.sampled_from(["de", "en"]))
+@given(st.text(max_size=80), st.sampled_from(CODES))
 def test_evidence_lies_within_any_text_and_comes_in_order(text: str, language: Code) -> None:
     places = [(one.start, one.end) for one in found(text, language)]
 
@@ -190,7 +191,7 @@ PIECES = [
 
 
 @pytest.mark.parametrize("piece", PIECES)
-@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("language", CODES)
 def test_20_000_characters_hold_nobody_up(language: Code, piece: str) -> None:
     begun = time.thread_time()
 

@@ -10,6 +10,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.language.due.shapes import Doubt
 from interview_tui.language.due.tables import PartOfDay
+from interview_tui.language.locales import CODES
 from interview_tui.language.past_moment import PastMoment, read_past, read_past_day
 
 FRIDAY = date(2026, 11, 27)
@@ -95,14 +96,14 @@ def test_a_day_long_ago_is_read_by_the_name_of_its_month(code: Code, text: str) 
     assert moment(text, code).day == date(1998, 5, 3)
 
 
-@given(st.dates(date(2020, 1, 1), date(2099, 12, 31)), st.integers(0, 180), st.sampled_from(["de", "en"]))
+@given(st.dates(date(2020, 1, 1), date(2099, 12, 31)), st.integers(0, 180), st.sampled_from(CODES))
 def test_the_programs_own_dates_of_the_last_half_year_are_read_back(today: date, back: int, code: Code) -> None:
     day, language = today - timedelta(days=back), Language(code)
     assert read_past(forms.weekday_date(day, language), today, code).day == day
     assert read_past(forms.long_date(day, language), today, code).day == day
 
 
-@given(st.text(max_size=60), st.dates(date(1, 1, 1), date(9999, 12, 31)), st.sampled_from(["de", "en"]))
+@given(st.text(max_size=60), st.dates(date(1, 1, 1), date(9999, 12, 31)), st.sampled_from(CODES))
 def test_any_text_gives_a_day_that_lies_behind_or_none(text: str, today: date, code: Code) -> None:
     read = read_past(text, today, code)
     assert (read.day is None) == (read.doubt is not None)

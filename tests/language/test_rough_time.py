@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
 from interview_tui.language.rough_time import Lasting, read_lasting, read_rough
+from tests.support.languages import LANGUAGES
 
 TODAY = date(2026, 11, 27)
 DE, EN = Language("de"), Language("en")
@@ -87,7 +89,7 @@ def test_what_is_no_such_time_stays_in_the_text(typed: str, code: str) -> None:
 DAYS = st.dates(date(1950, 1, 1), TODAY)
 
 
-@given(DAYS, st.sampled_from([4, 7, 10]), st.sampled_from([DE, EN]))
+@given(DAYS, st.sampled_from([4, 7, 10]), st.sampled_from(LANGUAGES))
 @settings(max_examples=100)
 def test_a_rough_date_is_read_as_it_is_told(day: date, length: int, language: Language) -> None:
     rough = day.isoformat()[:length]
@@ -95,7 +97,7 @@ def test_a_rough_date_is_read_as_it_is_told(day: date, length: int, language: La
     assert read_rough(forms.rough(rough, language), TODAY, language.code) == rough
 
 
-@given(st.text(max_size=60), st.sampled_from(["de", "en"]))
+@given(st.text(max_size=60), st.sampled_from(CODES))
 @settings(max_examples=100)
 def test_no_text_is_too_strange(typed: str, code: str) -> None:
     assert read_lasting(f"rows since {typed}", TODAY, code).text

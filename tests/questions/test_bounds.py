@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_tui.language.catalogue import Code
+from interview_tui.language.locales import CODES
 from interview_tui.questions.judging import LONGEST, form_of
 
 PIECES = [
@@ -21,7 +22,7 @@ PIECES = [
 
 
 @pytest.mark.parametrize("piece", PIECES)
-@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("language", CODES)
 def test_20_000_characters_hold_nobody_up(language: Code, piece: str) -> None:
     text = (piece * 20_000)[:20_000]
     begun = time.thread_time()
@@ -32,7 +33,7 @@ def test_20_000_characters_hold_nobody_up(language: Code, piece: str) -> None:
     assert time.thread_time() - begun < 0.5  # two hundred times what it takes; one that backtracks takes minutes
 
 
-@given(st.text(max_size=60), st.sampled_from(["de", "en"]))
+@given(st.text(max_size=60), st.sampled_from(CODES))
 def test_any_text_has_one_judgement_with_a_span_inside(text: str, language: Code) -> None:
     judged = form_of(text, language)
 
@@ -45,7 +46,7 @@ def test_any_text_has_one_judgement_with_a_span_inside(text: str, language: Code
 )
 def test_pieces_of_questions_in_any_order_are_judged_without_an_error(pieces: list[str]) -> None:
     text = "".join(pieces)
-    for language in ("de", "en"):
+    for language in CODES:
         assert form_of(text, language).span[1] <= len(text)
 
 

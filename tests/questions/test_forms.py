@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from interview_tui.language.catalogue import Code, Language
+from interview_tui.language.locales import CODES
 from interview_tui.questions.form import Form, form_name
 from interview_tui.questions.judging import form_of
 
@@ -29,7 +30,7 @@ def test_a_question_has_its_form(language: Code, form: str, question: str) -> No
     assert f"{judged.form or 'none'}{'!' if judged.speak else ''}" == form
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("language", CODES)
 def test_there_are_enough_questions_and_all_forms(language: Code) -> None:
     forms = [form.rstrip("!") for code, form, _ in ASKED if code == language]
 
@@ -45,7 +46,7 @@ def test_every_judgement_shows_what_it_rests_on_and_says_why(language: Code, for
     assert 0 <= start <= end <= len(question)
     assert (judged.form is None) == (start == end)
     assert question[start:end] == question[start:end].strip()
-    for tongue in ("de", "en"):
+    for tongue in CODES:
         assert judged.reason.told(Language(tongue)).endswith(".")
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from interview_tui.language.catalogue import Code
+from interview_tui.language.locales import CODES
 from interview_tui.questions.form import Form
 from interview_tui.questions.judging import form_of
 
@@ -44,7 +45,7 @@ def test_only_courtesies_stay_courtesies() -> None:
 
 
 @pytest.mark.parametrize("text", ["", " ", "?", "...", "\n", "?!?", "„“", "\u0301", "🙂", "?\n?\n?"])
-@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("language", CODES)
 def test_a_text_without_words_asks_nothing(language: Code, text: str) -> None:
     judged = form_of(text, language)
 

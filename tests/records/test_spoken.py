@@ -4,6 +4,7 @@ from enum import StrEnum
 import pytest
 
 from interview_tui.language.catalogue import Code, Language
+from interview_tui.language.locales import CODES
 from interview_tui.records import spoken, spoken_measures
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.note import Earlier
@@ -56,7 +57,7 @@ def test_a_kind_has_the_glossarys_german_word(kind: Kind | None, german: str) ->
     assert kind_word(kind, False, Language("de")) == german
 
 
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 def test_no_two_kinds_share_a_word(code: Code) -> None:
     words = [kind_word(kind, False, Language(code)) for kind in (None, *Kind)]
 
@@ -118,7 +119,7 @@ def test_a_why_tells_from_which_note_of_which_day_it_asks_on() -> None:
     assert on_earlier(earlier, Language("de"), near=START.date()) == "zu 21.11.: der Vorstand"
 
 
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 def test_the_levels_of_the_coach_have_words_of_their_own(code: Code) -> None:
     assert len({coach_word(level, Language(code)) for level in Coach}) == len(Coach)
 

@@ -9,6 +9,7 @@ from interview_tui.language.contact_terms import days_of, in_units
 from interview_tui.records.entry import ContactTerms
 from interview_tui.records.spoken_terms import lasting_told, often_told, terms_of, wish_told
 from interview_tui.records.words import Channel
+from tests.support.languages import LANGUAGES
 
 DE, EN = Language("de"), Language("en")
 MAIL, PHONE = Channel.MAIL, Channel.PHONE
@@ -82,7 +83,7 @@ def test_of_a_wish_that_is_half_understood_the_rest_is_named() -> None:
 HOURS = {"de": ("", "vormittags", "nicht vor 10", "dienstags ab 14 Uhr"), "en": ("", "mornings", "not before 10")}
 
 
-@given(st.data(), st.sampled_from([DE, EN]))
+@given(st.data(), st.sampled_from([Language(code) for code in HOURS]))
 @settings(max_examples=100)
 def test_a_wish_is_read_as_it_is_told(data: st.DataObject, language: Language) -> None:
     terms = ContactTerms(
@@ -97,7 +98,7 @@ def test_a_wish_is_read_as_it_is_told(data: st.DataObject, language: Language) -
 
 
 def test_that_somebody_wants_no_contact_is_read_as_it_is_told() -> None:
-    for language in (DE, EN):
+    for language in LANGUAGES:
         assert terms_of(wish_told(ContactTerms(never=True), language), language.code) == (ContactTerms(never=True), ())
 
 

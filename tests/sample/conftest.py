@@ -4,13 +4,14 @@ from datetime import datetime
 
 import pytest
 
+from interview_tui.language.locales import CODES
 from interview_tui.sample.make import Sample, sample_records
-from tests.support.sampled import LANGUAGES, ODD_DAYS, WEEK
+from tests.support.sampled import ODD_DAYS, WEEK
 
 
 @pytest.fixture(
     scope="module",
-    params=[(language, now) for language in LANGUAGES for now in (*WEEK, *ODD_DAYS)],
+    params=[(language, now) for language in CODES for now in (*WEEK, *ODD_DAYS)],
     ids=str,
 )
 def seen(request: pytest.FixtureRequest) -> tuple[Sample, datetime]:
@@ -18,6 +19,6 @@ def seen(request: pytest.FixtureRequest) -> tuple[Sample, datetime]:
     return sample_records(language, now, "Jana Ott"), now
 
 
-@pytest.fixture(scope="module", params=LANGUAGES)
+@pytest.fixture(scope="module", params=CODES)
 def sample(request: pytest.FixtureRequest) -> Sample:
     return sample_records(request.param, WEEK[2], "Jana Ott")

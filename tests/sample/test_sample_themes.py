@@ -7,6 +7,7 @@ import pytest
 
 from interview_tui.desk.themes.overview import overview, usual_period
 from interview_tui.language.catalogue import Code
+from interview_tui.language.locales import CODES
 from interview_tui.records.states import ThemeState
 from interview_tui.sample.make import sample_records
 from interview_tui.sample.write import write_sample
@@ -15,10 +16,9 @@ from tests.support.frozen import START
 from tests.support.leading import lead_store
 
 NOW = datetime(2026, 11, 27, 12, 0, tzinfo=timezone(timedelta(hours=1)))
-LANGUAGES: tuple[Code, ...] = ("de", "en")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", CODES)
 def test_of_ones_own_three_themes_are_seen_and_one_asks(language: Code, tmp_path: Path) -> None:
     store = open_store(tmp_path / "home", now=lambda: NOW, host="desk", pid=1)
     write_sample(store, sample_records(language, NOW, "Jana Ott"))
@@ -35,7 +35,7 @@ def test_of_ones_own_three_themes_are_seen_and_one_asks(language: Code, tmp_path
     assert sum(bool(one.against) for row in found.rows for one in row.counts.values()) >= 1
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", CODES)
 def test_of_somebody_who_leads_two_are_seen_over_what_others_released(language: Code, tmp_path: Path) -> None:
     found = overview(lead_store(tmp_path / "home", language).together(), usual_period(START.date()), START.date())
 

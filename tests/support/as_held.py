@@ -49,4 +49,4 @@ def verdict(found: Observation | None) -> Verdict | None:
 def said(found: Observation | None, code: str = "en") -> str:
     """Return an observation in words."""
     assert found is not None
-    return found.message.told(Language("de" if code == "de" else "en"))
+    return found.message.told(Language(code))

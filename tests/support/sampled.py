@@ -2,11 +2,9 @@
 
 from datetime import UTC, datetime, timedelta, timezone
 
-from interview_tui.language.catalogue import Code
 from interview_tui.records.note import Note
 from interview_tui.sample.make import Sample
 
-LANGUAGES: tuple[Code, ...] = ("de", "en")
 CET = timezone(timedelta(hours=1))
 WEEK = [datetime(2026, 11, 16 + day, 9, 30, tzinfo=CET) for day in range(7)]
 ODD_DAYS = [

@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from interview_tui.language.catalogue import Code, Language
+from interview_tui.language.locales import CODES
 from interview_tui.store.store import open_store
 from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
@@ -30,7 +31,7 @@ from tests.support.leading import lead_store
 from tests.support.seeing import burst, on, rows, settle
 from tests.support.ways_to_screens import ways
 
-BOTH = pytest.mark.parametrize("code", ["de", "en"])
+BOTH = pytest.mark.parametrize("code", CODES)
 LINES = 20
 """How many lines of a screen are selected, one after the other."""
 OUT = {TodayScreen: "quit", CallScreen: "end", AfterScreen: "later"}

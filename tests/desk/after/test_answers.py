@@ -4,6 +4,7 @@ from interview_tui.desk.after.answers import answers, choice_named
 from interview_tui.desk.call.choice import CHOICES
 from interview_tui.insight.after_call import Asked, Question
 from interview_tui.language.catalogue import Code, Language
+from interview_tui.language.locales import CODES
 from interview_tui.records.aspects import TRAITS
 from tests.support.written import note
 
@@ -16,7 +17,7 @@ def question(about: Asked) -> Question:
 
 
 @pytest.mark.parametrize("about", Asked)
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 def test_no_two_answers_share_a_letter(about: Asked, code: Code) -> None:
     letters = [letter for letter, _, _ in answers(question(about), Language(code)).letters]
 

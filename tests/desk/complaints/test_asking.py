@@ -11,6 +11,7 @@ from interview_tui.desk.complaints.answers import Answered, question, stands, ta
 from interview_tui.desk.complaints.asking import Asking
 from interview_tui.desk.complaints.keeping import Keeping
 from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
 from interview_tui.records import complaint_changes as made
 from interview_tui.records.draft import Begun, Draft, Line
 from interview_tui.records.note import Note
@@ -140,7 +141,7 @@ def test_the_line_in_their_place_is_private_and_nowhere_in_the_note() -> None:
     assert "cross" not in str(found.change(HOTLINE).as_document())
 
 
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("step", Step)
 def test_every_question_is_asked_in_a_sentence_of_its_own(step: Step, code: str) -> None:
     passed = made.answer_promised(made.cared_for(HOTLINE, "Peter Lang", TODAY, passed_on=True), TODAY)

@@ -4,6 +4,7 @@ import pytest
 
 from interview_tui.desk.customer.sorting import letter_words, letters, sorted_as
 from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
 from interview_tui.records.words import Aspect
 
 
@@ -27,7 +28,7 @@ def test_a_line_is_what_it_looks_like(typed: str, aspect: Aspect) -> None:
     assert sorted_as(typed, date(2026, 11, 27), "de") is aspect
 
 
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 def test_each_letter_says_one_thing(code: str) -> None:
     language = Language(code)
 

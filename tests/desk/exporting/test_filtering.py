@@ -16,6 +16,7 @@ from interview_tui.desk.exporting.subjects import About, Subject, subjects_here
 from interview_tui.desk.services import Services
 from interview_tui.export.order import Choice, Which
 from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
 from interview_tui.records.destination import Destination
 from interview_tui.records.words import Kind, Status, Track
 from interview_tui.store.store import JsonStore
@@ -28,7 +29,7 @@ TODAY = date(2026, 11, 21)
 
 
 def everything(**fields: object) -> Exporting:
-    return replace(turning.begun((ALL,), ("de", "en"), "en", "~"), **fields)
+    return replace(turning.begun((ALL,), CODES, "en", "~"), **fields)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from interview_tui.language.message import Message
 from interview_tui.records.entry import Entry
 from interview_tui.records.present import Present
 from interview_tui.records.words import Aspect, Audience, Kind, Sensitive
+from tests.support.languages import LANGUAGES
 from tests.support.making import NOW, conversation, customer, note, numbered
 
 EN, DE = Language("en"), Language("de")
@@ -144,7 +145,7 @@ def test_kinds_are_counted_in_words_what_binds_us_first() -> None:
     assert counted_words({"hunch": 2}, EN) == "2 × hunch"
 
 
-@pytest.mark.parametrize("language", [EN, DE])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_has_words_to_be_counted_in(kind: Kind, language: Language) -> None:
     assert "×" not in counted_words({kind: 2}, language)

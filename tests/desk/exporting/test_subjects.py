@@ -2,6 +2,7 @@ from datetime import date, timedelta
 
 from interview_tui.desk.exporting.subjects import About, subject_words, subjects_here
 from interview_tui.language.catalogue import Language
+from tests.support.languages import LANGUAGES
 from tests.support.making import conversation, customer
 
 TODAY = date(2026, 11, 21)
@@ -37,6 +38,6 @@ def test_a_period_ends_today_and_today_is_one_of_its_days() -> None:
 def test_each_is_said_in_other_words_in_both_languages() -> None:
     here = subjects_here(TODAY, conversation(customer="Ada"), customer())
 
-    for language in (Language("de"), Language("en")):
+    for language in LANGUAGES:
         assert len({subject_words(one, language, TODAY) for one in here}) == len(here)
     assert subject_words(here[0], Language("de"), TODAY).startswith("Gespräch mit Ada, ")

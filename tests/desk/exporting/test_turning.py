@@ -14,6 +14,7 @@ from interview_tui.export.audiences import ROWS, AudienceRow
 from interview_tui.export.formats import formats_for
 from interview_tui.export.order import Choice, Names
 from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
 from interview_tui.records.words import Audience, Kind
 from tests.support.making import conversation, customer
 
@@ -24,7 +25,7 @@ CHOSEN = [row for row in Row if row is not Row.WHERE]
 
 def opened(**fields: object) -> Exporting:
     subjects = subjects_here(TODAY, conversation(customer="Claudia Weber"), customer())
-    state = turning.begun(subjects, ("de", "en"), "en", "~/Kunden")
+    state = turning.begun(subjects, CODES, "en", "~/Kunden")
     return replace(state, outlook=Outlook(), **fields)
 
 

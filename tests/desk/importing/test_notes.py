@@ -17,6 +17,7 @@ from interview_tui.export.writers import markdown
 from interview_tui.importing.formats import As
 from interview_tui.importing.reading import Given
 from interview_tui.language.catalogue import Code, Language
+from interview_tui.language.locales import CODES
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Note
 from interview_tui.records.words import Kind, PromiseState, Track
@@ -160,7 +161,7 @@ def as_set(notes: list[Note]) -> set[tuple[object, ...]]:
     }
 
 
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 def test_our_own_export_comes_back_with_kinds_promises_and_whys(
     store: JsonStore, plan: Callable[..., Plan], code: Code
 ) -> None:

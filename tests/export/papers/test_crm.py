@@ -10,6 +10,7 @@ from interview_tui.export.papers.crm import Body, body, papers
 from interview_tui.language.catalogue import Language
 from interview_tui.records.note import Note
 from tests.support.frozen import START
+from tests.support.languages import LANGUAGES
 from tests.support.written import conversation, note, number
 
 DE, EN = Language("de"), Language("en")
@@ -62,7 +63,7 @@ def test_its_papers_bear_no_mark() -> None:
     assert (paper.mark, paper.notes) == ("", 3)
 
 
-@pytest.mark.parametrize("language", [DE, EN])
+@pytest.mark.parametrize("language", LANGUAGES)
 @given(st.lists(st.integers(0, 60), max_size=9), st.integers(0, 600))
 def test_it_never_exceeds_its_field_and_counts_what_is_left_out(
     language: Language, lengths: list[int], limit: int

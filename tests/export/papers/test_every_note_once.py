@@ -11,6 +11,7 @@ from interview_tui.export.order import Choice
 from interview_tui.export.paper import Paper
 from interview_tui.insight.noted import said_since
 from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.words import Audience
@@ -44,7 +45,7 @@ def matters(draw: st.DrawFn) -> list[Matter]:
     return [Matter(one, to, since) for one, to in drawn]
 
 
-@given(matters(), st.booleans(), st.sampled_from(["de", "en"]))
+@given(matters(), st.booleans(), st.sampled_from(CODES))
 @settings(max_examples=60)
 def test_every_note_that_leaves_is_shown_once_and_nothing_else(drawn: list[Matter], taken: bool, code: str) -> None:
     by_hand = frozenset(one.id for matter in drawn for one in matter.conversation.notes) if taken else frozenset()

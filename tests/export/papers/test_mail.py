@@ -10,6 +10,7 @@ from interview_tui.export.matter import Around, Matter
 from interview_tui.export.papers.customer import papers
 from interview_tui.export.papers.mail import Mail, mail
 from interview_tui.language.catalogue import Code, Language
+from interview_tui.language.locales import CODES
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Note
 from interview_tui.records.settings import Settings
@@ -181,7 +182,7 @@ _FOR_THE_CUSTOMER = st.sampled_from([Kind.PROMISE, Kind.COMPLAINT, Kind.NEED, Ki
 def test_every_note_stands_in_the_mail_once(
     drawn: list[tuple[Kind | None, bool, int | None]], data: st.DataObject
 ) -> None:
-    code: Code = data.draw(st.sampled_from(["de", "en"]))
+    code: Code = data.draw(st.sampled_from(CODES))
     notes = [
         note(n, f"n{n}n", kind=kind, theirs=theirs, because_of=None if above is None else number(above))
         for n, (kind, theirs, above) in enumerate(drawn)

@@ -17,6 +17,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.records.customer import ForeignId
 from interview_tui.records.words import Audience, Channel
 from tests.support.hostile import CORPUS
+from tests.support.languages import LANGUAGES
 from tests.support.written import conversation, customer, note
 
 WINTER, SUMMER = timezone(timedelta(hours=1)), timezone(timedelta(hours=2))
@@ -126,7 +127,7 @@ def test_calls_and_meetings_never_stand_in_one_file() -> None:
 
 @pytest.mark.parametrize("layout", shipped())
 @pytest.mark.parametrize("channel", [Channel.PHONE, Channel.VISIT])
-@pytest.mark.parametrize("language", [DE, EN])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_note_that_leaves_stands_in_the_text_and_every_row_is_counted(
     layout: str, channel: Channel, language: Language, tmp_path: Path
 ) -> None:

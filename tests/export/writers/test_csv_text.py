@@ -13,11 +13,13 @@ from interview_tui.export.complaint_columns import FOLLOWED
 from interview_tui.export.matter import Around, Held, Matter, held_in
 from interview_tui.export.writers.csv_text import recount, write
 from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
 from interview_tui.records import complaint_changes
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.words import Audience
 from tests.support import hostile
 from tests.support.frozen import START
+from tests.support.languages import LANGUAGES
 from tests.support.strategies import conversations
 from tests.support.written import conversation, note, number
 
@@ -43,8 +45,7 @@ def written(matters: Iterable[Matter], language: Language = EN) -> bytes:
 def read(matters: Iterable[Matter], language: Language = EN) -> list[dict[str, str]]:
     """Return the rows by the titles of their columns, as a reader has them who knows how they were kept from harm."""
     text = written(matters, language).decode("utf-8-sig")
-    delimiter = {"en": ",", "de": ";"}[language.code]
-    rows = csv.DictReader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows = csv.DictReader(StringIO(text, newline=""), delimiter=language.locale.csv_delimiter, strict=True)
     return [{title: as_typed(field) for title, field in row.items()} for row in rows]
 
 
@@ -158,7 +159,7 @@ def test_any_other_text_stands_as_typed(text: str) -> None:
     assert f'"{text}"'.encode() in written([Matter(conversation(note(1, text)))])
 
 
-@pytest.mark.parametrize("language", [EN, DE], ids=["en", "de"])
+@pytest.mark.parametrize("language", LANGUAGES, ids=CODES)
 def test_no_hostile_text_becomes_a_formula_or_a_row(language: Language) -> None:
     matters = [Matter(HOSTILE)]
 
@@ -180,7 +181,7 @@ def test_each_note_comes_back_as_typed_in_a_row_of_its_own(kept: Conversation) -
     assert [row["Note ID"] for row in rows] == [one.id for one in kept.living()]
 
 
-@pytest.mark.parametrize("language", [EN, DE], ids=["en", "de"])
+@pytest.mark.parametrize("language", LANGUAGES, ids=CODES)
 def test_a_file_is_counted_again_from_the_file_alone(language: Language, tmp_path: Path) -> None:
     long = note(3, "x", kind="fact", evidence=[{"text": "9" * 20_000}] * 8)
     matters = [Matter(HOSTILE), Matter(conversation()), Matter(conversation(long))]

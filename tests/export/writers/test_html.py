@@ -16,6 +16,7 @@ from interview_tui.export.paper import Item, Paper, Part
 from interview_tui.export.templates.own import copied_out, text_of
 from interview_tui.export.writers.html import recount, write
 from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
 from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.words import Audience
 from tests.support.frozen import START
@@ -61,7 +62,7 @@ def headings(tree: Element) -> list[str]:
     return [str(one.tag) for one in tree.iter() if re.fullmatch("h[1-6]", str(one.tag))]
 
 
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("paper", [COLLEAGUE, LETTER, VISIT, Paper("")], ids=lambda paper: paper.title)
 def test_a_page_says_its_language_its_title_and_its_author(paper: Paper, code: str) -> None:
     tree = page(paper, around=replace(DE, language=Language(code)))

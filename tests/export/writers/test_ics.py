@@ -13,12 +13,14 @@ from icalendar import Calendar, Event
 from interview_tui.export.matter import Around, Matter, held_in
 from interview_tui.export.writers.ics import LONGEST_TITLE, recount, sequence, write
 from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
 from interview_tui.records.clean import clean
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Note
 from interview_tui.records.version import next_term
 from tests.support import hostile
 from tests.support.frozen import START
+from tests.support.languages import LANGUAGES
 from tests.support.strategies import conversations
 from tests.support.written import conversation, note, number
 
@@ -177,7 +179,7 @@ def test_each_promise_is_one_event(kept: Conversation) -> None:
     assert len(events(calendar([Matter(kept)]))) == sum(one.promise is not None for one in kept.living())
 
 
-@pytest.mark.parametrize("language", [EN, DE], ids=["en", "de"])
+@pytest.mark.parametrize("language", LANGUAGES, ids=CODES)
 def test_no_hostile_text_becomes_an_event_or_a_property(language: Language, tmp_path: Path) -> None:
     texts = [*(one.text for one in hostile.CORPUS), "x\r\nBEGIN:VEVENT\r\nATTACH:http://example.org", "END:VCALENDAR"]
     notes = [promise(text, n, owner=text[:300]) for n, text in enumerate(texts)]

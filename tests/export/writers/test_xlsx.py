@@ -18,10 +18,12 @@ from interview_tui.export.writers import xlsx
 from interview_tui.export.writers.xlsx import TooManyRows, recount, write
 from interview_tui.export.writers.xlsx_rows import LONGEST_CELL
 from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.words import Audience
 from tests.support import hostile
 from tests.support.frozen import START
+from tests.support.languages import LANGUAGES
 from tests.support.strategies import conversations
 from tests.support.written import conversation, customer, note, number
 
@@ -121,7 +123,7 @@ def test_a_text_stays_the_text_it_is(text: str) -> None:
     assert (unescape(str(cell.value)), cell.data_type, cell.hyperlink) == (text, "s", None)
 
 
-@pytest.mark.parametrize("language", [EN, DE], ids=["en", "de"])
+@pytest.mark.parametrize("language", LANGUAGES, ids=CODES)
 def test_no_hostile_text_becomes_a_formula_a_link_or_a_row(language: Language) -> None:
     book = opened([Matter(HOSTILE)], language)
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.language.due.date import parse_due
+from interview_tui.language.locales import CODES
 from tests.support.days import SATURDAY, day
 
 TUESDAY = date(2026, 11, 24)
@@ -177,14 +178,14 @@ def test_a_day_is_reckoned_from_today(today: str, answer: str, due: str | None) 
     assert parse_due(answer, day(today), "de") == (due and day(due))
 
 
-@given(st.dates(date(2020, 1, 1), date(2096, 12, 31)), st.integers(0, 999), st.sampled_from(["de", "en"]))
+@given(st.dates(date(2020, 1, 1), date(2096, 12, 31)), st.integers(0, 999), st.sampled_from(CODES))
 def test_the_programs_own_dates_are_read_back(today: date, ahead: int, code: Code) -> None:
     due, language = today + timedelta(days=ahead), Language(code)
     assert parse_due(forms.weekday_date(due, language, near=today), today, code) in (due, None)
     assert parse_due(forms.long_date(due, language), today, code) == due
 
 
-@given(st.dates(date(2020, 1, 1), date(2099, 12, 31)), st.integers(0, 184), st.sampled_from(["de", "en"]))
+@given(st.dates(date(2020, 1, 1), date(2099, 12, 31)), st.integers(0, 184), st.sampled_from(CODES))
 def test_a_short_date_of_the_next_half_year_is_read_back(today: date, ahead: int, code: Code) -> None:
     due = today + timedelta(days=ahead)
     assert parse_due(forms.short_date(due, Language(code)), today, code) == due

@@ -12,6 +12,7 @@ from interview_tui.language.catalogue import Code, Language
 from interview_tui.language.due.date import LOOKED_AT, find_due, parse_due, read_answer, read_due
 from interview_tui.language.due.shapes import Doubt
 from interview_tui.language.due.words import words
+from interview_tui.language.locales import CODES
 from tests.support.days import SATURDAY, day
 
 
@@ -164,20 +165,20 @@ def test_what_only_looks_like_a_day_is_left_alone_in_english(sentence: str) -> N
     assert find_due(sentence, SATURDAY, "en") is None
 
 
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 def test_an_iso_date_is_read_in_both_languages(code: Code) -> None:
     assert find_due("until 2026-12-01", SATURDAY, code) is not None
     assert parse_due("2026-12-01", SATURDAY, code) == day("2026-12-01")
 
 
-@given(st.dates(date(2020, 1, 1), date(2099, 12, 31)), st.integers(1, 180), st.sampled_from(["de", "en"]))
+@given(st.dates(date(2020, 1, 1), date(2099, 12, 31)), st.integers(1, 180), st.sampled_from(CODES))
 def test_a_short_date_of_the_last_half_year_is_no_day(today: date, back: int, code: Code) -> None:
     past = forms.short_date(today - timedelta(days=back), Language(code))
     assert read_answer(past, today, code).doubt is Doubt.JUST_PAST
     assert read_due(f"x {past} x", today, code).doubt is Doubt.JUST_PAST
 
 
-@given(st.text(max_size=60), st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.sampled_from(["de", "en"]))
+@given(st.text(max_size=60), st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.sampled_from(CODES))
 def test_any_text_gives_a_coming_day_with_its_place_or_none(text: str, today: date, code: Code) -> None:
     parse_due(text, today, code)
     if found := find_due(text, today, code):
@@ -186,7 +187,7 @@ def test_any_text_gives_a_coming_day_with_its_place_or_none(text: str, today: da
         assert 0 <= start < end <= len(text)
 
 
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 def test_no_pattern_repeats_without_a_bound(code: Code) -> None:
     known = words(code)
     for pattern in (*(rule.pattern for rule in known.rules), *(pattern for pattern, _ in known.times)):
@@ -196,14 +197,14 @@ def test_no_pattern_repeats_without_a_bound(code: Code) -> None:
         assert ",}" not in spelt_out
 
 
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 def test_only_the_beginning_of_a_long_text_is_searched(code: Code) -> None:
     assert find_due("x" * (LOOKED_AT - 11) + " 2026-11-24", SATURDAY, code) is not None
     assert find_due("x" * LOOKED_AT + " 2026-11-24", SATURDAY, code) is None
 
 
 @pytest.mark.parametrize("piece", ["1.", "bis ", "bis zum ", "Mo ", " ", "in ", "24.11.", "Ende ", "by the ", "9"])
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 def test_hostile_repetitions_come_to_an_end(code: Code, piece: str) -> None:
     find_due(piece * 100_000, SATURDAY, code)
     parse_due(piece * 100_000, SATURDAY, code)

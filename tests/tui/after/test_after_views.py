@@ -9,6 +9,7 @@ from interview_tui.coaching.page import ReviewPage
 from interview_tui.desk.after.answers import Answers, answers
 from interview_tui.insight.after_call import Asked, Question
 from interview_tui.language.catalogue import Code, Language
+from interview_tui.language.locales import CODES
 from interview_tui.language.message import Message
 from interview_tui.records.clean import clean
 from interview_tui.records.words import Rule
@@ -35,7 +36,7 @@ def question(about: Asked) -> Question:
 
 
 @pytest.mark.parametrize("about", Asked)
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("width", [40, 80])
 def test_every_question_is_asked_within_its_width(about: Asked, code: Code, width: int) -> None:
     kept = private(changes=TALK, until_s=400, guess="sie sucht Ersatz")
@@ -166,7 +167,7 @@ def test_where_nothing_was_kept_the_review_says_nothing() -> None:
     assert review_lines(ReviewPage(), conversation(), private(), DE, 80) == []
 
 
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("width", [40, 80])
 def test_the_review_keeps_within_its_width(code: Code, width: int) -> None:
     kept = private(changes=TALK, until_s=400)

@@ -19,6 +19,7 @@ from interview_tui.tui.before.view import before_lines
 from interview_tui.tui.shared.occasion_words import why_fits, why_waits
 from interview_tui.tui.widgets.drawing import width_of
 from tests.support.frozen import START
+from tests.support.languages import LANGUAGES
 from tests.support.told_before import TEXTS, held, read
 from tests.support.written import conversation, customer, note, number
 
@@ -203,13 +204,13 @@ def test_one_sentence_says_why_the_guide_fits() -> None:
     assert "A complaint, seen through, 6 questions" in told
 
 
-@pytest.mark.parametrize("language", [DE, EN])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("occasion", list(Occasion))
 def test_every_occasion_has_its_words(occasion: Occasion, language: Language) -> None:
     fits = why_fits(Reason(occasion, TODAY), language)
     waits = language.say(why_waits(Waits.FIRST_CONTACT))
 
-    assert fits.startswith("Passt: " if language is DE else "Fits: ")
+    assert fits.startswith("Passt: " if language.code == "de" else "Fits: ")
     assert ("2026" in fits) == (occasion is not Occasion.FIRST_CONTACT)
     assert waits.endswith(".")
 

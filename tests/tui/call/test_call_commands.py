@@ -4,6 +4,7 @@ from interview_tui.desk.call.choice import CHOICES, choice_letters, choice_words
 from interview_tui.desk.call.pressing import Step, entered, key_map, started
 from interview_tui.desk.call.state import Call, Now
 from interview_tui.language.catalogue import Code, Language
+from interview_tui.language.locales import CODES
 from interview_tui.records.draft import Line
 from interview_tui.records.words import Kind
 from interview_tui.talktime.live import Talk
@@ -190,14 +191,14 @@ def test_every_pure_command_can_be_done_in_every_state(command: str, state: str)
 # what Tab offers
 
 
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 def test_every_choice_has_a_letter_of_its_own(code: Code) -> None:
     letters = choice_letters(Language(code))
 
     assert tuple(letters.values()) == CHOICES
 
 
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 def test_a_letter_stands_in_its_word_and_tracks_have_digits(code: Code) -> None:
     for choice, word, letter in choice_words(Language(code)):
         assert len(letter) == 1

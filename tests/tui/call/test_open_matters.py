@@ -9,6 +9,7 @@ from interview_tui.desk.call.open_matters import complaints_here
 from interview_tui.guide.loader import Library
 from interview_tui.insight.known import Known, known
 from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
 from interview_tui.port.conversations import Head
 from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.records.note import Note
@@ -65,9 +66,9 @@ def test_what_was_brought_up_stands_only_once() -> None:
     assert drawn(promised(1), len(FIRST.cues), number(1)).count("promise 1") == 1
 
 
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 def test_each_promise_may_be_kept_or_moved(code: str) -> None:
-    language = Language("de" if code == "de" else "en")
+    language = Language(code)
 
     found = promise_options(promised(2).promises, TODAY, language)
 

@@ -6,6 +6,7 @@ from textual.screen import Screen
 
 from interview_tui.desk.services import Services
 from interview_tui.language.catalogue import Code, Language
+from interview_tui.language.locales import CODES
 from interview_tui.tui import ending, key_tables, settings
 from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.call.screen import CallScreen
@@ -110,7 +111,7 @@ def test_no_command_stands_in_the_way_of_something_textual_calls() -> None:
 # what the screens declare
 
 
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("screen", SCREENS, ids=named)
 def test_no_key_starts_two_commands_in_one_place(screen: type[InterviewScreen[None]], code: Code) -> None:
     presses = Counter(key for one in commands_of(screen) for key in keys_of(one, Language(code)))
@@ -169,8 +170,8 @@ def test_no_command_needs_a_key_that_terminals_take_or_confuse(command: Command)
     assert not [key for key in keys if re.fullmatch(r"ctrl\+\d|alt\+.*|ctrl\+(enter|tab)", key)]
 
 
-@pytest.mark.parametrize("code", ["de", "en"])
-def test_a_letter_is_one_small_letter_in_both_languages(code: Code) -> None:
+@pytest.mark.parametrize("code", CODES)
+def test_a_letter_is_one_small_letter_in_every_language(code: Code) -> None:
     letters = [one.letter_in(Language(code)) for one in COMMANDS if one.letter]
 
     assert all(len(letter) == 1 and letter.isalpha() and letter == letter.lower() for letter in letters)
@@ -235,7 +236,7 @@ def test_the_footer_shows_the_first_of_a_commands_keys() -> None:
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=named)
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 def test_help_lists_every_key_of_a_place_once(screen: type[InterviewScreen[None]], code: Code) -> None:
     language = Language(code)
     keyed = [one for one in commands_of(screen) if keys_of(one, language)]
@@ -244,7 +245,7 @@ def test_help_lists_every_key_of_a_place_once(screen: type[InterviewScreen[None]
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=named)
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_the_help_page_fits_its_width(screen: type[InterviewScreen[None]], code: Code, width: int) -> None:
     lines = help_lines(commands_of(screen), screen.help_note, Language(code), width)
@@ -253,7 +254,7 @@ def test_the_help_page_fits_its_width(screen: type[InterviewScreen[None]], code:
     assert all(width_of(line) <= width for line in lines)
 
 
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 def test_the_table_of_keys_is_whole_markdown(code: Code) -> None:
     head, rule, *rows = markdown_keys(Language(code)).split("\n")
 

@@ -15,6 +15,7 @@ from interview_tui.tui.today.rows import EntryRow, entry_rows, who
 from interview_tui.tui.widgets.drawing import width_of
 from tests.support.frozen import HERE
 from tests.support.known_customers import known
+from tests.support.languages import LANGUAGES
 from tests.support.listed import TODAY, WEBER, head, promise
 from tests.support.written import number
 
@@ -86,7 +87,7 @@ def test_a_conversation_that_rests_unfinished_says_so() -> None:
     assert read(shown("", [head(1, 30, "to_finish")])[1]).endswith("3 notes to wrap up")
 
 
-@pytest.mark.parametrize("language", [DE, EN])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_customers_and_days_stand_below_each_other(language: Language) -> None:
     others = [head(1, 9, "done", promise(-12)), head(2, 9, "done", promise(0), customer_id=None, customer="Yu")]
     found = entry_rows(

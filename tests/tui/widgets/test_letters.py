@@ -1,6 +1,7 @@
 import pytest
 
 from interview_tui.language.catalogue import Code, Language
+from interview_tui.language.locales import CODES
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.drawing import width_of
 from interview_tui.tui.widgets.letters import letters_lines
@@ -12,7 +13,7 @@ OF_A_LATE_PROMISE = (
 
 
 @pytest.mark.parametrize("width", [60, 80, 100])
-@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("code", CODES)
 def test_every_letter_is_shown_inverse_in_its_word_however_many_lines_that_takes(code: Code, width: int) -> None:
     language = Language(code)
     letters = [one.command.after_tab_in(language) for one in OF_A_LATE_PROMISE]
