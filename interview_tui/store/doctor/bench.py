@@ -129,7 +129,10 @@ class Bench:
             return path, []
         document = ConversationDocument(path, self.keeping)
         existing = document.read()
-        both, twice = joined(existing, found) if copy else (with_notes(existing, found.notes), [])
+        new = at_a_new_version(found, CONVERSATION, left, self.now())
+        damaged = {one.id for one, then in zip(found.notes, new.notes, strict=True) if one.term != then.term}
+        damaged |= {found.id} if found.term != new.term else set()
+        both, twice = joined(existing, found, damaged) if copy else (with_notes(existing, found.notes), [])
         both = at_a_new_version(both, CONVERSATION, left, self.now(), existing)
         if both != existing:
             attic.keep_copy(path, "before-joining", self.files.attic, self.keeping.disk)

@@ -1,10 +1,11 @@
 """Rebuilds records from what was salvaged: a conversation, a customer, a private record, the store itself."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -53,6 +54,7 @@ from interview_tui.store.tables import Json
 from interview_tui.talktime.live import Change
 
 _CHANGE: TypeAdapter[Change] = TypeAdapter(ChangeRow)
+V = TypeVar("V", Conversation, Note)
 _NAMED = re.compile(r'"name": "')
 _FORM = re.compile(r'"form": "(\w{1,40})"')
 _NAMELESS = "?"
@@ -129,17 +131,24 @@ def conversation_of(draft: Draft, around: Circumstances) -> Conversation | None:
     return conversation.put(*(note for line in lines for note in _typed(line, draft.alive_at, around)))
 
 
-def joined(one: Conversation, other: Conversation) -> tuple[Conversation, list[str]]:
+def joined(one: Conversation, other: Conversation, damaged: Collection[str] = ()) -> tuple[Conversation, list[str]]:
     """Return two copies of a conversation merged, and the ids of records whose two states had the same version.
 
-    Of the head and of each note the later version stays. What was reached in either copy was reached.
+    Of the head and of each note the later version stays; of one version what is not among the `damaged` ids of the
+    other copy. What was reached in either copy was reached.
     """
-    head, notes = latest(one, other), {note.id: note for note in one.notes}
-    twice = [one.id] if clash(one, other) else []
+    twice: list[str] = []
+
+    def later(known: V, found: V) -> V:
+        is_clash = clash(known, found)
+        if is_clash and found.id in damaged:
+            return known
+        twice.extend([found.id] if is_clash else [])
+        return latest(known, found)
+
+    head, notes = later(one, other), {note.id: note for note in one.notes}
     for note in other.notes:
-        known = notes.get(note.id, note)
-        twice += [note.id] if clash(known, note) else []
-        notes[note.id] = latest(known, note)
+        notes[note.id] = later(notes.get(note.id, note), note)
     return head.changed(notes=tuple(notes.values())).reaching(*one.reached, *other.reached), twice
 
 

@@ -19,7 +19,7 @@ from interview_tui.store.kinds import CONVERSATION, HANDED, KINDS, DocumentKind
 from interview_tui.store.one_record import OPENED
 from interview_tui.store.store import open_store
 from tests.support.damaging import LONG, copy_of_the_fixture, damaged
-from tests.support.doctoring import mend_all, read
+from tests.support.doctoring import mend_all, place, read
 from tests.support.every_kind import KEPT, PLANNED
 from tests.support.grown import PATHS, changed, read_in
 from tests.support.making import CUSTOMER as WEBER
@@ -160,3 +160,23 @@ def test_an_appointment_that_was_gone_comes_back_as_a_later_one(files: Files) ->
 
     versions = [(one.term, one.rev) for one in (first, moved, other)]
     assert versions == sorted(set(versions))
+
+
+@pytest.mark.parametrize("kind", ["customer", "conversation", "theme"])
+@pytest.mark.parametrize("lost", ["name", "value"])
+def test_a_damaged_copy_of_the_same_state_changes_nothing(files: Files, keeping: Keeping, kind: str, lost: str) -> None:
+    path_in(files.home, "draft").unlink()
+    path = files.home / PATHS[kind]
+    before, wrong = read_in(path), path.read_bytes()
+    if lost == "name":
+        wrong = wrong.replace(b'"text": "der Vorstand will', b'"text": "der Vors"tand will')[:-4]
+    else:
+        wrong = wrong.replace(b'"by": "01M7', b'"by": 5, "x": "').replace(
+            b'"text": "der', b'"earlier": 5, "text": "der'
+        )
+    place(files, f"copies/{path.name}", wrong)
+
+    repair = mend_all(files, keeping)
+
+    assert (repair.told, repair.left) == ([], [])
+    assert read_in(path) == before
