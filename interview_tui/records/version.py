@@ -101,8 +101,9 @@ def _order(record: Versioned) -> tuple[int, int, bool, str]:
 
 
 def _stored(record: Versioned) -> dict[str, Any]:
-    # The notes of a conversation are records with versions of their own.
-    return {name: value for name, value in record.as_document().items() if name != "notes"}
+    # The notes of a conversation are records with versions of their own, those of a theme are not.
+    versioned = any(isinstance(one, Versioned) for one in getattr(record, "notes", ()))
+    return {name: value for name, value in record.as_document().items() if name != "notes" or not versioned}
 
 
 def _hash(stored: dict[str, Any]) -> str:

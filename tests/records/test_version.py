@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from interview_tui.records.conversation import with_customer
 from interview_tui.records.note import Note
+from interview_tui.records.theme import Gathered, Theme
 from interview_tui.records.version import amended, clash, following, in_term, latest, next_term, revised
 from interview_tui.records.words import Track
 from tests.support.frozen import START
-from tests.support.written import conversation, customer, note
+from tests.support.written import conversation, customer, note, number
 
 VERSIONS = st.builds(
     lambda text, term, rev, deleted: note(1, "" if deleted else text, term=term, rev=rev, deleted=deleted),
@@ -89,6 +90,16 @@ def test_of_two_states_of_one_version_the_tombstone_stays() -> None:
 
 def test_the_notes_of_a_conversation_have_versions_of_their_own() -> None:
     assert not clash(conversation(note(1, "eins")), conversation(note(1, "zwei")))
+
+
+def test_two_themes_that_gather_other_notes_under_one_version_clash() -> None:
+    one, other = (
+        Theme(id=number(5), at=START, name="Messen", notes=(Gathered(id=number(n), conversation=number(9)),))
+        for n in (1, 2)
+    )
+
+    assert clash(one, other)
+    assert latest(one, other) == latest(other, one)
 
 
 def test_after_a_backup_was_restored_every_change_is_later_than_what_was_lost() -> None:
