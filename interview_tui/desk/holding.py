@@ -112,7 +112,7 @@ class Held:
     def latest(self) -> Now:
         """Return the moment of the last look at the clock."""
         at, language, customer = self.elapsed.at.wall, self._services.language.code, self.plan.customer
-        du = customer is not None and customer.address == "du"
+        du = customer is not None and customer.is_familiar
         return Now(at, self.elapsed.seconds, self._services.new_id, language, du)
 
     def take(self, after: Call) -> None:

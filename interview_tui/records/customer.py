@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, AwareDatetime, Field
 
+from interview_tui.language.message import FAMILIAR, STRANGER
 from interview_tui.records.changing_hands import Given, Taken
 from interview_tui.records.entry import EarlierValue, Entry
 from interview_tui.records.naming import parse_title as parse_title
@@ -47,7 +48,7 @@ class Customer(Record):
     name: Annotated[CleanLine, Field(min_length=1)]
     organisation: CleanLine | None = None
     """The present one; the entries hold the earlier ones."""
-    address: Word = "Sie"
+    address: Word = STRANGER
     """Form of address in German: `Sie` or `du`."""
     since: AwareDatetime
     informed: Annotated[Informed, AnyWord()] = Informed.NOT_YET
@@ -76,6 +77,11 @@ class Customer(Record):
     """Rises when a backup is restored or the writer changes hands; see `version`."""
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""
+
+    @property
+    def is_familiar(self) -> bool:
+        """Whether one says du to them in German."""
+        return self.address == FAMILIAR
 
     @property
     def title(self) -> str:

@@ -18,6 +18,7 @@ from interview_tui.language.due import tables
 from interview_tui.language.extract import CATALOGUES
 from interview_tui.language.locale import Locale
 from interview_tui.language.locales import CODES, SOURCE, code_of, locale
+from interview_tui.language.message import FAMILIAR, STRANGER
 from interview_tui.questions.rules import Rules
 from interview_tui.records.words import Sensitive
 from interview_tui.tui import settings
@@ -56,6 +57,25 @@ def test_no_language_is_known_by_its_code_outside_its_room() -> None:
 )
 def test_a_branch_on_a_language_would_be_found(branching: str) -> None:
     assert known_by_code(branching)
+
+
+ADDRESS_BY_WORD = {
+    "language/message.py": "where they are named",
+    "questions/rewriting.py": "words of a German question, not a form of address",
+    "sample/script.py": "what a script of the sample may say",
+}
+"""Where a form of address stands as a text of its own, and why."""
+
+
+def test_no_form_of_address_is_known_by_its_word() -> None:
+    found = {
+        path.relative_to(HOUSE).as_posix()
+        for path in sorted(HOUSE.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and node.value in (STRANGER, FAMILIAR)
+    }
+
+    assert found == set(ADDRESS_BY_WORD), "take STRANGER and FAMILIAR, or Customer.is_familiar"
 
 
 BY_HAND = {

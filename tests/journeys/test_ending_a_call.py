@@ -22,13 +22,13 @@ async def test_after_a_call_with_nobody_one_key_says_with_whom_it_was(app: Inter
         await pilot.press("enter", "f9", "enter")
         await pilot.pause()
         assert isinstance(app.screen, ReadingScreen)
-        assert app.screen.hints()[0] == app.screen.give
+        assert app.screen.hints()[0] == app.screen.with_whom
         await pilot.press("n")
         await pilot.pause()
         await write(pilot, "Tom Yilmaz")
         await pilot.press("enter")
         await pilot.pause()
-        assert app.screen.hints()[0] != app.screen.give
+        assert app.screen.hints()[0] != app.screen.with_whom
     (head,) = store.listing().heads
     assert (head.customer, head.notes) == ("Tom Yilmaz", 1)
 

@@ -121,7 +121,7 @@ async def test_a_call_given_to_a_new_customer_asks_no_measure_and_shows_nothing_
         running = await call(pilot)
         assert "from one to five?" in read(running, "#question")
         assert "retypes 140 orders" in read(running, "#side")
-        running.start("give")
+        running.start("with_whom")
         await pilot.pause()
         await pilot.press(*"Nina", "enter")
         await pilot.pause()

@@ -63,7 +63,7 @@ async def test_from_an_unknown_number_notes_are_taken_at_once_and_at_the_naming_
         await settle(pilot)
         assert NUMBER in seen(app)
         assert isinstance(app.screen, CallScreen)
-        app.screen.give()
+        app.screen.with_whom()
         await on(pilot, Choose)
         await burst(pilot, *"Ulla Haas", "enter")
         await on(pilot, CallScreen)

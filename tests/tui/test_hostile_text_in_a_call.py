@@ -99,7 +99,7 @@ async def test_noted_in_a_call_with_the_side_column(by_hand: Services, check: Ch
         assert await click_each(pilot, "Klickmich") > 0
         await drawn(pilot)
         await check(pilot, CallScreen)
-        screen.start("give")
+        screen.start("with_whom")
         await drawn(pilot)
         await check(pilot, Choose)
         await paste(pilot, "Klick")

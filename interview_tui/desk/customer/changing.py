@@ -6,7 +6,7 @@ from interview_tui.insight.known import Known, informed
 from interview_tui.language.catalogue import Code
 from interview_tui.language.due.date import parse_due
 from interview_tui.language.locales import locale
-from interview_tui.language.message import N_, Message
+from interview_tui.language.message import FAMILIAR, N_, STRANGER, Message
 from interview_tui.records.customer import Customer, ForeignId, parse_title
 from interview_tui.records.customer_changes import begun, ended, with_fields
 from interview_tui.records.entry import Entry
@@ -40,7 +40,7 @@ def renamed(customer: Customer, typed: str, at: datetime, entry_id: str) -> Cust
 
 def readdressed(customer: Customer, at: datetime) -> Customer:
     """Return the customer addressed with du instead of Sie, or vice versa."""
-    return with_fields(customer, at, address="du" if customer.address == "Sie" else "Sie")
+    return with_fields(customer, at, address=FAMILIAR if customer.address == STRANGER else STRANGER)
 
 
 def dealt_first(customer: Customer, on: date | None, at: datetime) -> Customer:

@@ -16,7 +16,7 @@ from interview_tui.insight.person import Person
 from interview_tui.insight.rhythm import next_contact
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_
+from interview_tui.language.message import N_, STRANGER
 from interview_tui.records.customer import Customer
 from interview_tui.records.spoken import came_from, informed_word
 from interview_tui.records.spoken_entries import aspect_word, basis_word
@@ -76,7 +76,7 @@ def _who(one: Person, language: Language, day: date) -> Iterator[str]:
     customer = one.customer
     for entry in customer.holding(Aspect.ROLE, on=day):
         yield with_its_time(entry, language)
-    if language.locale.is_familiar or customer.address != "Sie":
+    if language.locale.is_familiar or customer.address != STRANGER:
         yield customer.address
     yield from (entry.text for entry in customer.holding(Aspect.LANGUAGE, on=day))
     for aspect in (Aspect.PHONE, Aspect.MAIL, Aspect.POSTAL):

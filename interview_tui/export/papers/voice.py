@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from interview_tui.export.matter import Matter
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import FAMILIAR, NA_
+from interview_tui.language.message import NA_
 from interview_tui.records.given_name import given_name
 from interview_tui.records.words import WRITTEN, Channel
 
@@ -39,7 +39,7 @@ class Voice:
 def voice_to(matter: Matter, language: Language) -> Voice:
     """Return how to address the customer of a conversation."""
     customer = matter.customer
-    return Voice(language, customer is not None and customer.address == FAMILIAR, matter.conversation.customer or "")
+    return Voice(language, customer is not None and customer.is_familiar, matter.conversation.customer or "")
 
 
 def was_written(matter: Matter) -> bool:

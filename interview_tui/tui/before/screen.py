@@ -41,7 +41,7 @@ class BeforeScreen(BeforePage):
         """Return the commands for the footer, the most helpful first."""
         chosen = self.before.chosen
         begin: Hint = (self.begin, NC_("hint", "write it up")) if self.before.plan.moment else self.begin
-        own = [self.guess, self.question] if self.services.store.settings.private else []
+        own = [self.guess, self.my_question] if self.services.store.settings.private else []
         if chosen is None:
             return [begin, self.not_reached, self.guide, self.moment, self.menu, self.leave]
         word = NC_("hint", "ask on") if chosen.about is About.TOLD else ""
@@ -91,7 +91,7 @@ class BeforeScreen(BeforePage):
         if not (self.before.shows_all or self.before.more_told):
             missing.add(self.all_of_it)
         if not self.services.store.settings.private:
-            missing |= {self.guess, self.question}
+            missing |= {self.guess, self.my_question}
         if self.kept in missing or self.move in missing:
             missing.add(self.not_kept)
         left_out = {one.command for one in missing}
@@ -204,7 +204,7 @@ class BeforeScreen(BeforePage):
         )
 
     @command(N_("Write down a question of my own"), NC_("hint", "my question"), letter=NC_("key", "q"))
-    def question(self) -> None:
+    def my_question(self) -> None:
         """Ask for a question of my own; it joins the guide's in the call."""
 
         def check(answer: str) -> str:

@@ -225,7 +225,7 @@ def _guide(
     pieces: list[str] = []
     if guide is not None and plan.guide is not None:
         questions = language.count("{n} question", "{n} questions", len(guide.steps))
-        title = plan.guide.title.in_language(language.code, customer.address == "du")
+        title = plan.guide.title.in_language(language.code, customer.is_familiar)
         pieces = [title, questions, forms.minutes(plan.guide.minutes, language)]
     if language.locale.is_familiar:
         # Only there do guides speak differently to a customer one addresses as "du".

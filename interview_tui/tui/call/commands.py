@@ -242,7 +242,7 @@ class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
     )
 
     @command(N_("Whose conversation is this? Name it or give it to another customer"))
-    def give(self) -> None:
+    def with_whom(self) -> None:
         """Assign the conversation to a customer, or to another one."""
         choose_customer(self, self.call.conversation, self.held.give)
 

@@ -68,7 +68,7 @@ class Seen(NamedTuple):
     def question(self, width: int) -> Lines:
         """Draw the current question; above the first ones the promises to bring up."""
         customer = self.plan.customer
-        du = customer is not None and customer.address == "du"
+        du = customer is not None and customer.is_familiar
         voice = Voice(self.language, self.library, du, self.plan.known.answers)
         complaints = complaint_lines(self.call, self.plan.known, self.today, self.language, width)
         return [*complaints, *self._bring_up(width), *question(self.call, voice, width)]

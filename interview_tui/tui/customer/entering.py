@@ -111,7 +111,7 @@ class EntersOnPage(CustomerPage):
         self.select(better.id)
 
     @command(N_("Holds no longer: the selected entry ends"), NC_("hint", "ended"), keys=("delete", "ctrl+x"))
-    def end(self) -> None:
+    def end_entry(self) -> None:
         """Ask since when the selected entry no longer holds; empty: today."""
         if self.entry is not None:
             self._end(self.entry)

@@ -51,7 +51,7 @@ class CustomerPageScreen(TakesWordFromElsewhere, GoesOn, GivesAway):
         talk: list[Bound] = [] if self.on_call else [self.talk, self.just_talked, self.not_reached]
         if isinstance(page.chosen, Waiting | ToTell):
             return [*self._opening(), *self._acts(page.chosen), *talk[:1], self.menu]
-        own = [self.correct, self.end] if self.entry is not None else []
+        own = [self.correct, self.end_entry] if self.entry is not None else []
         own = [self.settle_expectation, *own] if is_expectation(self.entry) else own
         return [*self._opening(), *own, *talk[: 1 if own else 3], self.add, self.search, self.menu]
 
@@ -75,7 +75,7 @@ class CustomerPageScreen(TakesWordFromElsewhere, GoesOn, GivesAway):
     def commands(self) -> Sequence[Command]:
         """Leave out what does not fit the selection, would change a past day, or begin a second call."""
         page = self.page
-        changing = {self.add, self.end, self.correct, self.who, self.through, self.rename, self.address}
+        changing = {self.add, self.end_entry, self.correct, self.who, self.through, self.rename, self.address}
         changing |= {self.inform, self.basis, self.keep_until, self.first_deal, self.goes_on, self.settle_expectation}
         contacts = {self.talk, self.just_talked, self.not_reached, self.dial}
         changing |= {self.same_person, self.split, self.from_elsewhere}
@@ -88,7 +88,7 @@ class CustomerPageScreen(TakesWordFromElsewhere, GoesOn, GivesAway):
         if self.on_call:
             missing |= contacts
         if self.entry is None:
-            missing |= {self.end, self.correct}
+            missing |= {self.end_entry, self.correct}
         given = page is not None and page.customer.given is not None
         missing.add(self.give if given else self.take_given_back)
         if given:

@@ -82,7 +82,7 @@ class ReadingScreen(GatheringPage):
         reading = self.reading
         left_open = [self.finish] if reading.left_open else []
         if reading.summary and reading.conversation.customer_id is None:
-            return [self.give, (self.view, NC_("hint", "notes")), self.export, *left_open, self.menu, self.leave]
+            return [self.with_whom, (self.view, NC_("hint", "notes")), self.export, *left_open, self.menu, self.leave]
         if reading.summary:
             notes = (self.view, NC_("hint", "notes"))
             return [notes, self.mail, *(left_open or [self.release]), self.export, self.menu, self.leave]
@@ -168,7 +168,7 @@ class ReadingScreen(GatheringPage):
 
     @command(N_("With whom was it? Name it or give it to another customer"), NC_("hint", "with whom?"),
              letter=NC_("key", "n"))  # fmt: skip
-    def give(self) -> None:
+    def with_whom(self) -> None:
         """Give the conversation to another customer."""
 
         def given(customer: Customer) -> None:

@@ -137,7 +137,15 @@ class LeadReadingScreen(SaysToAuthors, GathersNotes):
 
     def commands(self) -> Sequence[Command]:
         """Leave out what needs a conversation where none could be read."""
-        needs = (self.comment, self.strength, self.question, self.important, self.to_talk, self.settled, self.gather)
+        needs = (
+            self.comment,
+            self.strength,
+            self.one_question,
+            self.important,
+            self.to_talk,
+            self.settled,
+            self.gather,
+        )
         missing = {one.command for one in needs} if self.shown.found is None else set()
         if self.back is None:
             missing.add(self.undo.command)

@@ -107,7 +107,7 @@ class SaysToAuthors(ReadFirstScreen):
 
     @command(N_("One question, for the author to think about"), NC_("hint", "one question"),
              letter=NC_("key", "q"))  # fmt: skip
-    def question(self) -> None:
+    def one_question(self) -> None:
         """Ask for something to think about; it replaces the previous one unless that was answered."""
         self._ask(Say.QUESTION)
 

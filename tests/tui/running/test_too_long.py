@@ -57,7 +57,7 @@ async def test_a_new_name_for_a_call_that_is_too_long_does_not_end_the_program(a
     async with app.run_test(size=(100, 30)) as pilot:
         await go_to(pilot, CallScreen)
         assert isinstance(app.screen, CallScreen)
-        app.screen.start("give")
+        app.screen.start("with_whom")
         await on(pilot, Choose)
         await paste(pilot, LONG)
         await burst(pilot, "enter")

@@ -190,15 +190,6 @@ def test_a_command_without_a_letter_has_none_in_any_language() -> None:
     assert CallScreen.save.command.letter_in(Language("de")) == ""
 
 
-SAME = {"undo": "undo", "delete": "delete", "leave": "back", "help": "help", "menu": "menu", "search": "search"}
-
-
-@pytest.mark.parametrize(("command_id", "hint"), SAME.items())
-def test_one_act_has_one_word_wherever_it_is_done(command_id: str, hint: str) -> None:
-    assert {one.hint for one in COMMANDS if one.id == command_id} == {hint}
-    assert {one.id for one in COMMANDS if one.hint == hint and one.id != "back"} == {command_id}
-
-
 # names of keys
 
 
