@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from interview_tui.desk.call.beside import keep_beside
 from interview_tui.desk.call.state import Call, Now
 from interview_tui.desk.services import Services
 from interview_tui.language.message import Message
@@ -29,9 +30,6 @@ class Keeping:
         """Save the changed answers beside the call. Return why one was not saved, or None."""
         if self._let_go or not (before.beside or after.beside):
             return None
-        # Imported here: hardly any call has one.
-        from interview_tui.desk.call.beside import keep_beside
-
         return keep_beside(self._services.store, before, after)
 
     def keep(self, before: Call, after: Call, now: Now) -> None:

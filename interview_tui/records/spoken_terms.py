@@ -8,6 +8,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.language.contact_terms import TermsRead, in_units, read_terms
 from interview_tui.language.message import N_, Message, counted
+from interview_tui.records.entry import ContactTerms
 from interview_tui.records.spoken import channel_word
 from interview_tui.records.words import Channel
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
 def terms_of(text: str, code: Code) -> tuple[ContactTerms | None, tuple[str, ...]]:
     """Return what was parsed from a wish or a rhythm (None: nothing), and the words not understood, as typed."""
-    # Imported here: the first picture needs the words, but no record.
-    from interview_tui.records.entry import ContactTerms
-
     read = read_terms(text, code)
     if read == TermsRead(rest=read.rest):
         return None, read.rest

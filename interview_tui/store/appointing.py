@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from interview_tui.records.version import next_term
 from interview_tui.store import atomic
 from interview_tui.store.alone import alone_to_write
 from interview_tui.store.document import Keeping
@@ -37,8 +38,6 @@ class Appointing:
     def keep_appointment(self, appointment: Appointment) -> None:
         """Keep one. Raises NotSaved, ReadOnly."""
         self._check_writable()
-        from interview_tui.records.version import next_term
-
         path = self._files.appointment(appointment.id)
         with alone_to_write(path, self._files, self._keeping):
             if appointment.customer_id is None or not self._files.is_gone(appointment.customer_id):

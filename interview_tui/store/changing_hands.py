@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from interview_tui.language.message import N_
 from interview_tui.port.faults import ReadOnly
+from interview_tui.records.version import amended, in_term, revised
 from interview_tui.store.alone import alone_to_write
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.faults import raised
@@ -35,8 +36,6 @@ class ChangesHands(Registering):
         only: Collection[str] | None = None,
     ) -> None:
         """Mark a customer and their conversations as given; with None they are kept here, from term `term` on."""
-        from interview_tui.records.version import amended, in_term
-
         self._check_writable()
         people = self.same_people()
         leading = people.leading(customer_id)
@@ -61,8 +60,6 @@ class ChangesHands(Registering):
 
     def come_home(self, customer: Customer, conversations: Iterable[Conversation]) -> None:
         """Keep a customer here again, and these conversations of theirs, as they are now."""
-        from interview_tui.records.version import revised
-
         self._check_writable()
         now = {one.id: one for one in conversations}
         with self._held([one for one in self.of_customer(customer.id) if one.id in now]) as every:

@@ -8,6 +8,7 @@ from operator import is_not
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interview_tui.records.version import in_term
 from interview_tui.store.document import Document, Keeping
 from interview_tui.store.tables import misshapen
 
@@ -57,8 +58,6 @@ class ConversationDocument:
 
     def read_to_change(self, term: int) -> Conversation:
         """Return the conversation ready to be changed in this term; nothing is written yet. Raises Unreadable."""
-        from interview_tui.records.version import in_term
-
         conversation = self._read()
         notes = tuple(in_term(note, term) for note in conversation.notes)
         if self._notes:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interview_tui.records.version import in_term, revised
 from interview_tui.store import attic
 from interview_tui.store.document import Document, Keeping
 from interview_tui.store.tables import misshapen
@@ -66,8 +67,6 @@ class CustomerDocument:
 
         If somebody else changed the customer meanwhile from the same state, their version goes to the attic.
         """
-        from interview_tui.records.version import in_term, revised
-
         # A file can be a document and still be no customer: that must not be overwritten either.
         found = self.read() if self._document.exists() else customer
         # Nothing reads a customer between saves, so it is here that it enters the store's term.

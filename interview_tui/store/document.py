@@ -14,6 +14,7 @@ from tinydb.table import Table
 from interview_tui.disk.calls import Disk
 from interview_tui.language.message import N_
 from interview_tui.port.faults import ReadOnly
+from interview_tui.records.version import following
 from interview_tui.store import attic
 from interview_tui.store.kinds import KINDS, Kinds
 from interview_tui.store.line_storage import LineStorage
@@ -45,8 +46,6 @@ class Keeping:
 
     def next_version(self, before: V | None, then: V) -> V:
         """Return `then` as the version after `before`, by this store and in its term; see `records.version`."""
-        from interview_tui.records.version import following
-
         return following(before, then, self.term, self.by)
 
 

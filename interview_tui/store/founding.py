@@ -6,6 +6,7 @@ from datetime import datetime
 
 from interview_tui.disk.calls import Disk
 from interview_tui.port.faults import Unreadable
+from interview_tui.records.version import next_term
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
 from interview_tui.store.lock import store_lock
@@ -28,8 +29,6 @@ def founded(files: Files, keeping: Keeping, now: Callable[[], datetime]) -> tupl
 
 def begin_term(files: Files, disk: Disk, now: datetime) -> None:
     """Begin a term of a store: every version it assigns from now on is later than all before. Raises OSError."""
-    from interview_tui.records.version import next_term
-
     document = StoreDocument(files.store, Keeping(files.attic, disk=disk))
     # An unreadable one is left to the doctor: giving the store a new identity also begins a term.
     with suppress(Unreadable):

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from interview_tui.exchange.digest import Digests
 from interview_tui.language.message import Told
 from interview_tui.port.faults import Unreadable
 from interview_tui.port.handing import Outside, TakenIn
@@ -140,7 +141,6 @@ class HandsOver(ChangesHands):
 
         Cut off behind this, the same file does the rest.
         """
-        from interview_tui.exchange.digest import Digests
         from interview_tui.exchange.meeting import prevails
         from interview_tui.records.handed import HandedState
         from interview_tui.store.collected import Collected

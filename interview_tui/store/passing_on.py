@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from interview_tui.exchange.digest import Digests
 from interview_tui.port.faults import Unreadable
+from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files, names
 from interview_tui.store.grouping import Grouping
@@ -44,8 +45,6 @@ class PassingOn(Grouping):
 
     def _kept_id(self, outside: str) -> str | None:
         """Return the id of a customer of this store by their public id; None if a colleague has them now."""
-        from interview_tui.store.customer_document import CustomerDocument
-
         own = self._own_ids().get(outside)
         if own is not None:
             with suppress(Unreadable):

@@ -8,8 +8,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interview_tui.exchange.digest import Digests, is_outside
 from interview_tui.port.faults import NotFound, ReadOnly, Unreadable
 from interview_tui.store.backing_up import backup_folders
+from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.erase.unfinished import unfinished
 from interview_tui.store.faults import raised
 from interview_tui.store.files import Files
@@ -72,8 +74,6 @@ class Removing(Grouping):
 
     def _records_anywhere(self, customer_id: str) -> Iterator[str]:
         """Yield the ids of a person's records, including those under which a colleague has or had them."""
-        from interview_tui.exchange.digest import Digests, is_outside
-
         ids, digests = self.same_people().records(customer_id), Digests(self.id)
         # Copies from others first: they name their customer, and are locked while everything is erased.
         for one in ids:
@@ -97,8 +97,6 @@ class Removing(Grouping):
         self._deleting.delete(conversation_id)
 
     def _there(self, conversation_id: str) -> Conversation | None:
-        from interview_tui.store.conversation_document import ConversationDocument
-
         with suppress(NotFound, Unreadable):
             return ConversationDocument(self._files.conversation(conversation_id), self._keeping).read()
         return None

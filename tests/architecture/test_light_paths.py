@@ -1,12 +1,17 @@
 """Light paths stay light: what a command does not need it does not load. import-linter cannot see this."""
 
+import ast
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+from .test_house_rules import FILES, HOUSE, TREES, name
 
 CALL = Path(__file__).parents[1] / "talktime" / "calls" / "harper-0002f70f7386445b.rttm"
 SCREENS = {"textual", "rich"}
@@ -21,8 +26,9 @@ run()
 """
 
 
-def loaded(*arguments: str | Path, code: int = 0, **environment: str) -> set[str]:
-    """Return the names of the packages a command loaded, and check that it ended well."""
+@cache
+def modules(*arguments: str | Path, code: int = 0, **environment: str) -> frozenset[str]:
+    """Return the names of the modules a command loaded, and check that it ended well."""
     process = subprocess.run(
         [sys.executable, "-c", PROBE, *map(str, arguments)],
         env=dict(os.environ) | {"LC_ALL": "en_GB.UTF-8"} | environment,
@@ -32,7 +38,19 @@ def loaded(*arguments: str | Path, code: int = 0, **environment: str) -> set[str
         check=False,
     )
     assert process.returncode == code, process.stderr
-    return {name.partition(".")[0] for name in json.loads(process.stderr.splitlines()[-1])}
+    return frozenset(json.loads(process.stderr.splitlines()[-1]))
+
+
+def loaded(*arguments: str | Path, code: int = 0, **environment: str) -> set[str]:
+    """Return the names of the packages a command loaded, and check that it ended well."""
+    return {one.partition(".")[0] for one in modules(*arguments, code=code, **environment)}
+
+
+def modules_of(program: str) -> frozenset[str]:
+    """Return the names of the modules loaded after some lines of Python."""
+    line = f"{program}\nimport json, sys; print(json.dumps(sorted(sys.modules)))"
+    told = subprocess.run([sys.executable, "-c", line], capture_output=True, timeout=60, check=True)
+    return frozenset(json.loads(told.stdout.splitlines()[-1]))
 
 
 @pytest.fixture(scope="module")
@@ -70,9 +88,10 @@ def test_talk_loads_neither_screens_nor_store() -> None:
     assert not loaded("talk", CALL, "--me", "agent") & HEAVY
 
 
-def test_lists_and_exports_load_no_screens(home: Path) -> None:
+def lines(home: Path) -> list[list[str | Path]]:
+    """Return the lines that print something of a store."""
     newest = max(path.stem for path in (home / "conversations").rglob("*.json") if "private" not in path.name)
-    for line in (
+    return [
         ["list"],
         ["list", "--json"],
         ["search", "a"],
@@ -83,7 +102,11 @@ def test_lists_and_exports_load_no_screens(home: Path) -> None:
         ["today", "--week", "--json"],
         ["promises", "--late"],
         ["privacy", "export", next((home / "customers").glob("*.json")).stem, "--into", home.parent / "handed out"],
-    ):
+    ]
+
+
+def test_lists_and_exports_load_no_screens(home: Path) -> None:
+    for line in lines(home):
         assert not loaded("--home", home, *line) & SCREENS
 
 
@@ -124,3 +147,57 @@ def test_before_a_call_and_in_it_nothing_of_themes_is_loaded_where_there_are_non
     )
 
     assert not {"interview_tui.records.theme", "interview_tui.insight.theme_asked"} & set(json.loads(told.stdout))
+
+
+# imports within functions
+
+ROOTS = ("cli/", "tui/navigation.py", "tui/ways.py")
+"""What puts the parts together loads each when it is wanted."""
+SPARED_OTHERWISE = {
+    "store/openers.py": "whoever only asks what kinds of documents there are loads none of them",
+    "export/measured.py": "a format is loaded when something is written in it",
+    "export/themed.py": "a format is loaded when something is written in it",
+}
+"""Files with imports within functions that spare nothing on the paths below, and why they stay."""
+
+
+def deferred(path: Path) -> set[str]:
+    """Return the modules of ours that a file imports within functions."""
+    functions = [one for one in ast.walk(TREES[path]) if isinstance(one, ast.FunctionDef)]
+    imports = {one for function in functions for one in ast.walk(function) if isinstance(one, ast.ImportFrom)}
+    each = {(one.module or "", alias.name) for one in imports for alias in one.names}
+    return {whole(module, part) for module, part in each if module.startswith("interview_tui")}
+
+
+def whole(module: str, part: str) -> str:
+    """Return the module that is loaded for a name: one of its own, or that of the name."""
+    place = HOUSE.parent.joinpath(*module.split("."), part)
+    return f"{module}.{part}" if place.is_dir() or place.with_suffix(".py").is_file() else module
+
+
+def in_vain(own: str, wanted: str, seen: Iterable[frozenset[str]]) -> bool:
+    """Return whether a module is loaded nowhere without the one that it imports within a function."""
+    return all(wanted in modules for modules in seen if own in modules)
+
+
+def test_an_import_within_a_function_spares_a_light_path_or_the_first_picture_something(home: Path) -> None:
+    start = ("interview_tui.cli.start", "interview_tui.store.store", "interview_tui.tui.app")
+    call = ("interview_tui.tui.before.screen", "interview_tui.tui.call.screen")
+    seen = [modules("--help"), modules("talk", CALL, "--me", "agent")]
+    seen += [modules("--home", home, *line) for line in lines(home)]
+    seen += [modules_of(f"import {', '.join(each)}") for each in (start, call)]
+
+    vain = {
+        name(path)
+        for path in FILES
+        if not name(path).startswith(ROOTS)
+        for wanted in deferred(path)
+        if in_vain(".".join(path.relative_to(HOUSE.parent).with_suffix("").parts), wanted, seen)
+    }
+
+    assert vain == set(SPARED_OTHERWISE), "import it at the top, or say here what it spares"
+
+
+def test_an_import_that_spares_nothing_would_be_found() -> None:
+    assert in_vain("a", "b", [frozenset("ab"), frozenset("b"), frozenset()])
+    assert not in_vain("a", "b", [frozenset("ab"), frozenset("a")])

@@ -9,7 +9,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interview_tui.desk.calendar.reading import appointment_of, days_from, kept
 from interview_tui.desk.calendar.state import Calendar, stamp_of
+from interview_tui.desk.importing.whom import Known
 from interview_tui.importing.decoded import MOST_BYTES
 from interview_tui.importing.formats import NotRead
 from interview_tui.importing.reading import Event, Given
@@ -36,7 +38,6 @@ def read_calendar(path: str, at: datetime, language: Language, before: Calendar 
         return Calendar()
     if before is not None and before.is_still_so(path, at.date()):
         return before
-    from interview_tui.desk.calendar.reading import days_from
     from interview_tui.importing.ics import read_events
 
     begun = Calendar(path, stamp_of(path), at.date())
@@ -60,9 +61,6 @@ def _faulty(calendar: Calendar, why: str) -> Calendar:
 
 def appointments_of(store: Store, events: Iterable[Event], region: str, at: datetime) -> tuple[Appointment, ...]:
     """Return the appointments of a calendar and the imported ones, each with its customer as far as known."""
-    from interview_tui.desk.calendar.reading import appointment_of, kept
-    from interview_tui.desk.importing.whom import Known
-
     by_hand, events = store.appointments(), tuple(events)
     if not by_hand and not events:
         return ()

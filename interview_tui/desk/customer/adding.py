@@ -8,6 +8,7 @@ from interview_tui.desk.services import Services
 from interview_tui.desk.typed import TOO_LONG
 from interview_tui.port.faults import NotSaved
 from interview_tui.records.lengths import LONGEST_LINE
+from interview_tui.records.words import Aspect
 
 if TYPE_CHECKING:
     from interview_tui.records.customer import Customer
@@ -29,7 +30,6 @@ def now_with(services: Services, customer: Customer, organisation: str) -> Custo
     """Save the organisation of a customer for whom none was known. Raises NotFound, NotSaved, ReadOnly."""
     from interview_tui.records.customer_changes import begun
     from interview_tui.records.entry import Entry
-    from interview_tui.records.words import Aspect
 
     if len(organisation) > LONGEST_LINE:
         raise NotSaved(TOO_LONG, n=LONGEST_LINE)

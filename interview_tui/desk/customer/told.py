@@ -23,6 +23,7 @@ from interview_tui.desk.customer.lines import (
     Waiting,
 )
 from interview_tui.desk.customer.page import Page
+from interview_tui.desk.team.asked_words import said_words
 from interview_tui.desk.team.releasing import out_word
 from interview_tui.insight.announced import Announced
 from interview_tui.insight.complaint_words import age, beside
@@ -98,8 +99,6 @@ def told(line: Line, page: Page, language: Language) -> Told:
             how = say(_ONLY[only]) if only is not None else ""
             return Told(text=language.in_context("page", _HEADINGS[section]), how=how, heading=True)
         case Remark(said=said):
-            from interview_tui.desk.team.asked_words import said_words
-
             return Told(text=f"└ {said_words(said, day, language)}", quiet=True)
         case Waiting(noted=noted):
             return _waiting(noted, page, language)

@@ -13,6 +13,7 @@ from interview_tui.desk.services import Services
 from interview_tui.export.file_name import file_name
 from interview_tui.export.matter import Around
 from interview_tui.export.papers.mail import Mail
+from interview_tui.export.writers.eml import draft
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Told
 from interview_tui.records.destination import Destination, Sent
@@ -67,8 +68,6 @@ def draft_name(state: Mailing) -> str:
 
 def fault_of_draft(typed_place: str, state: Mailing, language: Language) -> str:
     """Write the mail as a draft into a new file; return why that failed, "" if it worked."""
-    from interview_tui.export.writers.eml import draft
-
     try:
         write_ready(path_of(typed_place), draft(state.mail, state.around), state.around.home)
     except Told as error:

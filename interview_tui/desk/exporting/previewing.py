@@ -15,6 +15,7 @@ from interview_tui.desk.exporting.passing import way_out
 from interview_tui.desk.exporting.running import NothingToWrite, Plan, planned
 from interview_tui.desk.exporting.since_last import since_last
 from interview_tui.desk.team.standing_in import while_away
+from interview_tui.export.audiences import AUDIENCES
 from interview_tui.export.letterhead import FOLDER as LETTERHEADS
 from interview_tui.export.matter import Around, Matter
 from interview_tui.export.order import Order
@@ -65,8 +66,6 @@ def _files_told(outlook: Outlook, form: Format, around: Around) -> Iterator[Mess
 
 def _beginning(outlook: Outlook, form: Format, around: Around) -> Preview:
     if form.papers is not None:
-        from interview_tui.export.audiences import AUDIENCES
-
         papers = AUDIENCES[around.audience].papers()(outlook.matters, around)
         return Preview(tuple(islice(papers, MOST_PAPERS)))
     if form.binary or form.matters is None:

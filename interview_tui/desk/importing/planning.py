@@ -19,6 +19,7 @@ from interview_tui.desk.importing.plan import Line, Plan
 from interview_tui.desk.importing.recording import lines_of_recording
 from interview_tui.desk.importing.whom import Known
 from interview_tui.desk.sharing import to_share
+from interview_tui.importing.answers_csv import holds_answers
 from interview_tui.importing.decoded import MOST_BYTES
 from interview_tui.importing.formats import FORMATS, As, Format, NotRead, format_of
 from interview_tui.importing.reading import Given, Reading
@@ -81,8 +82,6 @@ def _holds(form: Format, data: bytes, name: str, given: Given) -> As:
         return As.CALLS
     if form.answers is None:
         return next((what for what, reads in _readers(form).items() if reads), As.CUSTOMERS)
-    from interview_tui.importing.answers_csv import holds_answers
-
     return As.MEASURES if holds_answers(data, name, given) else As.CUSTOMERS
 
 

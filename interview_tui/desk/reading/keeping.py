@@ -1,6 +1,7 @@
 """Saves what is written while reading: each note at once, and the line being typed once a second."""
 
 from interview_tui.desk.amending import WAIT_S, Amending
+from interview_tui.desk.call.beside import keep_beside
 from interview_tui.desk.call.state import Now
 from interview_tui.desk.reading.state import Reading
 from interview_tui.desk.services import Services
@@ -26,9 +27,6 @@ class Keeping:
         """Save the changed answers beside the conversation. Return why one was not saved, or None."""
         if not (before.writing.beside or after.writing.beside):
             return None
-        # Imported here: hardly any reading has one.
-        from interview_tui.desk.call.beside import keep_beside
-
         return keep_beside(self._services.store, before.writing, after.writing)
 
     def keep(self, before: Reading, after: Reading, now: Now) -> Message | None:

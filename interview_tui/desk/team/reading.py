@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from interview_tui.insight.board import Key
 from interview_tui.language.message import N_, Told
+from interview_tui.records.conversation import in_reading_order
 from interview_tui.records.readings import Reading, Readings
 from interview_tui.records.settings import Settings
 from interview_tui.records.states import ReadState
@@ -70,8 +71,6 @@ class LeadReading:
     @property
     def notes(self) -> tuple[str, ...]:
         """The notes in display order."""
-        from interview_tui.records.conversation import in_reading_order
-
         return tuple(note.id for _, note in in_reading_order(self.found.conversation.notes)) if self.found else ()
 
 

@@ -17,6 +17,7 @@ from interview_tui.desk.exporting.mailing import Mailing
 from interview_tui.desk.exporting.typed_path import folder_shown, path_of
 from interview_tui.desk.services import Services
 from interview_tui.export.file_name import free_path
+from interview_tui.export.writers.eml import mailto
 from interview_tui.language.message import N_, NC_, Told
 from interview_tui.records.destination import CLIPBOARD, FILE, MAIL
 from interview_tui.records.words import Audience
@@ -243,8 +244,6 @@ class MailScreen(InterviewScreen[None]):
     )
     def program(self) -> None:
         """Open the mail program with the mail; if it is too long for that, say so."""
-        from interview_tui.export.writers.eml import mailto
-
         try:
             has_it = opened(mailto(self.mailing.mail))
         except Told as error:

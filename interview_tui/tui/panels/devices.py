@@ -12,6 +12,7 @@ from interview_tui.desk.devices import Devices, Row, found, picked, rows, went
 from interview_tui.desk.services import Services
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
+from interview_tui.listening.words import told
 from interview_tui.tui.panels.panel import Panel
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, fitted, line, paragraph, shortened
 from interview_tui.tui.widgets.row_list import RowList
@@ -81,8 +82,6 @@ class ChooseDevices(Panel[tuple[str, str] | None]):
         asked = N_("Speak a word: whose bar moves is your microphone. Let something play for the customer's side.")
         lines = paragraph(language.say(asked), "bold", width - 1, 1)
         if self.devices.trouble is not None:
-            from interview_tui.listening.words import told
-
             lines += paragraph(told(self.devices.trouble).told(language), "orange", width - 1, 1)
         elif not self.devices.is_known:
             lines.append(line(" ", (language.say(N_("Looking for devices …")), "quiet")))

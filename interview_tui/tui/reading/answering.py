@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from interview_tui.desk.team.asked import latest_of_others, said_about, seen
+from interview_tui.desk.team.comments import answer, take_back
 from interview_tui.insight.from_others import WHOLE
 from interview_tui.language.message import N_, NC_, Told
 from interview_tui.port.team import Said
@@ -28,8 +30,6 @@ class AnsweringPage(ReleasingPage):
             self.run_worker(self._seen, thread=True, group="seen")
 
     def _seen(self) -> None:
-        from interview_tui.desk.team.asked import seen
-
         # If that cannot be saved now, they will be displayed as news again.
         with suppress(Told):
             seen(self.services, self.reading.conversation.id, self.said)
@@ -60,8 +60,6 @@ class AnsweringPage(ReleasingPage):
         ask(self, question, "", lambda text: self._answer(said, text.strip()), of=of)
 
     def _latest(self, note_id: str) -> Said | None:
-        from interview_tui.desk.team.asked import latest_of_others
-
         return latest_of_others(self.said.get(note_id, ()))
 
     def _promise_answered(self, said: Said) -> None:
@@ -74,8 +72,6 @@ class AnsweringPage(ReleasingPage):
             self.became()
 
     def _answer(self, said: Said, text: str) -> None:
-        from interview_tui.desk.team.comments import answer
-
         if not text:
             return
         try:
@@ -89,8 +85,6 @@ class AnsweringPage(ReleasingPage):
 
     def said_again(self, told: str) -> None:
         """Read the comments again, hand over what is new, and report what was done."""
-        from interview_tui.desk.team.asked import said_about
-
         self.said = said_about(self.services.store, self.reading.conversation)
         self.show()
         self.say_below(told)
@@ -101,8 +95,6 @@ class AnsweringPage(ReleasingPage):
         answered, self._answered = self._answered, None
         if answered is None or answered[0] is not self.reading.conversation:
             return super().taken_back_elsewhere()
-        from interview_tui.desk.team.comments import take_back
-
         try:
             take_back(self.services, answered[1])
         except Told as error:

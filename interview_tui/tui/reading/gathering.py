@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from interview_tui.desk.themes.gathering import ToGather
 from interview_tui.language.message import Message
 from interview_tui.records.conversation import Conversation
 from interview_tui.tui.reading.asking_lead import AsksTheLead
@@ -22,8 +23,6 @@ class GatheringPage(AsksTheLead, GathersNotes):
 
     def to_gather(self) -> Sequence[ToGather]:
         """Return the selected note."""
-        from interview_tui.desk.themes.gathering import ToGather
-
         note = self.reading.changeable
         return [ToGather(note.id, self.reading.conversation.id, note.text)] if note is not None else []
 

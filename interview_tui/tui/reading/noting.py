@@ -11,6 +11,7 @@ from interview_tui.desk.complaints.keeping import Keeping
 from interview_tui.desk.complaints.places import WhileRead
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.reading import changing, looking
+from interview_tui.desk.team.colleagues import colleagues
 from interview_tui.language.day_time import DayTime
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.records import changes
@@ -188,9 +189,6 @@ class NotingPage(LinePage):
             owners = {ME: self.services.author or None, THEIRS: one.customer}
             owner = owners.get(option, option.removeprefix(OTHER))
             self.change(lambda note: changes.promised_by(note, owner, theirs=option == THEIRS))
-
-        # Imported here: reading alone needs no names.
-        from interview_tui.desk.team.colleagues import colleagues
 
         known = colleagues(self.services)
 

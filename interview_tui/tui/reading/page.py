@@ -9,6 +9,7 @@ from interview_tui.desk.call.choice import choice_words
 from interview_tui.desk.reading import looking
 from interview_tui.desk.reading.state import Reading
 from interview_tui.desk.services import Services
+from interview_tui.desk.team.asked_words import said_told
 from interview_tui.desk.team.releasing import release_word
 from interview_tui.export.summary import summary
 from interview_tui.insight.asked import questions_above
@@ -58,9 +59,6 @@ class ReadingPage(LeadsToCustomer):
         """Return the comments on a note or the whole with their answers, in order."""
         if not self.said:
             return ()
-        # Imported here: not needed unless something was collected.
-        from interview_tui.desk.team.asked_words import said_told
-
         return said_told(self.said, note_id, self.services.today(), self.services.language)
 
     def customer_here(self) -> str | None:

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING, Any
 from textual import on
 from textual.message import Message as TextualMessage
 
+from interview_tui.desk.themes.changing import change, take_back
+from interview_tui.desk.themes.gathering import learnt, offers, out_of, under, under_new
 from interview_tui.language.message import N_, NC_, Message, Told
+from interview_tui.records.theme import Theme
+from interview_tui.tui.panels.gather import Gather
 from interview_tui.tui.panels.panel import Option, told_page
 from interview_tui.tui.shared.asking import open_panel
 from interview_tui.tui.shared.commands import command
@@ -53,9 +57,6 @@ class GathersNotes(InterviewScreen[Any]):
 
     def ask_theme(self, notes: Sequence[ToGather]) -> None:
         """Read the offers on a thread; keys from now on go to the panel."""
-        # Imported here: no first picture needs it.
-        from interview_tui.desk.themes.gathering import learnt, offers
-
         store = self.services.store
         self.turn.give()
 
@@ -66,8 +67,6 @@ class GathersNotes(InterviewScreen[Any]):
 
     @on(OffersRead)
     def _offers_read(self, message: OffersRead) -> None:
-        from interview_tui.tui.panels.gather import Gather
-
         notes, say = message.notes, self.say
         offered = {one.theme_id: one for one in message.offers}
         options = [Option(one.theme_id, one.name, self.remark(one)) for one in message.offers]
@@ -97,8 +96,6 @@ class GathersNotes(InterviewScreen[Any]):
 
     def choose_theme(self, notes: Sequence[ToGather], offer: Offer) -> None:
         """Assign notes to a theme, or remove them if they are there."""
-        from interview_tui.desk.themes.gathering import out_of, under
-
         if offer.holds:
             self._do(out_of(offer.theme_id, [one.note_id for one in notes]), self.say(N_("Taken out")), offer.name)
         else:
@@ -106,15 +103,10 @@ class GathersNotes(InterviewScreen[Any]):
 
     def begin_with(self, notes: Sequence[ToGather], name: str) -> None:
         """Create a theme with these notes."""
-        from interview_tui.desk.themes.gathering import under_new
-        from interview_tui.records.theme import Theme
-
         fresh = Theme(id=self.services.new_id(), at=self.services.now().wall, name="?")
         self._do(under_new(fresh, name, notes), self.say(N_("Begun")), name)
 
     def _do(self, how: Change, done: str, theme: str) -> None:
-        from interview_tui.desk.themes.changing import change
-
         told = Message(N_("{done}: {theme}. Ctrl+Z undoes it."), (("done", done), ("theme", theme)))
         try:
             change(self.services, how, told)
@@ -125,8 +117,6 @@ class GathersNotes(InterviewScreen[Any]):
 
     def ungather(self) -> None:
         """Undo the last assignment."""
-        from interview_tui.desk.themes.changing import take_back
-
         try:
             act = take_back(self.services)
         except Told as error:

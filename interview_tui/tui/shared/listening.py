@@ -7,6 +7,7 @@ from typing import Any
 
 from interview_tui.desk.listening import LAW, why_not
 from interview_tui.language.message import N_
+from interview_tui.listening.words import DOES, DOES_NOT
 from interview_tui.records.lengths import LONGEST_LINE
 from interview_tui.records.settings import Listening
 from interview_tui.tui.panels.deciding import Decide
@@ -20,8 +21,6 @@ from interview_tui.tui.widgets.drawing import Lines, paragraph
 
 def ask_consent(screen: InterviewScreen[Any], agreed: Callable[[], object]) -> None:
     """Explain what listening does and does not do, and ask; after a yes and the choice of devices, call `agreed`."""
-    from interview_tui.listening.words import DOES, DOES_NOT
-
     language = screen.services.language
 
     def lines(width: int) -> Lines:

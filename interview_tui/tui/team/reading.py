@@ -13,6 +13,7 @@ from textual.message import Message as TextualMessage
 from interview_tui.desk.services import Services
 from interview_tui.desk.team import reading as readings
 from interview_tui.desk.team.reading import LeadRead, LeadReading
+from interview_tui.desk.themes.gathering import ToGather
 from interview_tui.export.lead_paper import lead_paper
 from interview_tui.insight.board import Key
 from interview_tui.insight.board_words import state_word
@@ -179,8 +180,6 @@ class LeadReadingScreen(SaysToAuthors, GathersNotes):
 
     def to_gather(self) -> Sequence[ToGather]:
         """Return the selected note."""
-        from interview_tui.desk.themes.gathering import ToGather
-
         found, note_id = self.shown.found, self.shown.selected
         note = found.conversation.note(note_id) if found is not None and note_id else None
         return [ToGather(note.id, self.shown.key.conversation, note.text)] if note is not None else []
