@@ -8,8 +8,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.locales import CODES
 from interview_tui.records.forms import FORMS, ROWS, form_row
 from interview_tui.records.words import Form
-
-from .test_house_rules import FILES, TREES, name
+from tests.support.house import FILES, TREES, name
 
 TABLE = ("records/forms.py", "records/words.py")
 _WORDS = {one.value for one in Form}

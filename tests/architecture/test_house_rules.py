@@ -3,19 +3,13 @@
 import ast
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-HOUSE = ROOT / "interview_tui"
-FILES = sorted(HOUSE.rglob("*.py"))
+from tests.support.house import FILES, HOUSE, ROOT, TREES, name
+
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 SCREENS = sorted((HOUSE / "tui").rglob("*.py"))
-TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
 
 LONGEST_FILE = 300
 """Lines. Most files are 50 to 200; one above 300 is asked whether it is two."""
-
-
-def name(path: Path) -> str:
-    return path.relative_to(HOUSE).as_posix()
 
 
 def found(paths: list[Path], words: set[str]) -> list[str]:

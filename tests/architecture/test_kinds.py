@@ -14,9 +14,8 @@ from interview_tui.language.locales import CODES
 from interview_tui.records.kinds import KINDS, ROWS, Part
 from interview_tui.records.note import Note
 from interview_tui.records.words import Kind
+from tests.support.house import FILES, TREES, name
 from tests.support.written import conversation, note
-
-from .test_house_rules import FILES, TREES, name
 
 ROOM = ("records/kinds.py", "records/words.py")
 """Where all kinds may stand beside each other."""

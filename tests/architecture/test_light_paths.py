@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from .test_house_rules import FILES, HOUSE, TREES, name
+from tests.support.house import FILES, HOUSE, TREES, name
 
 CALL = Path(__file__).parents[1] / "talktime" / "calls" / "harper-0002f70f7386445b.rttm"
 SCREENS = {"textual", "rich"}
