@@ -148,5 +148,5 @@ class EntryLine(LinePanel[Typed | None]):
 
 
 _OR_ELSE = N_("{asked} Enter again keeps the words as they stand.")
-_EXAMPLE = N_("has sailed since 2019 · 07361 5550 · C. is her deputy …")
+_EXAMPLE = N_("sailing since 2019 · 07361 555 · C. is her deputy …")
 _NOT_KEPT = "0" * 26
