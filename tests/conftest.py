@@ -66,6 +66,11 @@ def _rubbish_left_for_longer() -> Iterator[None]:
     gc.unfreeze()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run those last of which no coverage is taken: what they are the first to load or to keep would not be counted."""
+    items.sort(key=lambda item: uncounted.is_uncounted(item.path))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Trace no test that only drives what others reach."""

@@ -12,11 +12,13 @@ FILES = frozenset(
     {
         "campaigns/test_campaigns.py",
         "campaigns/test_canaries.py",
+        "cli/test_newer_words.py",
         "journeys/test_informed_pressed.py",
         "journeys/test_privacy_pressed.py",
         "tui/test_hostile_doors.py",
         "tui/test_hostile_text.py",
         "tui/test_hostile_text_in_a_call.py",
+        "tui/test_newer_words.py",
         "tui/test_snapshots.py",
     }
 )
